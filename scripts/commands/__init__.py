@@ -1,0 +1,14 @@
+"""The commands of scripts/website.py, one module each; a name that starts with `_` is a helper.
+
+A command has
+
+- SUMMARY: one Dutch line for `--help`;
+- NEEDS_DEV: whether it needs requirements/dev.lock, or requirements/runtime.lock is enough;
+- add_arguments(parser): its options;
+- run(arguments): does the work and gives the exit code.
+
+With PASSES_ON = True it has no options: all that follows its name is in `arguments.rest`.
+
+The constants are read without importing the module, so they are literals. Import what must be
+installed inside functions: then `--help` and mistakes in options are answered before that.
+"""

@@ -1,0 +1,41 @@
+"""Which commands there are, known without importing them.
+
+Importing would need what they import, and one command with a mistake in it would stop them all.
+"""
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a command says about itself in its constants; see the docstring of the package."""
+
+    summary: str
+    needs_dev: bool
+    passes_on: bool
+
+
+def all_commands(folder: Path = FOLDER) -> dict[str, Entry]:
+    """Give every command by name, in order."""
+    return {
+        path.stem: _read(path)
+        for path in sorted(folder.glob("*.py"))
+        if not path.name.startswith("_")
+    }
+
+
+def _read(path: Path) -> Entry:
+    constants: dict[str, object] = {}
+    for statement in ast.parse(path.read_text(encoding="utf-8"), str(path)).body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(name)], value=ast.Constant(value)):
+                constants[name] = value
+    return Entry(
+        summary=str(constants["SUMMARY"]),
+        needs_dev=bool(constants["NEEDS_DEV"]),
+        passes_on=bool(constants.get("PASSES_ON", False)),
+    )

@@ -1,0 +1,69 @@
+"""From the words on the command line to a running command in the right .venv."""
+
+import importlib
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn, cast
+
+from commands._arguments import Command, choose, parse_options
+from commands._environment import ROOT, Environment
+from commands._listing import Entry, all_commands
+from commands._messages import Problem, complain, unexpected
+from commands._processes import child_environment, replace_process
+
+INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
+
+
+def main(argv: list[str]) -> int:
+    """Run the command in `argv` (without the name of the program); give the exit code."""
+    signal.signal(signal.SIGTERM, _leave)
+    try:
+        entries = all_commands()
+        name = choose(argv, entries)
+        return _start(name, entries[name], argv[1:])
+    except KeyboardInterrupt:
+        complain("\nGestopt.")
+        return INTERRUPTED
+    except Problem as problem:
+        complain(str(problem))
+        return 1
+
+
+def _start(name: str, entry: Entry, options: list[str]) -> int:
+    environment = Environment()
+    if not environment.is_current():
+        _answer_early(name, entry, options)
+        environment.ensure(dev=entry.needs_dev)
+        script = str(ROOT / "scripts" / "website.py")
+        return replace_process(
+            [str(environment.python), script, name, *options], child_environment()
+        )
+    environment.ensure(dev=entry.needs_dev)
+    try:
+        command = _load(name)
+        return command.run(parse_options(options, name, entry, command))
+    except Problem:
+        raise
+    except OSError as error:
+        raise Problem(f"Lezen of schrijven lukt niet: {error}.") from error
+    except Exception as error:
+        raise Problem(unexpected(error)) from None
+
+
+def _answer_early(name: str, entry: Entry, options: list[str]) -> None:
+    """Answer `--help` and mistakes in options before anything is installed, where that works."""
+    try:
+        command = _load(name)
+    except ImportError:
+        return
+    parse_options(options, name, entry, command)
+
+
+def _load(name: str) -> Command:
+    return cast("Command", importlib.import_module(f"commands.{name}"))
+
+
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    # An ordinary end, so that temporary folders are removed and child processes ended.
+    sys.exit(128 + number)

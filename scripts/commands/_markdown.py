@@ -1,0 +1,37 @@
+"""Text from others in Markdown of ours: it shows as it was typed and does nothing else.
+
+Standard: GitHub Flavored Markdown, https://github.github.com/gfm/, with GitHub's own additions:
+mentions (@name), references to issues (#1, GH-1) and formulas between dollar signs.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ZERO_WIDTH_SPACE = "\u200b"
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&$@^=])")
+# After these GitHub would make a link or warn a person; a space without width breaks them.
+_STARTS_A_LINK = re.compile(r"(@|#|www|:(?=//)|gh(?=-))", re.IGNORECASE)
+
+
+def one_line(text: str, length: int) -> str:
+    """On one line, without signs that can't be seen, and at most `length` long."""
+    visible = "".join(sign if sign.isprintable() else " " for sign in text)
+    line = " ".join(visible.split())
+    return line if len(line) <= length else line[: length - 3].rstrip() + "..."
+
+
+def safe_text(text: str, length: int = 500) -> str:
+    """As plain words: no markup, link, picture, mention or HTML is left in it."""
+    broken = _STARTS_A_LINK.sub(rf"\1{_ZERO_WIDTH_SPACE}", one_line(text, length))
+    return _PUNCTUATION.sub(r"\\\1", broken)
+
+
+def code_span(text: str, length: int = 200) -> str:
+    """As code: nothing in it is markup, a link or a mention."""
+    line = one_line(text, length)
+    longest = max(map(len, re.findall("`+", line)), default=0)
+    fence = "`" * (longest + 1)
+    # A space on both sides is taken off again by the reader of the Markdown.
+    padding = " " if not line or line[0] in "` " or line[-1] in "` " else ""
+    return f"{fence}{padding}{line}{padding}{fence}"

@@ -1,0 +1,22 @@
+"""Options that more than one command has."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from commands._environment import ROOT
+from commands._messages import Problem
+
+
+def add_config(parser: ArgumentParser) -> None:
+    """Add `--config`."""
+    parser.add_argument(
+        "--config", metavar="BESTAND", help="gebruik deze instellingen (gewoon: mkdocs.yml)"
+    )
+
+
+def config_file(arguments: Namespace) -> Path:
+    """Give the path of the configuration file. Raises Problem when it is not there."""
+    path = Path(arguments.config).resolve() if arguments.config else ROOT / "mkdocs.yml"
+    if not path.is_file():
+        raise Problem(f"Ik vind het bestand met instellingen niet: {path}.")
+    return path

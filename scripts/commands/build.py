@@ -1,0 +1,54 @@
+"""`build`: the whole site, into site/."""
+
+import time
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from commands._messages import Problem, count, say, seconds
+from commands._options import add_config, config_file
+from commands._swap import staging
+
+SUMMARY = "Maak de hele website in de map site/."
+NEEDS_DEV = False
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--site-dir", metavar="MAP", help="zet de website in deze map")
+    add_config(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Build beside the former site, then swap the two: it stays as it was if anything fails."""
+    started = time.perf_counter()
+    config = config_file(arguments)
+    site = Path(arguments.site_dir).resolve() if arguments.site_dir else config.parent / "site"
+    check_target(site, config)
+    with staging(site) as stage:
+        _build(config, stage.new)
+        pages = count(sum(1 for _ in stage.new.rglob("*.html")), "pagina", "pagina's")
+        stage.swap()
+    say(f"Klaar: {pages} in {site} ({seconds(time.perf_counter() - started)}).")
+    return 0
+
+
+def check_target(site: Path, config: Path) -> None:
+    """Raise Problem if `site` holds anything else than a built site: all in it is replaced."""
+    if site in config.parents:
+        raise Problem(f"In {site} staat het project zelf. Kies een andere map voor de website.")
+    if site.exists() and not site.is_dir():
+        raise Problem(f"{site} is geen map. Kies een andere map voor de website.")
+    if site.exists() and any(site.iterdir()) and not (site / "index.html").exists():
+        raise Problem(
+            f"In {site} staat iets anders dan een website. Maak die map leeg of kies een andere."
+        )
+
+
+def _build(config: Path, folder: Path) -> None:
+    from commands._engine import Engine
+
+    engine = Engine(config)
+    try:
+        engine.build(folder)
+    finally:
+        engine.close()

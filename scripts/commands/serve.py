@@ -1,0 +1,34 @@
+"""`serve`: a live preview, which shows mistakes in the browser and recovers by itself."""
+
+import shutil
+import tempfile
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from commands._options import add_config, config_file
+
+SUMMARY = "Bekijk de website terwijl je schrijft; ze ververst vanzelf."
+NEEDS_DEV = False
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="NUMMER", help="poortnummer (gewoon: 8000)"
+    )
+    add_config(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Serve until Ctrl-C, and build anew after every change."""
+    config = config_file(arguments)
+    from commands._preview import Preview
+
+    folder = Path(tempfile.mkdtemp(prefix="website-"))
+    preview = Preview(config, folder, arguments.port)
+    try:
+        preview.serve()
+    finally:
+        preview.close()
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0

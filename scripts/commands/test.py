@@ -1,0 +1,110 @@
+"""`test`: everything that must be right before a change goes live."""
+
+import os
+import shutil
+import sys
+import sysconfig
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from commands._environment import ROOT
+from commands._messages import complain, say
+from commands._processes import child_environment, run_child
+
+SUMMARY = "Controleer de code en voer alle tests uit. Wat erachter staat, gaat naar pytest."
+NEEDS_DEV = True
+PASSES_ON = True
+
+BROWSER = "JDM_CHROMIUM"  # environment variable with the path of Chromium
+
+_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "microsoft-edge",
+)
+_MAC_APPS = (
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+_WINDOWS_PROGRAMS = (
+    "Chromium/Application/chrome.exe",
+    "Google/Chrome/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add nothing: what follows is for pytest."""
+
+
+def run(arguments: Namespace) -> int:
+    """Run every step, also after one failed; pytest is last, so that its last line is ours."""
+    environment = child_environment()
+    failed = [name for name, command in _checks().items() if not _step(name, command, environment)]
+
+    browser = find_browser(os.environ)
+    options = [] if browser else ["-m", "not browser"]
+    if browser:
+        environment[BROWSER] = browser
+    else:
+        complain(_no_browser())
+        if os.environ.get("CI") == "true":
+            failed.append("Chromium ontbreekt")
+    if failed:
+        complain(f"\nNog niet goed: {', '.join(failed)} (zie hierboven).")
+    pytest = [sys.executable, "-m", "pytest", *options, *arguments.rest]
+    return 0 if _step("pytest", pytest, environment) and not failed else 1
+
+
+def find_browser(
+    environment: Mapping[str, str], which: Callable[[str], str | None] = shutil.which
+) -> str | None:
+    """Give the path of a Chromium (or Chrome, or Edge), the person's own choice first."""
+    chosen = environment.get(BROWSER)
+    if chosen:
+        return chosen
+    on_path = (which(name) for name in _NAMES)
+    elsewhere = (str(path) for path in _usual_places(environment) if path.is_file())
+    return next((path for path in on_path if path), None) or next(elsewhere, None)
+
+
+def _usual_places(environment: Mapping[str, str]) -> list[Path]:
+    folders: list[Path] = []
+    programs: tuple[str, ...] = ()
+    if sys.platform == "darwin":
+        folders, programs = [Path("/Applications"), Path.home() / "Applications"], _MAC_APPS
+    elif sys.platform == "win32":
+        names = ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
+        folders = [Path(environment[name]) for name in names if environment.get(name)]
+        programs = _WINDOWS_PROGRAMS
+    return [folder / program for folder in folders for program in programs]
+
+
+def _checks() -> dict[str, list[str]]:
+    python = [sys.executable, "-m"]
+    lint_imports = Path(sysconfig.get_path("scripts")) / "lint-imports"
+    return {
+        "ruff check": [*python, "ruff", "check"],
+        "ruff format": [*python, "ruff", "format", "--check"],
+        "mypy": [*python, "mypy"],
+        "lint-imports": [str(lint_imports), "--no-logo"],
+    }
+
+
+def _step(name: str, command: list[str], environment: Mapping[str, str]) -> bool:
+    say(f"\n== {name}")
+    return run_child(command, folder=ROOT, environment=environment) == 0
+
+
+def _no_browser() -> str:
+    return (
+        "\nIk vind geen Chromium, Chrome of Edge. Daarom sla ik de tests in een browser over "
+        "(merkteken 'browser', map tests/browser). Wil je ze erbij? Installeer Chromium "
+        f"(Debian: sudo apt install chromium) of zet het pad ernaartoe in {BROWSER}."
+    )

@@ -1,0 +1,211 @@
+"""All content of one build: items, pages and lists, and how they refer to each other.
+
+Made once from disk (loading.py), then only read. Nothing here knows how a page looks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar, cast
+
+from site_plugins.catalogue.header import Marks
+from site_plugins.catalogue.markdown import Body
+from site_plugins.model import dates
+from site_plugins.model.base import (
+    AnyRef,
+    Entry,
+    Item,
+    Location,
+    QuestionRef,
+    Reference,
+    Strict,
+    anchors_in,
+    references_in,
+)
+from site_plugins.model.registry import BY_FOLDER, BY_NAME, ContentType
+from site_plugins.model.workshop import Workshop
+
+EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Record(Generic[EntryT_co]):
+    """One file that becomes a page: its path under content/, what it says, and where it says it."""
+
+    path: str
+    entry: EntryT_co
+    body: Body
+    marks: Marks
+
+    @property
+    def slug(self) -> str:
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def folder(self) -> str:
+        return self.path.rpartition("/")[0]
+
+    @property
+    def address(self) -> str:
+        """The address under the site's root: `adviezen/naam/`; the home page's is empty."""
+        return address_of(self.path)
+
+    @property
+    def content_type(self) -> ContentType | None:
+        """None for a page."""
+        return BY_NAME.get(self.entry.type_name)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Type name and slug: what references point at."""
+        return (self.entry.type_name, self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class ListRecord:
+    """One YAML list. Its elements may stand on a page, but it has no address of its own."""
+
+    path: str
+    name: str
+    elements: tuple[Strict, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Backlink:
+    """`origin` refers to something, in the field at `location`, with the words `reference`."""
+
+    origin: Record[Entry]
+    location: Location
+    reference: Reference
+
+
+def address_of(path: str) -> str:
+    """The address of a Markdown file: MkDocs' own rule with directory URLs."""
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """`today` is the only clock. `unreadable` has the paths of files that exist but are broken."""
+
+    records: tuple[Record[Entry], ...]
+    lists: Mapping[str, ListRecord]
+    images: frozenset[str]
+    today: date
+    unreadable: frozenset[str] = frozenset()
+
+    # --- finding -------------------------------------------------------------------------
+
+    @cached_property
+    def by_path(self) -> dict[str, Record[Entry]]:
+        return {record.path: record for record in self.records}
+
+    @cached_property
+    def by_key(self) -> dict[tuple[str, str], Record[Entry]]:
+        return {record.key: record for record in self.records if record.content_type}
+
+    @cached_property
+    def _by_type(self) -> dict[str, tuple[Record[Entry], ...]]:
+        grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
+        for record in self.records:
+            grouped[record.entry.type_name].append(record)
+        return {name: tuple(records) for name, records in grouped.items()}
+
+    def all(self, model: type[ItemT]) -> tuple[Record[ItemT], ...]:
+        """All items of one type, by slug."""
+        return cast(tuple[Record[ItemT], ...], self._by_type.get(model.type_name, ()))
+
+    @property
+    def items(self) -> Iterator[Record[Item]]:
+        """All items of all types, by path."""
+        return (cast(Record[Item], record) for record in self.records if record.content_type)
+
+    def elements(self, name: str) -> tuple[Any, ...]:
+        """The elements of a list, in the order of the file; empty when there's no such list."""
+        return self.lists[name].elements if name in self.lists else ()
+
+    def find(self, reference: Reference) -> Record[Item] | None:
+        """The item that a reference points at; None when there is none."""
+        return cast(Record[Item] | None, self.by_key.get(target_of(reference)))
+
+    def get(self, reference: Reference) -> Record[Item]:
+        """As `find`, for content that passed the checks."""
+        return cast(Record[Item], self.by_key[target_of(reference)])
+
+    # --- relations, both ways ----------------------------------------------------------------
+
+    @cached_property
+    def _backlinks(self) -> dict[tuple[str, str], tuple[Backlink, ...]]:
+        found: dict[tuple[str, str], list[Backlink]] = defaultdict(list)
+        for record in self.records:
+            for location, reference in references_in(record.entry):
+                found[target_of(reference)].append(Backlink(record, location, reference))
+        return {key: tuple(backlinks) for key, backlinks in found.items()}
+
+    def backlinks(self, record: Record[Entry]) -> tuple[Backlink, ...]:
+        """Every place that refers to `record`, by the path of the file that refers."""
+        return self._backlinks.get(record.key, ())
+
+    def referring(
+        self, record: Record[Entry], model: type[ItemT], *keys: str
+    ) -> tuple[Record[ItemT], ...]:
+        """The items of one type that refer to `record`, each once.
+
+        With `keys`, only references whose first key in the header is one of these.
+        """
+        origins = {
+            backlink.origin.path: backlink.origin
+            for backlink in self.backlinks(record)
+            if type(backlink.origin.entry) is model and (not keys or backlink.location[0] in keys)
+        }
+        return cast(tuple[Record[ItemT], ...], tuple(origins.values()))
+
+    def date_of(self, record: Record[Entry]) -> dates.When:
+        """When it happened. A workshop without a date takes that of its meeting."""
+        entry = record.entry
+        if isinstance(entry, Workshop) and entry.held is None and entry.meeting:
+            meeting = self.find(entry.meeting)
+            return self.date_of(meeting) if meeting else dates.UNKNOWN
+        return entry.date if isinstance(entry, Item) else dates.UNKNOWN
+
+    # --- anchors -------------------------------------------------------------------------
+
+    @cached_property
+    def _anchors(self) -> dict[str, frozenset[str]]:
+        return {
+            record.path: record.body.anchors | {anchor for _, anchor in anchors_in(record.entry)}
+            for record in self.records
+        }
+
+    def anchors(self, record: Record[Entry]) -> frozenset[str]:
+        """Every id on the page of `record` that comes from content."""
+        return self._anchors[record.path]
+
+    def published(self) -> Catalogue:
+        """The same content without drafts."""
+        kept = tuple(record for record in self.records if not record.entry.draft)
+        return Catalogue(kept, self.lists, self.images, self.today, self.unreadable)
+
+
+def target_of(reference: Reference) -> tuple[str, str]:
+    """Type name and slug of what a reference points at. An unknown folder gives no type."""
+    if isinstance(reference, AnyRef) and reference.folder:
+        content_type = BY_FOLDER.get(reference.folder)
+        return (content_type.name if content_type else "", reference.slug)
+    return (reference.type_name, reference.slug)
+
+
+def targets(catalogue: Catalogue, type_name: str) -> Iterable[str]:
+    """The slugs that a reference to `type_name` may name."""
+    if type_name == QuestionRef.target:
+        return [element.id for element in catalogue.elements("speeddatevragen")]
+    return [slug for name, slug in catalogue.by_key if name == type_name]

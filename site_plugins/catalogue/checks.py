@@ -1,0 +1,317 @@
+"""All checks over the whole catalogue, as one visible list. Each is a function that yields problems.
+
+Checks between dates fire only when the two can't both be true, whatever a partial, approximate or
+unknown date turns out to mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from site_plugins.catalogue import body
+from site_plugins.catalogue.catalogue import Catalogue, Record, target_of, targets
+from site_plugins.catalogue.problem import Position, Problem, Rule
+from site_plugins.catalogue.rules import files
+from site_plugins.catalogue.rules import relations as rules
+from site_plugins.catalogue.suggest import did_you_mean
+from site_plugins.model import dates
+from site_plugins.model.advice import Advice, Answer, Effect, FollowedUp, YouthVerdict
+from site_plugins.model.base import (
+    AnyRef,
+    Entry,
+    Location,
+    QuestionRef,
+    Reference,
+    anchors_in,
+    references_in,
+)
+from site_plugins.model.example import Example
+from site_plugins.model.lists import HelpLine
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.pillar import Pillar
+from site_plugins.model.project import Project
+from site_plugins.model.registry import BY_FOLDER, BY_NAME
+from site_plugins.model.vocabulary import AnswerKind
+from site_plugins.model.workshop import Workshop
+
+HELP_LINE_CHECK_TERM = timedelta(days=365)
+NEEDS_SOURCE = (Meeting, Workshop, Example, Advice, Project, Pillar)
+Check = Callable[[Catalogue], Iterator[Problem]]
+
+
+def run(catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems that all checks find."""
+    for check in CHECKS:
+        yield from check(catalogue)
+
+
+def _problem(
+    record: Record[Entry], rule: Rule, location: Location, what: str, fix: str = ""
+) -> Problem:
+    return Problem(rule, record.path, record.marks.value(location), what, fix)
+
+
+# --- references --------------------------------------------------------------------------------
+
+
+def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Each reference, in any field of any type, points at something that is there."""
+    for record in catalogue.records:
+        for location, reference in references_in(record.entry):
+            if found := _reference_problem(catalogue, record, reference):
+                yield _problem(record, found[0], location, found[1])
+    for listed in catalogue.lists.values():
+        for position, element in enumerate(listed.elements):
+            for location, reference in references_in(element, (listed.name, position)):
+                if found := _reference_problem(catalogue, None, reference):
+                    at = listed.marks.value(location)
+                    yield Problem(found[0], listed.path, at, found[1])
+
+
+def _reference_problem(
+    catalogue: Catalogue, record: Record[Entry] | None, reference: Reference
+) -> tuple[Rule, str] | None:
+    if isinstance(reference, AnyRef) and reference.folder and reference.folder not in BY_FOLDER:
+        question = did_you_mean(reference.folder, BY_FOLDER)
+        return rules.UNKNOWN_REFERENCE, f'De map "{reference.folder}" bestaat niet. {question}'
+    target = target_of(reference)
+    if isinstance(reference, QuestionRef):
+        return _known(catalogue, reference, "speeddatevraag")
+    if target in catalogue.unreadable:
+        return None  # that file has a problem of its own
+    found = catalogue.find(reference)
+    if found is None:
+        return _known(catalogue, reference, BY_NAME[target[0]].label.lower())
+    if record is found and not reference.anchor:
+        return rules.REFERS_TO_ITSELF, f'"{reference}" is deze pagina zelf.'
+    if found.entry.draft and not (record and record.entry.draft):
+        return rules.REFERENCE_TO_DRAFT, f'"{reference}" is nog een concept.'
+    if reference.anchor:
+        anchors = {anchor for _, anchor in anchors_in(found.entry)}
+        if reference.anchor not in anchors:
+            question = did_you_mean(reference.anchor, anchors)
+            what = f'In "{reference.slug}" staat geen id "{reference.anchor}". {question}'
+            return rules.UNKNOWN_ANCHOR, what.strip()
+    return None
+
+
+def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule, str] | None:
+    options = set(targets(catalogue, target_of(reference)[0]))
+    if reference.slug in options:
+        return None
+    question = did_you_mean(reference.slug, options)
+    what = f'Er is geen {label} met de naam "{reference.slug}". {question}'
+    return rules.UNKNOWN_REFERENCE, what.strip()
+
+
+def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """An id stands once on a page, also next to the headings of its text."""
+    for record in catalogue.records:
+        seen = set(record.body.anchors)
+        for location, anchor in anchors_in(record.entry):
+            if anchor in seen:
+                what = f'De id "{anchor}" staat al op deze pagina.'
+                yield _problem(record, rules.DUPLICATE_ID, location, what)
+            seen.add(anchor)
+    for listed in catalogue.lists.values():
+        seen = set()
+        for position, element in enumerate(listed.elements):
+            for location, anchor in anchors_in(element, (listed.name, position)):
+                if anchor in seen:
+                    what = f'De id "{anchor}" staat al in deze lijst.'
+                    at = listed.marks.value(location)
+                    yield Problem(rules.DUPLICATE_ID, listed.path, at, what)
+                seen.add(anchor)
+
+
+def addresses_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No page has the address of another, or a former address that is somebody's."""
+    owners: dict[str, Record[Entry]] = {}
+    for record in catalogue.records:
+        owner = owners.setdefault(record.address, record)
+        if owner is not record:
+            what = f'"{owner.path}" heeft ook het adres "{record.address}".'
+            yield _problem(record, files.SAME_ADDRESS, (), what)
+    for record in catalogue.records:
+        for position, former in enumerate(record.entry.former_addresses):
+            owner = owners.setdefault(former, record)
+            if owner is not record or former == record.address:
+                what = f'Het adres "{former}" is al van "{owner.path}".'
+                yield _problem(record, files.SAME_ADDRESS, ("voorheen", position), what)
+
+
+def facts_have_a_source(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.items:
+        if isinstance(record.entry, NEEDS_SOURCE) and not record.entry.sources:
+            label = BY_NAME[record.entry.type_name].label.lower()
+            yield _problem(record, rules.NO_SOURCE, (), f"Bij deze {label} staat geen bron.")
+
+
+# --- dates -------------------------------------------------------------------------------------
+
+
+def advice_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nothing that follows an advice comes before it, and nothing that led to it comes after."""
+    for record in catalogue.all(Advice):
+        advice = record.entry
+        for location, date, what in _aftermath(advice):
+            if dates.certainly_before(date, advice.given):
+                yield _problem(record, rules.ANSWER_BEFORE_ADVICE, location, what)
+        if advice.answer_due and dates.certainly_before(advice.answer_due, advice.given):
+            what = f"De termijn is {advice.answer_due}, het advies is van {advice.given}."
+            yield _problem(record, rules.TERM_BEFORE_ADVICE, ("antwoord_voor",), what)
+        earlier = catalogue.find(advice.follows_up) if advice.follows_up else None
+        if earlier and dates.certainly_before(advice.given, catalogue.date_of(earlier)):
+            what = f'"{advice.follows_up}" is van {catalogue.date_of(earlier)}.'
+            yield _problem(record, rules.FOLLOW_UP_BEFORE_ADVICE, ("vervolg_op",), what)
+        for position, reference in enumerate(advice.stems_from):
+            origin = catalogue.find(reference)
+            if origin and dates.certainly_before(advice.given, catalogue.date_of(origin)):
+                what = f'"{reference}" is van {catalogue.date_of(origin)}.'
+                yield _problem(record, rules.ADVICE_BEFORE_ORIGIN, ("komt_uit", position), what)
+
+
+def _aftermath(advice: Advice) -> Iterator[tuple[Location, dates.When, str]]:
+    """Every answer, effect and verdict: where its date stands, the date, and what to say of it."""
+    for location, part in _parts(advice):
+        kinds: tuple[tuple[str, str, tuple[Answer | Effect | YouthVerdict, ...]], ...] = (
+            ("antwoorden", "Dit antwoord", part.answers),
+            ("effecten", "Dit effect", part.effects),
+            ("oordeel_jongeren", "Dit oordeel", part.verdicts),
+        )
+        for key, label, dated in kinds:
+            for position, fact in enumerate(dated):
+                what = f"{label} is van {fact.date}, het advies is van {advice.given}."
+                yield (*location, key, position, "datum"), fact.date, what
+
+
+def _parts(advice: Advice) -> Iterator[tuple[Location, FollowedUp]]:
+    """The advice as a whole, and each of its recommendations."""
+    yield (), advice
+    for position, recommendation in enumerate(advice.recommendations):
+        yield ("aanbevelingen", position), recommendation
+
+
+def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Meeting):
+        meeting = record.entry
+        for location, reference in _looked_back_on(meeting):
+            earlier = catalogue.find(reference)
+            if earlier and dates.certainly_before(meeting.held, catalogue.date_of(earlier)):
+                what = f'"{earlier.slug}" is van {catalogue.date_of(earlier)}.'
+                yield _problem(record, rules.LOOK_BACK_TOO_EARLY, location, what)
+        if meeting.begin and meeting.end and meeting.end < meeting.begin:
+            what = f"Het einde is {meeting.end:%H:%M}, het begin {meeting.begin:%H:%M}."
+            yield _problem(record, rules.ENDS_BEFORE_BEGIN, ("einde",), what)
+        for position, part in enumerate(meeting.programme):
+            if part.begin and part.end and part.end < part.begin:
+                what = f"Het einde is {part.end:%H:%M}, het begin {part.begin:%H:%M}."
+                location = ("programma", position, "einde")
+                yield _problem(record, rules.ENDS_BEFORE_BEGIN, location, what)
+
+
+def _looked_back_on(meeting: Meeting) -> Iterator[tuple[Location, Reference]]:
+    if meeting.previous:
+        yield ("vorige",), meeting.previous
+    for position, look_back in enumerate(meeting.look_back):
+        yield ("terugblik", position, "opbrengst"), look_back.yielded
+
+
+def workshops_are_on_their_day(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Workshop):
+        workshop = record.entry
+        meeting = catalogue.find(workshop.meeting) if workshop.meeting else None
+        if not meeting or not workshop.held:
+            continue
+        day = catalogue.date_of(meeting)
+        if dates.certainly_before(workshop.held, day) or dates.certainly_before(day, workshop.held):
+            what = f"De workshop is op {workshop.held}, de bijeenkomst op {day}."
+            yield _problem(record, rules.WORKSHOP_ON_OTHER_DAY, ("datum",), what)
+
+
+def examples_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Example):
+        example = record.entry
+        if example.begin and example.end and dates.certainly_before(example.end, example.begin):
+            what = f"Het einde is {example.end}, het begin {example.begin}."
+            yield _problem(record, rules.ENDS_BEFORE_BEGIN, ("einde",), what)
+
+
+# --- what must not be missing --------------------------------------------------------------------
+
+
+def answers_are_complete(catalogue: Catalogue) -> Iterator[Problem]:
+    """A refusal has a reason, and who is not competent names who is."""
+    for record in catalogue.all(Advice):
+        for location, part in _parts(record.entry):
+            for position, answer in enumerate(part.answers):
+                here = (*location, "antwoorden", position)
+                yield from _incomplete(record, here, answer)
+
+
+def _incomplete(record: Record[Advice], location: Location, answer: Answer) -> Iterator[Problem]:
+    where = (*location, "antwoord")
+    if answer.answer is AnswerKind.NOT_ADOPTED and not answer.reason:
+        yield _problem(record, rules.REASON_MISSING, where, "Bij dit antwoord staat geen reden.")
+    if answer.answer is AnswerKind.NOT_COMPETENT and not answer.refers_to:
+        what = "Bij dit antwoord staat niet wie er wel over gaat."
+        yield _problem(record, rules.REFERRAL_MISSING, where, what)
+
+
+def conflicts_are_explained(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.items:
+        for position, figure in enumerate(record.entry.figures):
+            if figure.conflicts_with and not figure.conflict:
+                what = f'Bij het cijfer "{figure.id}" staat niet wat het verschil is.'
+                location = ("cijfers", position, "botst_met")
+                yield _problem(record, rules.CONFLICT_NOT_EXPLAINED, location, what)
+
+
+def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
+    helped = {theme for line in catalogue.elements("hulplijnen") for theme in line.themes}
+    for record in catalogue.records:
+        for position, theme in enumerate(record.entry.sensitive):
+            if theme not in helped:
+                what = f'Geen enkele hulplijn heeft het thema "{theme.value}".'
+                yield _problem(record, rules.NO_HELP_LINE, ("gevoelig", position), what)
+
+
+def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
+    listed = catalogue.lists.get("hulplijnen")
+    for position, line in enumerate(listed.elements if listed else ()):
+        assert isinstance(line, HelpLine)
+        if what := _overdue(line, catalogue):
+            at = listed.marks.value(("hulplijnen", position)) if listed else Position()
+            yield Problem(rules.HELP_LINE_NOT_CHECKED, "hulplijnen.yml", at, what)
+
+
+def _overdue(line: HelpLine, catalogue: Catalogue) -> str:
+    if not line.checked_on:
+        return f'Bij "{line.name}" staat niet wanneer iemand het nummer nakeek.'
+    if line.checked_on.latest + HELP_LINE_CHECK_TERM < catalogue.today:
+        return f'"{line.name}" is voor het laatst nagekeken op {line.checked_on}.'
+    return ""
+
+
+def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        for finding in body.findings(record, catalogue):
+            yield Problem(finding.rule, record.path, finding.position, finding.what, finding.fix)
+
+
+CHECKS: tuple[Check, ...] = (
+    references_exist,
+    ids_are_unique,
+    addresses_are_unique,
+    facts_have_a_source,
+    advice_dates_make_sense,
+    meeting_dates_make_sense,
+    workshops_are_on_their_day,
+    examples_end_after_they_begin,
+    answers_are_complete,
+    conflicts_are_explained,
+    sensitive_pages_have_help,
+    help_lines_were_checked,
+    bodies_are_sound,
+)

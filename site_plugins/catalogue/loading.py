@@ -1,0 +1,229 @@
+"""From the content folder to the catalogue: every file becomes a page, an item, a list or an image,
+or a problem. Nothing is skipped in silence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from site_plugins.catalogue import checks, messages
+from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
+from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.markdown import parse, slugify
+from site_plugins.catalogue.problem import Position, Problem, shorten
+from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
+from site_plugins.catalogue.rules import files as rules
+from site_plugins.catalogue.suggest import did_you_mean
+from site_plugins.model.base import SLUG, Entry, Strict
+from site_plugins.model.page import Page
+from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
+
+IMAGE_FOLDER = "afbeeldingen"
+IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".avif")
+# What operating systems leave behind by themselves; nobody wrote it and nobody misses it.
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+ModelT = TypeVar("ModelT", bound=Strict)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The catalogue of all that could be read, drafts included, and every problem found."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+
+def load(content: Path, today: date) -> Loaded:
+    """Reads and checks everything under `content`. Problems come sorted by file and place."""
+    shelf = _Shelf()
+    for path in sorted(_files(content, shelf)):
+        _sort_in(content, path, shelf)
+    catalogue = Catalogue(
+        tuple(shelf.records),
+        {record.name: record for record in shelf.lists},
+        frozenset(shelf.images),
+        today,
+        frozenset(shelf.unreadable),
+    )
+    found = [*shelf.problems, *checks.run(catalogue)]
+    return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What has been read so far."""
+
+    records: list[Record[Entry]] = field(default_factory=list)
+    lists: list[ListRecord] = field(default_factory=list)
+    images: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+
+    def report(self, path: str, findings: tuple[Finding, ...]) -> None:
+        # A file name may hold anything: line ends, or bytes that are no text.
+        shown = shorten(path, 200)
+        self.problems += [
+            Problem(finding.rule, shown, finding.position, finding.what, finding.fix)
+            for finding in findings
+        ]
+
+    def refuse(self, path: str, finding: Finding) -> None:
+        """The file is not read. What refers to it is not told that it does not exist."""
+        self.report(path, (finding,))
+        self.unreadable.append(path)
+
+
+def _files(content: Path, shelf: _Shelf) -> Iterator[str]:
+    """Every file below `content`, as a path with slashes; a link to a folder counts as a file."""
+
+    def closed(error: OSError) -> None:
+        path = Path(error.filename).relative_to(content).as_posix()
+        shelf.refuse(path, Finding(rules.UNREADABLE, Position(), "Deze map gaat niet open."))
+
+    for folder, folders, names in os.walk(content, onerror=closed):
+        base = Path(folder).relative_to(content)
+        names += [name for name in folders if (Path(folder) / name).is_symlink()]
+        yield from ((base / name).as_posix() for name in names if name not in LITTER)
+
+
+def _sort_in(content: Path, path: str, shelf: _Shelf) -> None:
+    if refusal := _refusal(content / path, path):
+        shelf.refuse(path, refusal)
+        return
+    folder, _, name = path.rpartition("/")
+    if folder == IMAGE_FOLDER:
+        shelf.images.append(path)
+    elif (data := _bytes(content / path)) is None:
+        shelf.refuse(path, Finding(rules.UNREADABLE, Position(), "Dit bestand gaat niet open."))
+    elif name.endswith(".md"):
+        _read_page(path, data, shelf)
+    else:
+        _read_list(path, data, LIST_BY_FILE[name], shelf)
+
+
+def _refusal(file: Path, path: str) -> Finding | None:
+    """Why a file can't be content, as far as that shows without opening it."""
+    folder, _, name = path.rpartition("/")
+    if not (folder in BY_FOLDER or folder in ("", IMAGE_FOLDER)):
+        return _unknown_folder(folder)
+    if file.is_symlink():  # could publish a file from anywhere
+        return Finding(rules.UNREADABLE, Position(), "Dit is een snelkoppeling.")
+    if folder == IMAGE_FOLDER:
+        if not name.endswith(IMAGE_ENDINGS):
+            return _no_image(name)
+    elif not (name.endswith(".md") or (not folder and name in LIST_BY_FILE)):
+        return _unknown_ending(folder, name)
+    if not SLUG.fullmatch(name.rpartition(".")[0]):
+        return _no_slug(name)
+    return None
+
+
+def _bytes(path: Path) -> bytes | None:
+    """None for what can't be read. Of a file that is too large no more than shows that it is."""
+    try:
+        if not path.is_file():  # a pipe would wait for ever
+            return None
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntry(Generic[ModelT]):
+    """A file as its model sees it: `entry` is None when it can't go on the site."""
+
+    entry: ModelT | None
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+def read_entry(content: bytes, model: type[ModelT]) -> ReadEntry[ModelT]:
+    """The bytes of a Markdown file as a `model`. Never raises."""
+    return _validated(read_markdown(content), model)
+
+
+def _validated(document: Document, model: type[ModelT]) -> ReadEntry[ModelT]:
+    if document.data is None:
+        return ReadEntry(None, document, document.findings)
+    try:
+        return ReadEntry(model.model_validate(document.data), document, document.findings)
+    except ValidationError as error:
+        # A line that YAML read otherwise than it was meant gives the model a wrong value as well:
+        # about one line one thing is said.
+        told = {finding.position.line for finding in document.findings}
+        found = messages.findings(error, model, document.marks)
+        new = [finding for finding in found if finding.position.line not in told]
+        return ReadEntry(None, document, (*document.findings, *new))
+
+
+def _read_page(path: str, content: bytes, shelf: _Shelf) -> None:
+    folder, _, name = path.rpartition("/")
+    is_item = folder in BY_FOLDER and name != "index.md"
+    model: type[Entry] = BY_FOLDER[folder].model if is_item else Page
+    read = read_entry(content, model)
+    shelf.report(path, read.findings)
+    if read.entry is None:
+        shelf.unreadable.append(path)
+        return
+    body = parse(read.document.body, read.document.body_line)
+    shelf.records.append(Record(path, read.entry, body, read.document.marks))
+
+
+def _read_list(path: str, content: bytes, list_type: ListType, shelf: _Shelf) -> None:
+    read = _validated(read_list(content), list_type.file_model)
+    shelf.report(path, read.findings)
+    if read.entry is None:
+        shelf.unreadable.append(path)
+        return
+    # `elements` is a field that create_model made: no type checker knows it.
+    elements: tuple[Strict, ...] = getattr(read.entry, "elements")  # noqa: B009
+    shelf.lists.append(ListRecord(path, list_type.name, elements, read.document.marks))
+
+
+def _no_image(name: str) -> Finding:
+    what = f'"{shorten(name)}" is geen foto die we kunnen gebruiken.'
+    endings = ", ".join(IMAGE_ENDINGS)
+    return Finding(rules.UNKNOWN_ENDING, Position(), what, f"Kies uit: {endings}.")
+
+
+def _unknown_folder(folder: str) -> Finding:
+    question = did_you_mean(folder, [*BY_FOLDER, IMAGE_FOLDER])
+    folders = ", ".join([*BY_FOLDER, IMAGE_FOLDER])
+    return Finding(
+        rules.UNKNOWN_FOLDER,
+        Position(),
+        f'De map "{shorten(folder)}" bestaat niet. {question}'.rstrip(),
+        f"Zet het bestand in een van deze mappen: {folders}.",
+    )
+
+
+def _unknown_ending(folder: str, name: str) -> Finding:
+    fix = ""
+    if not folder and name.endswith((".yml", ".yaml")):
+        fix = f"De lijsten heten: {', '.join(LIST_BY_FILE)}."
+    elif "." in name:
+        fix = f"Bedoel je een pagina? Noem het bestand dan {slugify(name.rpartition('.')[0])}.md"
+    what = f'De site kan niets met "{shorten(name)}".'
+    return Finding(rules.UNKNOWN_ENDING, Position(), what, fix)
+
+
+def _no_slug(name: str) -> Finding:
+    stem, _, ending = name.rpartition(".")
+    better = slugify(stem)
+    return Finding(
+        rules.NO_SLUG,
+        Position(),
+        f'"{shorten(name)}" kan geen adres worden.',
+        f"Noem het bestand: {better}.{ending}" if better else "",
+    )

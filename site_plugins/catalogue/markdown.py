@@ -1,0 +1,176 @@
+"""The text under the header: CommonMark with tables, parsed once, for the checks and the page.
+
+The parser is markdown-it-py and not MkDocs' own Markdown, for three reasons: it knows on which line
+everything stands, so a dead link is reported where it is; it reads the same dialect as GitHub's
+preview, so a volunteer sees what will be published; and the core needs no MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markdown_it import MarkdownIt, rules_inline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from site_plugins.catalogue.problem import Position
+
+PARSER = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable(
+    ["table", "strikethrough"]
+)
+# Let every link through: what is unsafe is a problem with a line (catalogue/body.py), not a link
+# that silently turns into text.
+PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+
+def _noting_its_place(rule: InlineRule, token_type: str) -> InlineRule:
+    """The parser knows the line of a paragraph only; this keeps where in it a token was read."""
+
+    def noting(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        found = rule(state, silent)
+        if found and not silent:
+            made = next(token for token in state.tokens[before:] if token.type == token_type)
+            made.meta["start"], made.meta["end"] = start, state.pos
+        return found
+
+    return noting
+
+
+for _name, _rule, _made in (
+    ("link", rules_inline.link, "link_open"),
+    ("autolink", rules_inline.autolink, "link_open"),
+    ("image", rules_inline.image, "image"),
+    ("html_inline", rules_inline.html_inline, "html_inline"),
+    ("backticks", rules_inline.backtick, "code_inline"),
+):
+    PARSER.inline.ruler.at(_name, _noting_its_place(_rule, _made))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    text: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a token stands: at `start` in the text of a block. `source` is the whole body.
+
+    `column` is where on its line to look for the block: more than 0 for a cell of a table.
+    """
+
+    source: Sequence[str]
+    first_line: int
+    block: Token
+    start: int = 0
+    column: int = 0
+
+    def position(self, needle: str = "", shift: int = 0) -> Position:
+        """Line and column in the file: of the token, `shift` characters on, or of `needle`."""
+        text = self.block.content
+        found = text.find(needle, self.start)
+        offset = (found if found >= 0 else self.start) + shift
+        row_start = text.rfind("\n", 0, offset) + 1
+        row = text[row_start:].partition("\n")[0]
+        number = (self.block.map or [0])[0] + text.count("\n", 0, offset)
+        line = self.source[number] if number < len(self.source) else ""
+        # The parser took the indentation and the marks of lists and quotes off.
+        indent = len(row) - len(row.lstrip())
+        start = max(line.find(row.strip(), self.column) - indent, self.column)
+        column = min(start + offset - row_start, len(line))
+        return Position(self.first_line + number, column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The parsed text. `first_line` is the line in the file where it starts."""
+
+    source: str
+    first_line: int
+    tokens: tuple[Token, ...]
+    headings: tuple[Heading, ...]
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        return frozenset(heading.anchor for heading in self.headings)
+
+    def placed_tokens(self) -> Iterator[tuple[Token, Place]]:
+        """Every token, inline ones too, with the place in the file where it starts.
+
+        The place of a text is that of the last token before it whose place is known.
+        """
+        source = self.source.split("\n")
+        previous: Token | None = None
+        column = 0
+        for block in self.tokens:
+            if block.type != "inline":
+                yield block, Place(source, self.first_line, block)
+                continue
+            if previous and block.map == previous.map:  # the next cell in a row of a table
+                line = source[block.map[0]] if block.map else ""
+                column = max(line.find(previous.content, column), column) + len(previous.content)
+            else:
+                column = 0
+            previous = block
+            start = 0
+            for child in block.children or ():
+                start = child.meta.get("start", start)
+                yield child, Place(source, self.first_line, block, start, column)
+                if child.type != "link_open":
+                    start = child.meta.get("end", start)
+                if child.type in ("softbreak", "hardbreak"):
+                    start = block.content.find("\n", start) + 1
+
+
+def parse(source: str, first_line: int = 1) -> Body:
+    """Parses a text and gives each heading an anchor of its own."""
+    tokens = PARSER.parse(source)
+    headings = tuple(_headings(tokens, first_line))
+    return Body(source, first_line, tuple(tokens), headings)
+
+
+def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[Heading]:
+    used: dict[str, int] = {}
+    for token, inline in pairwise(tokens):
+        if token.type != "heading_open":
+            continue
+        text = plain_text(inline)
+        anchor = _unused(slugify(text) or "kop", used)
+        token.attrSet("id", anchor)
+        line = first_line + (token.map[0] if token.map else 0)
+        yield Heading(int(token.tag[1:]), text, anchor, line)
+
+
+def _unused(anchor: str, used: dict[str, int]) -> str:
+    """`anchor`, or with the first number that makes it new. `used` counts what was given out."""
+    result = anchor
+    while result in used:
+        used[anchor] += 1
+        result = f"{anchor}-{used[anchor]}"
+    used[result] = 1
+    return result
+
+
+def plain_text(inline: Token) -> str:
+    """The words of a line, without its markup."""
+    breaks = ("softbreak", "hardbreak")
+    return "".join(
+        " " if child.type in breaks else child.content
+        for child in inline.children or ()
+        if child.type in ("text", "code_inline", *breaks)
+    ).strip()
+
+
+def slugify(text: str) -> str:
+    """Lower-case ASCII letters, digits and hyphens."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")

@@ -1,0 +1,198 @@
+"""What the model says of a header, in Dutch, with the keys as the volunteer typed them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from site_plugins.catalogue.header import Finding, Marks
+from site_plugins.catalogue.problem import Rule, shorten
+from site_plugins.catalogue.rules import fields as rules
+from site_plugins.catalogue.suggest import did_you_mean, nearest
+from site_plugins.model.base import Location
+from site_plugins.model.dates import DateSyntaxError, parse_partial_date
+
+# Codes of our own scalar types (model/base.py), and what is said of the value.
+_OWN: dict[str, tuple[Rule, str]] = {
+    "jdm_date_format": (rules.NO_DATE, '"{value}" kunnen we niet lezen als datum.'),
+    "jdm_date_does_not_exist": (rules.DATE_DOES_NOT_EXIST, "{value} bestaat niet."),
+    "jdm_interval_order": (rules.INTERVAL_ORDER, "In {value} ligt het einde voor het begin."),
+    "jdm_time": (rules.NO_TIME, '"{value}" kunnen we niet lezen als tijd.'),
+    "jdm_yes_no": (rules.NO_YES_NO, 'Bij "{key}" staat "{value}".'),
+    "jdm_number": (rules.NO_NUMBER, '"{value}" kunnen we niet lezen als getal.'),
+    "jdm_whole_number": (rules.NO_NUMBER, "{value} is geen heel getal."),
+    "jdm_web_address": (rules.NO_WEB_ADDRESS, '"{value}" is geen volledig webadres.'),
+    "jdm_anchor": (rules.NO_ANCHOR, '"{value}" kan geen id zijn.'),
+    "jdm_slug": (rules.NO_SLUG_VALUE, '"{value}" kan geen bestandsnaam zijn.'),
+    "jdm_any_reference": (rules.NO_FULL_REFERENCE, 'Bij "{value}" ontbreekt de map.'),
+    "jdm_yield_reference": (rules.NO_YIELD_REFERENCE, 'Bij "{value}" ontbreekt de opbrengst.'),
+    "jdm_former_address": (rules.NO_FORMER_ADDRESS, '"{value}" is geen adres van onze site.'),
+    "jdm_list": (rules.NO_LIST, 'Bij "{key}" staat geen lijst.'),
+    "jdm_text": (rules.NO_TEXT, 'Bij "{key}" staat een {got} in plaats van een tekst.'),
+    "jdm_empty": (rules.EMPTY_VALUE, 'Bij "{key}" is niets ingevuld.'),
+}
+
+
+def findings(error: ValidationError, model: type[BaseModel], marks: Marks) -> Iterator[Finding]:
+    """Each of pydantic's errors as a finding at the place of its key or value."""
+    all_details = error.errors(include_url=False)
+    misspelt = {
+        (*details["loc"][:-1], _meant(details["loc"], model))
+        for details in all_details
+        if details["type"] == "extra_forbidden"
+    }
+    for details in all_details:
+        # A required key with a typing mistake is one mistake, not two.
+        if details["type"] != "missing" or details["loc"] not in misspelt:
+            yield _finding(details, model, marks)
+
+
+def _meant(location: Location, model: type[BaseModel]) -> str:
+    """The key that the unknown key at `location` most likely was meant to be."""
+    return nearest(str(location[-1]), _keys_at(model, location[:-1]))
+
+
+def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Finding:
+    location = tuple(details["loc"])
+    key = shorten(next((part for part in reversed(location) if isinstance(part, str)), ""))
+    kind, value = details["type"], details["input"]
+    position = marks.value(location)
+    if value == "" and kind not in ("missing", "extra_forbidden"):
+        return Finding(rules.EMPTY_VALUE, marks.key(location), f'Bij "{key}" is niets ingevuld.')
+    if kind == "missing":
+        return Finding(
+            rules.MISSING_KEY,
+            marks.value(location[:-1]),
+            f'Het veld "{key}" ontbreekt.',
+            f'Voeg een regel toe: "{key}: ...".',
+        )
+    if kind == "extra_forbidden":
+        return _unknown_key(location, key, model, marks)
+    if kind == "enum":
+        return _not_in_vocabulary(details, key, marks)
+    if kind == "model_type":
+        other = "lijst" if isinstance(value, list) else "losse tekst"
+        what = f'Bij "{key}" hoort een groepje velden, geen {other}.'
+        return Finding(rules.NO_GROUP, position, what)
+    if kind == "jdm_date_format" and _date_fix(value) == _NO_SUCH_DAY:
+        return Finding(rules.DATE_DOES_NOT_EXIST, position, f"{shorten(value)} bestaat niet.")
+    if kind in _OWN:
+        rule, template = _OWN[kind]
+        got = details.get("ctx", {}).get("got", "")
+        what = template.format(key=key, value=shorten(str(value)), got=got)
+        return Finding(rule, position, what, _fix(kind, value))
+    if kind == "too_short":
+        return Finding(rules.NOT_VALID, position, f'In "{key}" moet er minstens één staan.')
+    return Finding(rules.NOT_VALID, position, f'De waarde bij "{key}" past hier niet.')
+
+
+def _unknown_key(location: Location, key: str, model: type[BaseModel], marks: Marks) -> Finding:
+    options = _keys_at(model, location[:-1])
+    question = did_you_mean(str(location[-1]), options)
+    return Finding(
+        rules.UNKNOWN_KEY,
+        marks.key(location),
+        f'Het veld "{key}" bestaat hier niet.' + (f" {question}" if question else ""),
+        f"Deze velden bestaan hier: {', '.join(options)}.",
+    )
+
+
+def _not_in_vocabulary(details: ErrorDetails, key: str, marks: Marks) -> Finding:
+    value = details["input"]
+    options = re.findall(r"'([^']*)'", details.get("ctx", {}).get("expected", ""))
+    location = tuple(details["loc"])
+    if not isinstance(value, str):
+        return Finding(
+            rules.NO_TEXT, marks.value(location), f'Bij "{key}" hoort één woord uit de lijst.'
+        )
+    question = did_you_mean(value, options)
+    return Finding(
+        rules.NOT_IN_VOCABULARY,
+        marks.value(location),
+        f'"{shorten(value)}" kan niet bij "{key}".' + (f" {question}" if question else ""),
+        f"Kies uit: {', '.join(options)}.",
+    )
+
+
+def _fix(kind: str, value: Any) -> str:
+    """The very value that was meant, where only one thing can be meant."""
+    if kind == "jdm_date_format":
+        return _date_fix(value)
+    if kind == "jdm_time":
+        return _time_fix(value)
+    if kind == "jdm_web_address" and re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value.strip()):
+        return f"Schrijf: https://{shorten(value, 200)}"
+    return ""
+
+
+def _time_fix(text: str) -> str:
+    match = re.fullmatch(r"(\d{1,2})(?:[.:u](\d{2})(?::\d{2})?)?\s?(?:uur|u)?", text.strip())
+    if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        return ""
+    return f"Schrijf: {int(match[1]):02d}:{match[2] or '00'}"
+
+
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+_NO_SUCH_DAY = "no such day"
+
+
+def _date_fix(text: str) -> str:
+    """How to write the date that was meant; _NO_SUCH_DAY, or the empty string when unclear."""
+    text = text.strip().lower()
+    months = "|".join(_MONTHS)
+    if match := re.fullmatch(r"(\d{4}-\d{2}-\d{2})[ t]\d{1,2}[:.]\d{2}", text):
+        return f"Schrijf hier alleen de dag: {match[1]}. De tijd hoort bij begin."
+    if match := re.fullmatch(rf"(?:(\d{{1,2}}) )?({months}) (\d{{4}})", text):
+        day, month, year = match[1], str(_MONTHS.index(match[2]) + 1), match[3]
+    elif match := re.fullmatch(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})", text):
+        day, _, month, year = match.groups()
+    elif match := re.fullmatch(r"(\d{4})([-/. ])(\d{1,2})(?:\2(\d{1,2}))?", text):
+        year, _, month, day = match.groups()
+    else:
+        return ""
+    meant = "-".join(part.zfill(2) for part in (year, month, day) if part)
+    try:
+        return f"Schrijf: {parse_partial_date(meant)}"
+    except DateSyntaxError:
+        return _NO_SUCH_DAY
+
+
+def _keys_at(model: type[BaseModel], location: Location) -> list[str]:
+    """The keys that exist in the group of fields at `location`."""
+    for part in location:
+        if isinstance(part, str):
+            model = _field_model(model, part) or model
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _field_model(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == key:
+            return _model_in(field.annotation)
+    return None
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    found = (_model_in(part) for part in get_args(annotation))
+    return next((part for part in found if part), None)

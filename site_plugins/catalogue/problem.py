@@ -1,0 +1,107 @@
+"""What can be wrong with content, and where: rules, problems and their report in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class Position(NamedTuple):
+    """Line and column in a file, both counted from 1; columns count characters."""
+
+    line: int = 1
+    column: int = 1
+
+
+class Severity(Enum):
+    ERROR = "fout"
+    WARNING = "let op"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that content must keep to. Its help page and its test are made from this record.
+
+    `bad` is a complete file, at `path` under content/, that breaks this rule and no other;
+    `good` is the same file mended. Both may use the items of tests/site.
+    """
+
+    code: str
+    title: str
+    why: str
+    fix: str
+    bad: str | bytes
+    good: str
+    path: str = "onderwerpen/wonen.md"
+    good_path: str = ""
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A broken rule at one place. `path` is relative to the content folder, with slashes."""
+
+    rule: Rule
+    path: str
+    position: Position
+    what: str
+    fix: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, Position, str, str]:
+        return (self.path, self.position, self.rule.code, self.what)
+
+    @property
+    def is_error(self) -> bool:
+        return self.rule.severity is Severity.ERROR
+
+    @property
+    def how(self) -> str:
+        """How to mend this very problem; else how to mend its kind."""
+        return self.fix or self.rule.fix
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """What was typed, fit to stand in a message: one line, not too long, nothing unprintable."""
+    line = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text.split()))
+    return line if len(line) <= length else line[: length - 3].rstrip() + "..."
+
+
+def report(problems: Iterable[Problem], root: str = "content") -> str:
+    """All problems, sorted, for a person to read; the last line repeats the count.
+
+    Each starts with `path:line:column`, which editors and terminals turn into a link.
+    """
+    ordered = sorted(problems, key=lambda problem: problem.sort_key)
+    if not ordered:
+        return "Alles klopt: geen problemen gevonden."
+    blocks = [_block(problem, root) for problem in ordered]
+    return "\n".join([*blocks, _closing_line(ordered, root)])
+
+
+def _block(problem: Problem, root: str) -> str:
+    line, column = problem.position
+    label = problem.rule.code if problem.is_error else f"{problem.rule.code} (let op)"
+    return (
+        f"{root}/{problem.path}:{line}:{column}: {label} {problem.what}\n"
+        f"    Waarom: {problem.rule.why}\n"
+        f"    Zo los je het op: {problem.how}\n"
+    )
+
+
+def _closing_line(ordered: list[Problem], root: str) -> str:
+    errors = [problem for problem in ordered if problem.is_error]
+    warnings = len(ordered) - len(errors)
+    counts = [_count(len(errors), "fout", "fouten")] if errors else []
+    counts += [_count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
+    first = (errors or ordered)[0]
+    return (
+        f"{' en '.join(counts)} gevonden. Begin met "
+        f"{root}/{first.path}, regel {first.position.line}."
+    )
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,88 @@
+"""JDM4xx: the text under the header."""
+
+from site_plugins.catalogue.problem import Rule
+from site_plugins.catalogue.rules.files import GOOD
+
+DEAD_LINK = Rule(
+    "JDM401",
+    "Deze link gaat nergens heen",
+    "Wie erop klikt, komt op een foutpagina.",
+    "Verwijs naar het bestand zelf, met de map en .md erbij: ../adviezen/naam.md",
+    bad=GOOD + "Lees het [advies](../adviezen/kamer-advis.md).\n",
+    good=GOOD + "Lees het [advies](../adviezen/kamer-advies.md).\n",
+)
+DEAD_ANCHOR = Rule(
+    "JDM402",
+    "Deze link wijst naar een plek die niet op de pagina staat",
+    "Na het hekje (#) staat de naam van een kopje of een id. Die is er niet.",
+    "Kijk hoe het kopje op de andere pagina heet, of haal alles vanaf het hekje weg.",
+    bad=GOOD + "Lees het [advies](../adviezen/kamer-advies.md#balkon).\n",
+    good=GOOD + "Lees het [advies](../adviezen/kamer-advies.md#eigen-kamer).\n",
+)
+DEAD_IMAGE = Rule(
+    "JDM403",
+    "Deze foto is er niet",
+    "Op de plek van de foto zou een leeg vak komen.",
+    "Zet de foto in de map afbeeldingen en verwijs ernaar: ../afbeeldingen/naam.jpg",
+    bad=GOOD + "![Een kamer](../afbeeldingen/kamr.png)\n",
+    good=GOOD + "![Een kamer](../afbeeldingen/kamer.png)\n",
+)
+NO_ALT_TEXT = Rule(
+    "JDM404",
+    "Bij deze foto staat niet wat erop te zien is",
+    "Wie de foto niet kan zien, hoort dan niets.",
+    "Beschrijf de foto kort tussen de vierkante haken: ![Een kamer met een bed](...)",
+    bad=GOOD + "![](../afbeeldingen/kamer.png)\n",
+    good=GOOD + "![Een kamer](../afbeeldingen/kamer.png)\n",
+)
+FOREIGN_IMAGE = Rule(
+    "JDM405",
+    "Deze foto staat op een andere site",
+    "Dan weet die andere site wie onze pagina leest. Dat willen we niet.",
+    "Zet de foto in de map afbeeldingen. Mag je de foto wel gebruiken?",
+    bad=GOOD + "![Een kamer](https://example.org/kamer.png)\n",
+    good=GOOD + "![Een kamer](../afbeeldingen/kamer.png)\n",
+)
+RUNS_CODE = Rule(
+    "JDM406",
+    "Hier staat code die in de browser van de lezer gaat werken",
+    "Zulke code kan gegevens van lezers doorsturen. Daarom mag het niet op de site.",
+    "Haal het weg. Gewone tekst, links, lijsten en foto's mogen wel.",
+    bad=GOOD + "Klik [hier](javascript:alert(1)).\n",
+    good=GOOD + "Klik [hier](https://example.org).\n",
+)
+UNKNOWN_HTML = Rule(
+    "JDM407",
+    "Dit stukje HTML gebruiken we niet",
+    "De site haalt het weg. Dan ziet de pagina er anders uit dan je bedoelt.",
+    "Schrijf gewone tekst met Markdown.",
+    bad=GOOD + '<div class="groot">Een eigen plek.</div>\n',
+    good=GOOD + "**Een eigen plek.**\n",
+)
+FOREIGN_SYNTAX = Rule(
+    "JDM408",
+    "Deze opmaak werkt hier niet",
+    "De tekens komen dan letterlijk op de pagina.",
+    "Gebruik een gewone alinea, een kopje of een lijst.",
+    bad=GOOD + '!!! note "Let op"\n    Een eigen plek.\n',
+    good=GOOD + "**Let op:** een eigen plek.\n",
+)
+HEADING_LEVEL = Rule(
+    "JDM409",
+    "Dit kopje slaat een stap over of is te groot",
+    "De titel van de pagina is het grootste kopje. Daaronder komt ##, en daaronder ###. Wie met "
+    "een schermlezer leest, raakt anders de weg kwijt.",
+    "Begin in de tekst met twee hekjes (##), en ga steeds één stap kleiner.",
+    bad=GOOD + "# Een eigen plek\n",
+    good=GOOD + "## Een eigen plek\n",
+)
+BARE_ADDRESS = Rule(
+    "JDM410",
+    "Dit linkadres werkt niet op elke plek",
+    "Een adres dat met een schuine streep begint, of zonder https://, gaat mis als de site verhuist.",
+    "Naar onze eigen pagina's: ../map/naam.md. Naar een andere site: het hele adres, met https://",
+    bad=GOOD + "Lees het [advies](/adviezen/kamer-advies/).\n",
+    good=GOOD + "Lees het [advies](../adviezen/kamer-advies.md).\n",
+)
+
+RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -1,0 +1,67 @@
+"""JDM0xx: files, folders and addresses."""
+
+from site_plugins.catalogue.problem import Rule
+
+GOOD = "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n---\n"
+
+UNKNOWN_FOLDER = Rule(
+    "JDM001",
+    "Deze map kennen we niet",
+    "De map bepaalt wat voor pagina het is. Een bestand in een onbekende map komt nergens op de site.",
+    "Zet het bestand in een bestaande map.",
+    bad=GOOD,
+    good=GOOD,
+    path="onderwerp/wonen.md",
+    good_path="onderwerpen/wonen.md",
+)
+UNKNOWN_ENDING = Rule(
+    "JDM002",
+    "Dit soort bestand hoort hier niet",
+    "De site leest pagina's die eindigen op .md, lijsten die eindigen op .yml en foto's in de map "
+    "afbeeldingen. Een ander bestand zou ongemerkt wegvallen.",
+    "Geef het bestand de goede naam of haal het weg.",
+    bad=GOOD,
+    good=GOOD,
+    path="onderwerpen/wonen.txt",
+    good_path="onderwerpen/wonen.md",
+)
+NO_SLUG = Rule(
+    "JDM003",
+    "Deze bestandsnaam werkt niet als adres",
+    "De bestandsnaam wordt het adres van de pagina. Spaties, hoofdletters en leestekens geven "
+    "problemen in een adres.",
+    "Gebruik alleen kleine letters, cijfers en streepjes.",
+    bad=GOOD,
+    good=GOOD,
+    path="onderwerpen/Een eigen plek.md",
+    good_path="onderwerpen/een-eigen-plek.md",
+)
+SAME_ADDRESS = Rule(
+    "JDM004",
+    "Twee pagina's hebben hetzelfde adres",
+    "Een adres kan maar één pagina laten zien.",
+    "Geef een van de twee een andere bestandsnaam, of haal het oude adres weg bij voorheen.",
+    bad="---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
+    "voorheen:\n  - onderwerpen/geld/\n---\n",
+    good="---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
+    "voorheen:\n  - onderwerpen/een-eigen-plek/\n---\n",
+)
+TOO_LARGE = Rule(
+    "JDM005",
+    "Dit bestand is te groot",
+    "Een pagina van meer dan een half miljoen tekens kan niemand lezen. Waarschijnlijk staat er "
+    "iets in dat hier niet hoort.",
+    "Deel de tekst op in meer pagina's.",
+    bad=GOOD + "x" * 500_001,
+    good=GOOD,
+)
+UNREADABLE = Rule(
+    "JDM006",
+    "Dit bestand kunnen we niet openen",
+    "Zonder de inhoud kan de site de pagina niet maken.",
+    "Is het een snelkoppeling? Zet dan het bestand zelf hier neer. Anders: kijk of je het mag lezen.",
+    bad="",  # tests/unit/test_rules.py makes a link that leads nowhere
+    good=GOOD,
+)
+
+RULES = (UNKNOWN_FOLDER, UNKNOWN_ENDING, NO_SLUG, SAME_ADDRESS, TOO_LARGE, UNREADABLE)

@@ -1,0 +1,1 @@
+"""What exists: one class per content type, the vocabularies, partial dates."""

@@ -1,0 +1,395 @@
+"""What every piece of content has in common: strictness, scalar types, references, figures.
+
+The reader hands over every scalar as text. Each type here says what that text must look like;
+a mistake raises a PydanticCustomError whose code the catalogue turns into a Dutch message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from site_plugins.model import dates
+from site_plugins.model.vocabulary import FigureQualifier, Sensitivity
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Ids become anchors; an id starts with a letter so that it is a valid CSS selector too.
+ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+# A full address with a host of two parts or more.
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#]\S*)?")
+Location = tuple[str | int, ...]
+
+
+class Strict(BaseModel):
+    """Frozen, and an unknown key is an error: a typing mistake never vanishes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+# --- scalars -------------------------------------------------------------------------------
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("jdm_text", "text expected", {"got": _kind(value)})
+    if not value.strip():
+        raise PydanticCustomError("jdm_empty", "empty")
+    return value.strip()
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, list):
+        return "lijst"
+    return "groepje velden" if isinstance(value, dict) else "niets"
+
+
+def _yes_no(value: Any) -> bool:
+    text = _text(value)
+    if text not in ("ja", "nee"):
+        raise PydanticCustomError("jdm_yes_no", "ja or nee expected")
+    return text == "ja"
+
+
+def _clock_time(value: Any) -> time:
+    match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", _text(value))
+    if not match or int(match[1]) > 23 or int(match[2]) > 59:
+        raise PydanticCustomError("jdm_time", "time expected")
+    return time(int(match[1]), int(match[2]))
+
+
+def _when(value: Any) -> dates.When:
+    try:
+        return dates.parse_when(_text(value))
+    except dates.DateSyntaxError as error:
+        raise PydanticCustomError(f"jdm_{error.code}", "date") from None
+
+
+def _partial_date(value: Any) -> dates.PartialDate:
+    try:
+        return dates.parse_partial_date(_text(value))
+    except dates.DateSyntaxError as error:
+        raise PydanticCustomError(f"jdm_{error.code}", "date") from None
+
+
+def _decimal(value: Any) -> Decimal:
+    """Dutch notation: a comma for the fraction, a dot between groups of three digits."""
+    text = _text(value)
+    # No number of people, euros or percents is longer, and Python refuses to print longer ones.
+    if len(text) > 20 or not re.fullmatch(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?", text):
+        raise PydanticCustomError("jdm_number", "number")
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+def _whole_number(value: Any) -> int:
+    number = _decimal(value)
+    if number != number.to_integral_value():
+        raise PydanticCustomError("jdm_whole_number", "whole number")
+    return int(number)
+
+
+def _web_address(value: Any) -> str:
+    text = _text(value)
+    if not WEB_ADDRESS.fullmatch(text):
+        raise PydanticCustomError("jdm_web_address", "address")
+    return text
+
+
+def _anchor(value: Any) -> str:
+    text = _text(value)
+    if not ANCHOR.fullmatch(text):
+        raise PydanticCustomError("jdm_anchor", "anchor")
+    return text
+
+
+def _former_address(value: Any) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"(?:[a-z0-9][a-z0-9-]*/)+", text):
+        raise PydanticCustomError("jdm_former_address", "address")
+    return text
+
+
+@dataclass(frozen=True, eq=False)  # hashable by identity: it holds a dict
+class _Scalar:
+    """Takes text through `parse`; the JSON Schema, for editors, says `json_type`."""
+
+    parse: Any
+    json_type: dict[str, Any]
+
+    def __get_pydantic_core_schema__(
+        self, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.parse)
+
+    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:
+        return dict(self.json_type)
+
+
+_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?$"
+Text = Annotated[str, _Scalar(_text, {"type": "string", "minLength": 1})]
+YesNo = Annotated[bool, _Scalar(_yes_no, {"enum": ["ja", "nee"]})]
+ClockTime = Annotated[time, _Scalar(_clock_time, {"type": "string", "pattern": r"^\d{1,2}:\d{2}$"})]
+WhenField = Annotated[dates.When, _Scalar(_when, {"type": "string"})]
+PartialDateField = Annotated[
+    dates.PartialDate,
+    _Scalar(_partial_date, {"type": "string", "pattern": _DATE_PATTERN}),
+]
+DutchNumber = Annotated[Decimal, _Scalar(_decimal, {"type": "string"})]
+WholeNumber = Annotated[int, _Scalar(_whole_number, {"type": "string"})]
+WebAddress = Annotated[str, _Scalar(_web_address, {"type": "string", "format": "uri"})]
+Anchor = Annotated[str, _Scalar(_anchor, {"type": "string", "pattern": f"^{ANCHOR.pattern}$"})]
+FormerAddress = Annotated[str, _Scalar(_former_address, {"type": "string"})]
+
+
+def _list(value: Any) -> Any:
+    """A single value is no list: YAML reads `a, b` as one text, and guessing hides mistakes."""
+    if not isinstance(value, list | tuple):
+        raise PydanticCustomError("jdm_list", "list")
+    return value
+
+
+Element = TypeVar("Element")
+# A list, kept as a tuple so that content stays frozen.
+Listed = Annotated[tuple[Element, ...], BeforeValidator(_list)]
+
+
+# --- references ----------------------------------------------------------------------------
+
+
+class Reference(str):
+    """The slug of an item of type `target`, as a volunteer typed it.
+
+    A subclass names the content type. References are checked in one place, by walking the item
+    (`references_in`), so that no field can be forgotten.
+    """
+
+    __slots__ = ()
+    target: ClassVar[str] = ""
+
+    @property
+    def type_name(self) -> str:
+        """The name of the content type that this reference points at."""
+        return self.target
+
+    @property
+    def slug(self) -> str:
+        return str(self)
+
+    @property
+    def anchor(self) -> str:
+        """The id inside the item, or the empty string."""
+        return ""
+
+    @classmethod
+    def parse(cls, value: Any) -> Reference:
+        text = _text(value)
+        if not SLUG.fullmatch(text):
+            raise PydanticCustomError("jdm_slug", "slug")
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.parse)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: Any, _handler: Any) -> dict[str, Any]:
+        return {"type": "string", "x-verwijst-naar": cls.target}
+
+
+class MeetingRef(Reference):
+    __slots__ = ()
+    target = "bijeenkomst"
+
+
+class WorkshopRef(Reference):
+    __slots__ = ()
+    target = "workshop"
+
+
+class AdviceRef(Reference):
+    __slots__ = ()
+    target = "advies"
+
+
+class TopicRef(Reference):
+    __slots__ = ()
+    target = "onderwerp"
+
+
+class PillarRef(Reference):
+    __slots__ = ()
+    target = "big-five"
+
+
+class OrganisationRef(Reference):
+    __slots__ = ()
+    target = "organisatie"
+
+
+class SourceRef(Reference):
+    __slots__ = ()
+    target = "bron"
+
+
+class QuestionRef(Reference):
+    """An id in the list of speed-date questions."""
+
+    __slots__ = ()
+    target = "speeddatevraag"
+
+
+class AnyRef(Reference):
+    """`map/naam` or `map/naam#id`: an item of any type, or something inside it that has an id."""
+
+    __slots__ = ()
+    _SHAPE: ClassVar[re.Pattern[str]] = re.compile(
+        rf"(?P<folder>{SLUG.pattern})/(?P<slug>{SLUG.pattern})(?:#(?P<anchor>{ANCHOR.pattern}))?"
+    )
+
+    @property
+    def folder(self) -> str:
+        return self.partition("/")[0]
+
+    @property
+    def slug(self) -> str:
+        return self.partition("/")[2].partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        return self.partition("#")[2]
+
+    @classmethod
+    def parse(cls, value: Any) -> Reference:
+        text = _text(value)
+        if not cls._SHAPE.fullmatch(text):
+            raise PydanticCustomError("jdm_any_reference", "reference")
+        return cls(text)
+
+
+class YieldRef(AnyRef):
+    """`bijeenkomst#opbrengst`: one yield of one meeting."""
+
+    __slots__ = ()
+    target = "bijeenkomst"
+    _SHAPE = re.compile(rf"(?P<slug>{SLUG.pattern})#(?P<anchor>{ANCHOR.pattern})")
+
+    @property
+    def folder(self) -> str:
+        return ""
+
+    @property
+    def slug(self) -> str:
+        return self.partition("#")[0]
+
+    @classmethod
+    def parse(cls, value: Any) -> Reference:
+        text = _text(value)
+        if not cls._SHAPE.fullmatch(text):
+            raise PydanticCustomError("jdm_yield_reference", "reference")
+        return cls(text)
+
+
+def references_in(
+    model: BaseModel, location: Location = ()
+) -> Iterator[tuple[Location, Reference]]:
+    """Every reference in `model`, with the path of keys and list positions that leads to it."""
+    for name, field in type(model).model_fields.items():
+        yield from _references(getattr(model, name), (*location, field.alias or name))
+
+
+def _references(value: Any, location: Location) -> Iterator[tuple[Location, Reference]]:
+    if isinstance(value, Reference):
+        yield location, value
+    elif isinstance(value, BaseModel):
+        yield from references_in(value, location)
+    elif isinstance(value, tuple):
+        for position, element in enumerate(value):
+            yield from _references(element, (*location, position))
+
+
+# --- parts that several types share --------------------------------------------------------
+
+
+class Citation(Strict):
+    """A source, and where in it. Written as the source's name alone, or with the page."""
+
+    source: SourceRef = Field(alias="bron")
+    page: Text | None = Field(None, alias="pagina")
+
+
+def _citation(value: Any) -> Any:
+    return {"bron": value} if isinstance(value, str) else value
+
+
+CitationField = Annotated[Citation, BeforeValidator(_citation)]
+
+
+class Figure(Strict):
+    """A number that a source gives, in its own words, with the day it speaks of."""
+
+    id: Anchor
+    value: DutchNumber = Field(alias="waarde")
+    qualifier: FigureQualifier | None = Field(None, alias="nauwkeurigheid")
+    unit: Text = Field(alias="eenheid")
+    meaning: Text = Field(alias="betekenis")
+    before: DutchNumber | None = Field(None, alias="was")
+    date: PartialDateField | None = Field(None, alias="datum")
+    source: CitationField = Field(alias="bron")
+    conflicts_with: Listed[AnyRef] = Field((), alias="botst_met")
+    conflict: Text | None = Field(None, alias="verschil")
+
+
+class Change(Strict):
+    """What changed on the page, in one sentence for readers."""
+
+    date: PartialDateField = Field(alias="datum")
+    text: Text = Field(alias="tekst")
+
+
+class Entry(Strict):
+    """What a page and an item share: everything that has an address of its own."""
+
+    type_name: ClassVar[str] = ""
+
+    title: Text = Field(alias="titel")
+    summary: Text = Field(alias="samenvatting")
+    sources: Listed[CitationField] = Field((), alias="bronnen")
+    sensitive: Listed[Sensitivity] = Field((), alias="gevoelig")
+    draft: YesNo = Field(False, alias="concept")
+    former_addresses: Listed[FormerAddress] = Field((), alias="voorheen")
+    published: PartialDateField | None = Field(None, alias="gepubliceerd")
+    changes: Listed[Change] = Field((), alias="wijzigingen")
+
+
+class Item(Entry):
+    """One thing that the site tells about: a meeting, an advice, an organisation, ..."""
+
+    topics: Listed[TopicRef] = Field((), alias="onderwerpen")
+    pillars: Listed[PillarRef] = Field((), alias="big_five")
+    organisations: Listed[OrganisationRef] = Field((), alias="organisaties")
+    figures: Listed[Figure] = Field((), alias="cijfers")
+
+    @property
+    def date(self) -> dates.When:
+        """When it happened; what has no date of its own is unknown."""
+        return dates.UNKNOWN
+
+
+def anchors_in(model: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Every id in `model` (a recommendation, a yield, a figure), with the path that leads to it."""
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        here = (*location, field.alias or name)
+        if name == "id":
+            yield here, value
+        for position, element in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(element, BaseModel):
+                yield from anchors_in(element, (*here, position))

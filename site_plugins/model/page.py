@@ -1,0 +1,16 @@
+"""A page that tells something itself, or shows a view of the content."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from site_plugins.model.base import Entry
+from site_plugins.model.vocabulary import View
+
+
+class Page(Entry):
+    """`view` names what is shown under the text."""
+
+    type_name = "pagina"
+
+    view: View | None = Field(None, alias="weergave")

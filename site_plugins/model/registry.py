@@ -1,0 +1,76 @@
+"""Which content types and lists exist, and where they live. One line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import Field, create_model
+
+from site_plugins.model.advice import Advice
+from site_plugins.model.base import Item, Listed, Strict
+from site_plugins.model.example import Example
+from site_plugins.model.goal import Goal
+from site_plugins.model.lists import HelpLine, SpeedDateQuestion, Term
+from site_plugins.model.meeting import Meeting, ProgrammePart
+from site_plugins.model.organisation import Organisation
+from site_plugins.model.pillar import Pillar
+from site_plugins.model.project import Project
+from site_plugins.model.source import Source
+from site_plugins.model.topic import Topic
+from site_plugins.model.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class ContentType:
+    """One folder of items. `template` is the name of its template in overrides/items/."""
+
+    folder: str
+    model: type[Item]
+    template: str
+    label: str
+    plural: str
+
+    @property
+    def name(self) -> str:
+        return self.model.type_name
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    """One YAML file with a list of `model` under the key `name`."""
+
+    name: str
+    model: type[Strict]
+
+    @property
+    def file(self) -> str:
+        return f"{self.name}.yml"
+
+    @property
+    def file_model(self) -> type[Strict]:
+        """The whole file: one key, named after the file, with all elements."""
+        elements = (Listed[self.model], Field(alias=self.name))  # type: ignore[name-defined]
+        return create_model(self.name, __base__=Strict, elements=elements)
+
+
+CONTENT_TYPES = (
+    ContentType("bijeenkomsten", Meeting, "meeting", "Bijeenkomst", "Bijeenkomsten"),
+    ContentType("workshops", Workshop, "workshop", "Workshop", "Workshops"),
+    ContentType("voorbeelden", Example, "example", "Voorbeeld", "Voorbeelden"),
+    ContentType("adviezen", Advice, "advice", "Advies", "Adviezen"),
+    ContentType("onderwerpen", Topic, "topic", "Onderwerp", "Onderwerpen"),
+    ContentType("big-five", Pillar, "pillar", "Pijler van The Big Five", "The Big Five"),
+    ContentType("organisaties", Organisation, "organisation", "Organisatie", "Organisaties"),
+    ContentType("projecten", Project, "project", "Project", "Projecten"),
+    ContentType("doelen", Goal, "goal", "Doel", "Doelen en dromen"),
+    ContentType("bronnen", Source, "source", "Bron", "Bronnen"),
+)
+LISTS = (
+    ListType("begrippen", Term),
+    ListType("hulplijnen", HelpLine),
+    ListType("speeddatevragen", SpeedDateQuestion),
+    ListType("standaardprogramma", ProgrammePart),
+)
+BY_NAME = {content_type.name: content_type for content_type in CONTENT_TYPES}
+BY_FOLDER = {content_type.folder: content_type for content_type in CONTENT_TYPES}
+LIST_BY_FILE = {list_type.file: list_type for list_type in LISTS}

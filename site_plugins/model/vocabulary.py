@@ -1,0 +1,250 @@
+"""The closed word lists of the front matter.
+
+A member's value is the Dutch word as a volunteer types it; `label` is how a visitor reads it and
+`meaning` says in one sentence what it means. The site shows these meanings on the page Begrippen.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Self
+
+
+class Vocabulary(Enum):
+    """An enum whose members carry a label and a meaning in Dutch."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, value: str, label: str = "", meaning: str = "") -> Self:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label or value.replace("-", " ").capitalize()
+        member.meaning = meaning
+        return member
+
+
+class MeetingKind(Vocabulary):
+    JONG_DOET_MEE = ("jong-doet-mee", "Bijeenkomst van JONG doet mee!")
+    REGIONAL_CONFERENCE = ("regionale-conferentie", "Regionale conferentie")
+    ACTION_MEETING = ("actiemeeting", "Actiemeeting")
+    WORK_CONFERENCE = ("werkconferentie", "Werkconferentie")
+    CONVERSATION = ("gesprek", "Gesprek")
+    COUNCIL_HEARING = ("inspraak", "Inspraak bij de gemeenteraad")
+    HANDOVER = ("overhandiging", "Overhandiging")
+    NATIONAL = ("landelijke-bijeenkomst", "Landelijke bijeenkomst")
+
+
+class ProgrammePartKind(Vocabulary):
+    WELCOME = ("ontvangst", "Ontvangst")
+    SPEED_DATE = ("speeddate", "Speeddate")
+    LOOK_BACK = ("terugblik", "Terugblik")
+    ANNOUNCEMENTS = ("mededelingen", "Mededelingen")
+    WORKSHOPS_1 = ("workshopronde-1", "Workshops, ronde 1")
+    MEAL = ("eten", "Samen eten")
+    WORKSHOPS_2 = ("workshopronde-2", "Workshops, ronde 2")
+    PLENARY = ("plenair", "Gesprek met iedereen")
+    CLOSING = ("afsluiting", "Afsluiting")
+
+
+class YieldKind(Vocabulary):
+    ADVICE = ("advies", "Advies")
+    ACTION = ("actie", "Actie")
+    WORKSHOP = ("workshop", "Workshop")
+    RESEARCH = ("onderzoek", "Onderzoek")
+    INSIGHT = ("inzicht", "Inzicht")
+
+
+class LookBackState(Vocabulary):
+    DONE = ("gedaan", "Gedaan", "Dit is af.")
+    RUNNING = ("loopt", "Loopt", "Er wordt aan gewerkt.")
+    STOPPED = ("gestopt", "Gestopt", "Dit gaat niet door.")
+    NOT_DISCUSSED = (
+        "niet-besproken",
+        "Niet besproken",
+        "Op deze bijeenkomst is hier niet over gepraat.",
+    )
+
+
+class WorkshopLeader(Vocabulary):
+    YOUNG_PEOPLE = ("jongeren", "Jongeren")
+    MUNICIPALITY = ("gemeente", "Gemeente")
+    INSTITUTION = ("instelling", "Instelling")
+    OMBUDSMAN = ("jeugdombudsman", "Jeugdombudsman")
+    PROFESSOR = ("lector", "Lector of onderzoeker")
+    EXPERTS_BY_EXPERIENCE = ("ervaringsdeskundigen", "Ervaringsdeskundigen")
+
+
+class ExampleKind(Vocabulary):
+    INITIATIVE = ("initiatief", "Initiatief")
+    ACTION = ("actie", "Actie")
+    PROGRAMME = ("programma", "Programma")
+    METHOD = ("methode", "Methode")
+
+
+class AdviceKind(Vocabulary):
+    ADVICE = (
+        "advies",
+        "Advies",
+        "Een advies aan een gemeente, instelling of het Rijk.",
+    )
+    APPEAL = ("oproep", "Oproep", "Een oproep om iets te doen, zonder formeel advies.")
+    HEARING = ("inspraak", "Inspraak", "Jongeren vertelden hun mening aan de politiek.")
+    WISHES = ("wensen", "Wensen", "Een lijst met wensen.")
+    PLAN = (
+        "voornemen",
+        "Voornemen",
+        "Een plan om onderzoek te doen of advies te geven.",
+    )
+    REPORT = ("rapport", "Rapport", "Een rapport met conclusies of aanbevelingen.")
+    MOTION = ("motie", "Motie", "Een vraag van Kamerleden aan het kabinet.")
+
+
+class AnswerKind(Vocabulary):
+    ADOPTED = ("overgenomen", "Overgenomen", "De organisatie gaat dit doen.")
+    PARTLY_ADOPTED = (
+        "deels-overgenomen",
+        "Deels overgenomen",
+        "De organisatie gaat een deel hiervan doen.",
+    )
+    UNDER_STUDY = (
+        "in-onderzoek",
+        "In onderzoek",
+        "De organisatie zoekt uit of dit kan.",
+    )
+    NOT_ADOPTED = (
+        "niet-overgenomen",
+        "Niet overgenomen",
+        "De organisatie doet dit niet en zegt waarom.",
+    )
+    NOT_COMPETENT = (
+        "niet-bevoegd",
+        "Niet bevoegd",
+        "De organisatie gaat hier niet over en noemt wie dat wel doet.",
+    )
+    RECEIVED = (
+        "ontvangen",
+        "Ontvangen",
+        "De organisatie heeft het advies gekregen, maar zegt nog niet wat zij doet.",
+    )
+
+
+class AnswerState(Vocabulary):
+    """Whether there is an answer. Computed; nobody types these words."""
+
+    ANSWERED = ("beantwoord", "Beantwoord", "Er is een antwoord.")
+    WAITING = ("wacht-op-antwoord", "Wacht op antwoord", "Er is nog tijd om te antwoorden.")
+    OVERDUE = ("te-laat", "Te laat", "Er had al een antwoord moeten zijn.")
+    UNKNOWN = (
+        "onbekend",
+        "Onbekend",
+        "Wij kennen geen antwoord. Misschien is het er wel, maar staat het niet in onze bronnen.",
+    )
+
+
+class EffectStage(Vocabulary):
+    """The ladder of change, from the lowest rung to the highest."""
+
+    PROMISED = ("toegezegd", "Toegezegd", "Iemand heeft beloofd om dit te doen.")
+    DECIDED = ("besloten", "Besloten", "Er is een besluit genomen.")
+    CARRIED_OUT = ("uitgevoerd", "Uitgevoerd", "Het is gedaan.")
+    NOTICED = ("gemerkt", "Gemerkt", "Jongeren merken zelf dat er iets is veranderd.")
+
+
+class Verdict(Vocabulary):
+    YES = ("ja", "Ja", "Jongeren merken dat dit beter gaat.")
+    PARTLY = ("deels", "Deels", "Jongeren merken dat dit een beetje beter gaat.")
+    NO = ("nee", "Nee", "Jongeren merken geen verschil.")
+    UNKNOWN = (
+        "weten-we-niet",
+        "Weten we niet",
+        "Niemand heeft dit aan jongeren gevraagd.",
+    )
+
+
+class TopicKind(Vocabulary):
+    CORE = ("kern", "Kernonderwerp", "Een van de acht onderwerpen uit de visie.")
+    FURTHER = (
+        "verder",
+        "Verder onderwerp",
+        "Een ander onderwerp dat jongeren noemden.",
+    )
+    NATIONAL = ("landelijk", "Landelijk onderwerp", "Een onderwerp uit het hele land.")
+
+
+class NationalPillar(Vocabulary):
+    SUPPORT = ("support", "Support")
+    HOUSING = ("wonen", "Wonen")
+    SCHOOL_AND_WORK = ("school-en-werk", "School en werk")
+    INCOME = ("inkomen", "Inkomen")
+    WELL_BEING = ("welzijn", "Welzijn")
+
+
+class OrganisationKind(Vocabulary):
+    PLATFORM = ("platform", "Platform")
+    MUNICIPALITY = ("gemeente", "Gemeente")
+    REGION = ("regio", "Samenwerkende gemeenten")
+    GOVERNMENT = ("rijk", "Rijksoverheid en politiek")
+    CARE_PROVIDER = ("instelling", "Instelling")
+    YOUTH_COUNCIL = ("jongerenraad", "Jongerenraad of jongerenpanel")
+    EXPERTS_BY_EXPERIENCE = ("ervaringsdeskundigen", "Ervaringsdeskundigen")
+    OMBUDSMAN = ("ombudsman", "Ombudsman")
+    SUPPORT = ("ondersteuning", "Ondersteuning en advies")
+    KNOWLEDGE = ("kennis", "Kennis en onderzoek")
+    INTEREST_GROUP = ("belangenorganisatie", "Belangenorganisatie")
+    FUND = ("fonds", "Fonds")
+    INITIATIVE = ("initiatief", "Initiatief")
+    SCHOOL = ("school", "School")
+    OTHER = ("anders", "Andere organisatie")
+
+
+class GoalKind(Vocabulary):
+    DREAM = ("droom", "Droom")
+    GOAL = ("doel", "Doel")
+    CONDITION = ("voorwaarde", "Voorwaarde")
+
+
+class SourceKind(Vocabulary):
+    DOCUMENT = ("document", "Document van het platform")
+    PAGE = ("pagina", "Openbare webpagina")
+    REPORT = ("rapport", "Rapport")
+    NEWS = ("nieuws", "Nieuwsbericht")
+    LAW = ("overheid", "Stuk van de overheid")
+
+
+class Sensitivity(Vocabulary):
+    """Themes that ask for care: the page shows help lines and offers a quick exit."""
+
+    SUICIDE = ("zelfdoding", "Zelfdoding en zelfbeschadiging")
+    VIOLENCE = ("geweld", "Geweld en onveiligheid")
+    ABUSE = ("misbruik", "Misbruik en uitbuiting")
+
+
+class FigureQualifier(Vocabulary):
+    ABOUT = ("ongeveer", "ongeveer")
+    MORE_THAN = ("meer-dan", "meer dan")
+    AT_LEAST = ("minstens", "minstens")
+    LESS_THAN = ("minder-dan", "minder dan")
+    AT_MOST = ("hoogstens", "hoogstens")
+
+
+class View(Vocabulary):
+    """What a page can show under its text; the value stands at `weergave`."""
+
+    HOME = ("home", "Home")
+    TIMELINE = ("tijdlijn", "Tijdlijn")
+    MEETINGS = ("bijeenkomsten", "Alle bijeenkomsten")
+    WORKSHOPS = ("workshops", "Alle workshops")
+    EXAMPLES = ("voorbeelden", "Alle voorbeelden")
+    ADVICE = ("adviezen", "Alle adviezen")
+    TOPICS = ("onderwerpen", "Alle onderwerpen")
+    BIG_FIVE = ("big-five", "The Big Five")
+    ORGANISATIONS = ("organisaties", "Alle organisaties")
+    PROJECTS = ("projecten", "Alle projecten")
+    GOALS = ("doelen", "Doelen en dromen")
+    SOURCES = ("bronnen", "Alle bronnen")
+    FIGURES = ("cijfers", "Alle cijfers")
+    GLOSSARY = ("begrippen", "Begrippen")
+    HELP_LINES = ("hulp", "Hulplijnen")
+    STANDARD_PROGRAMME = ("standaardprogramma", "Zo gaat een bijeenkomst")
+    RULES = ("foutmeldingen", "Foutmeldingen")

@@ -1,0 +1,1 @@
+"""The MkDocs plugins: thin, one per capability. The only room that imports mkdocs."""

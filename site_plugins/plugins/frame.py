@@ -1,0 +1,48 @@
+"""`jdm/frame`: of Material, only the style sheets are published; the page frame is our own.
+
+Its scripts, search workers, icons and fonts are left out: no page asks for them.
+"""
+
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+_STYLES = "assets/stylesheets/main."
+
+
+class FramePlugin(BasePlugin):
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        own = Path(str(config.theme.custom_dir)).resolve()
+        for file in list(files):
+            is_own = file.abs_src_path and own in Path(file.abs_src_path).resolve().parents
+            if file.src_uri.startswith("assets/") and not is_own and not _is_style(file.src_uri):
+                files.remove(file)
+        self._styles = [file.url for file in files if _is_style(file.src_uri)]
+        if len(self._styles) != 1:
+            raise PluginError("Material's style sheet has another name now: see plugins/frame.py")
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        return self._with_style(context)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        return self._with_style(context)
+
+    def _with_style(self, context: TemplateContext) -> TemplateContext:
+        return cast(TemplateContext, {**context, "theme_style": self._styles[0]})
+
+
+def _is_style(path: str) -> bool:
+    """The name holds a hash, which changes with every version of Material."""
+    return path.startswith(_STYLES) and path.endswith(".css")

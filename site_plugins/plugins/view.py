@@ -1,0 +1,77 @@
+"""What the view plugins share: a part of a page, filled from a view, in a fixed order.
+
+A capability names the pages that show it. The order of the parts on a page is a number in the
+plugin, so mkdocs.yml may list the plugins in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model import page as pages
+from site_plugins.model.base import Entry, Item
+from site_plugins.model.vocabulary import View
+from site_plugins.plugins.catalogue import catalogue_of, catalogue_plugin, record_of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A template in overrides/views/, and the method of a view class that gives its data."""
+
+    template: str
+    view: Callable[[Catalogue], Any]
+    method: Callable[..., Any]
+
+
+class ViewPlugin(BasePlugin):
+    """`pages` has the part of each page with a `weergave`; `items` that of each type of item,
+    whose method gets the item's record too."""
+
+    pages: ClassVar[Mapping[View, Part]] = {}
+    items: ClassVar[Mapping[type[Item], Part]] = {}
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        self._catalogue = catalogue_of(config)
+        self._views: dict[Callable[[Catalogue], Any], Any] = {}
+
+    def add_part(self, html: str, page: Page, config: MkDocsConfig) -> str:
+        """The page with this plugin's part added, where it has one."""
+        record = record_of(page, config)
+        part, arguments = self._part(record)
+        if part is None:
+            return html
+        data = part.method(self._view(part), *arguments)
+        renderer = catalogue_plugin(config).renderer
+        return html + renderer.render(f"views/{part.template}.html", record.address, view=data)
+
+    def _part(self, record: Record[Entry]) -> tuple[Part | None, tuple[Record[Entry], ...]]:
+        entry = record.entry
+        if isinstance(entry, pages.Page):
+            return (self.pages.get(entry.view) if entry.view else None), ()
+        return (self.items.get(type(entry)) if isinstance(entry, Item) else None), (record,)
+
+    def _view(self, part: Part) -> Any:
+        """The view object of a part, made once per build."""
+        if part.view not in self._views:
+            self._views[part.view] = part.view(self._catalogue)
+        return self._views[part.view]
+
+
+def adds_part(order: int) -> Any:
+    """A hook that adds the plugin's part to a page; parts with a lower `order` come first."""
+
+    @event_priority(-order)
+    def on_page_content(
+        self: ViewPlugin, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        return self.add_part(html, page, config)
+
+    return on_page_content

@@ -1,0 +1,195 @@
+"""From data to HTML: templates for views and items, and the text under the header.
+
+Autoescape is on, and an unknown name in a template is an error. What a contributor wrote goes
+through nh3 as the very last step, so that nothing in it can run in a reader's browser.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import MutableMapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+
+from site_plugins.catalogue.body import ALLOWED_ATTRIBUTES, ALLOWED_HTML, LINK_SCHEMES
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.markdown import PARSER
+from site_plugins.model.base import Entry
+
+_MARKDOWN_HTML = frozenset(
+    [
+        "a",
+        "blockquote",
+        "code",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "s",
+        "strong",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_ATTRIBUTES = {
+    "*": set(ALLOWED_ATTRIBUTES),
+    "a": {"href"},
+    "img": {"src", "alt", "loading"},
+    "ol": {"start"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+}
+_ALIGNMENTS = {
+    "text-align:left": "left",
+    "text-align:center": "center",
+    "text-align:right": "right",
+}
+
+
+def href(address: str, root: str) -> str:
+    """The address as seen from a page: `root` is the page's way up to the root, like `../../`.
+
+    A whole web address (`https:`, `tel:`) stays as it is.
+    """
+    if ":" in address.partition("/")[0]:
+        return address
+    return root + address or "./"
+
+
+def root_of(address: str) -> str:
+    """The way up from a page to the site's root: `../` for each folder in its address."""
+    return "../" * address.count("/")
+
+
+class Renderer:
+    """Fills the templates of one folder."""
+
+    def __init__(self, templates: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters["href"] = href
+
+    def render(self, template: str, address: str, **data: Any) -> Markup:
+        """The template with `data`, for the page at `address`. Raises jinja2.TemplateError."""
+        html = self._environment.get_template(template).render(root=root_of(address), **data)
+        return Markup(html)
+
+
+def body_html(record: Record[Entry], catalogue: Catalogue) -> Markup:
+    """The text of a page as clean HTML, with links and images relative to its address."""
+    body = record.body
+    environment = {"record": record, "catalogue": catalogue}
+    html = _RENDERER.render(body.tokens, PARSER.options, environment)
+    return Markup(clean(html))
+
+
+def clean(html: str) -> str:
+    """Without anything that could run: only known tags, attributes and kinds of address."""
+    return nh3.clean(
+        html,
+        tags=set(_MARKDOWN_HTML | ALLOWED_HTML),
+        attributes=_ATTRIBUTES,
+        allowed_classes={cell: set(_CLASSES.values()) for cell in ("th", "td")},
+        url_schemes=set(LINK_SCHEMES),
+        link_rel=None,
+    )
+
+
+_CLASSES = {style: f"align-{side}" for style, side in _ALIGNMENTS.items()}
+
+
+class _Renderer(RendererHTML):
+    """markdown-it's renderer, with links that fit the site and without inline styles."""
+
+    def link_open(
+        self,
+        tokens: Sequence[Token],
+        index: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        address = _resolve(str(tokens[index].attrs.get("href", "")), env)
+        return self._with(tokens, index, options, env, {"href": address})
+
+    def image(
+        self,
+        tokens: Sequence[Token],
+        index: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        attributes = {
+            "src": _resolve(str(tokens[index].attrs.get("src", "")), env),
+            "alt": self.renderInlineAsText(tokens[index].children, options, env),
+            "loading": "lazy",
+        }
+        return self._with(tokens, index, options, env, attributes)
+
+    def td_open(
+        self,
+        tokens: Sequence[Token],
+        index: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+    ) -> str:
+        style = str(tokens[index].attrs.get("style", ""))
+        attributes = {"class": _CLASSES[style]} if style in _CLASSES else {}
+        return self._with(tokens, index, options, env, attributes)
+
+    th_open = td_open
+
+    def _with(
+        self,
+        tokens: Sequence[Token],
+        index: int,
+        options: OptionsDict,
+        env: MutableMapping[str, Any],
+        attributes: dict[str, str],
+    ) -> str:
+        """The token with other attributes; the parsed text itself stays as it was."""
+        token = tokens[index].copy(attrs=dict(attributes))
+        return self.renderToken([*tokens[:index], token, *tokens[index + 1 :]], index, options, env)
+
+
+def _resolve(url: str, env: MutableMapping[str, Any]) -> str:
+    """A link to a file under content/ as a link to its page; any other link as it is."""
+    record: Record[Entry] = env["record"]
+    catalogue: Catalogue = env["catalogue"]
+    path, hash_sign, anchor = url.partition("#")
+    if not path or ":" in path.partition("/")[0]:
+        return url
+    target = posixpath.normpath(posixpath.join(record.folder, unquote(path)))
+    root = root_of(record.address)
+    if target in catalogue.images:
+        return root + target
+    page = catalogue.by_path.get(target)
+    return href(page.address, root) + hash_sign + anchor if page else url
+
+
+_RENDERER = _Renderer(PARSER)

@@ -1,0 +1,48 @@
+"""What the frame around every page needs to know: title, description, way back, help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.base import Entry
+from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
+from site_plugins.views.item import kind_of
+from site_plugins.views.parts import Link, link_to
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """`kind` is shown above the title; `breadcrumbs` lead from home to the page's folder."""
+
+    title: str
+    description: str
+    kind: str
+    breadcrumbs: tuple[Link, ...]
+    help_lines: tuple[HelpLineRow, ...]
+    themes: tuple[str, ...]
+    draft: bool
+
+
+class ChromeView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._help_lines = HelpLinesView(catalogue)
+
+    def of(self, record: Record[Entry]) -> Chrome:
+        entry = record.entry
+        return Chrome(
+            entry.title,
+            entry.summary,
+            kind_of(entry),
+            self._breadcrumbs(record),
+            self._help_lines.beside(entry.sensitive) if entry.sensitive else (),
+            tuple(theme.label for theme in entry.sensitive),
+            entry.draft,
+        )
+
+    def _breadcrumbs(self, record: Record[Entry]) -> tuple[Link, ...]:
+        paths: Sequence[str] = ["index.md", f"{record.folder}/index.md"]
+        above = [self._catalogue.by_path.get(path) for path in paths if path != record.path]
+        return tuple(link_to(page) for page in above if page)

@@ -1,0 +1,75 @@
+"""Good examples: their pages and the list of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.example import Example, TryIt
+from site_plugins.model.vocabulary import ExampleKind
+from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, frame
+from site_plugins.views.parts import (
+    CardGroup,
+    MilestoneRow,
+    by_title,
+    date_text,
+    grouped_cards,
+    milestone_rows,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExamplePage:
+    frame: ItemFrame
+    steps: tuple[str, ...]
+    results: tuple[str, ...]
+    tips: tuple[str, ...]
+    key_figure_traits: tuple[str, ...]
+    milestones: tuple[MilestoneRow, ...]
+    try_it: tuple[Fact, ...]
+
+
+class ExamplesView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> tuple[CardGroup, ...]:
+        """All examples by kind, by title."""
+        groups: dict[ExampleKind, list[Record[Example]]] = {kind: [] for kind in ExampleKind}
+        for record in by_title(self._catalogue.all(Example)):
+            groups[record.entry.kind].append(record)
+        return grouped_cards(
+            self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+        )
+
+    def page(self, record: Record[Example]) -> ExamplePage:
+        catalogue, example = self._catalogue, record.entry
+        facts = (
+            fact("Begonnen", date_text(example.begin).text if example.begin else None),
+            fact("Geëindigd", date_text(example.end).text if example.end else None),
+            fact_links(catalogue, "Van", example.given_by),
+            fact("Waar", *example.places),
+            fact("Voor wie", example.audience),
+            fact("Doel", example.aim),
+        )
+        return ExamplePage(
+            frame(catalogue, record, facts),
+            example.steps,
+            example.results,
+            example.tips,
+            example.key_figure_traits,
+            milestone_rows(catalogue, example.milestones),
+            _try_it(example.try_it),
+        )
+
+
+def _try_it(card: TryIt | None) -> tuple[Fact, ...]:
+    if card is None:
+        return ()
+    facts = (
+        fact("Wat kost het", card.costs),
+        fact("Hoeveel tijd kost het", card.time),
+        fact("Waar moet je op letten", card.pitfall),
+        fact("Wie kun je vragen", card.contact_role),
+    )
+    return tuple(one for one in facts if one)

@@ -1,0 +1,79 @@
+"""What the page of every item shows, whatever its type: facts, topics, figures, sources, help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.base import Entry, Item, Reference
+from site_plugins.views.parts import (
+    FigureRow,
+    Link,
+    SourceNote,
+    figure_rows,
+    kind_label,
+    links,
+    source_notes,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with one or more values; a value without an address is plain text."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFrame:
+    """The parts that all items share."""
+
+    kind: str
+    facts: tuple[Fact, ...]
+    topics: tuple[Link, ...]
+    pillars: tuple[Link, ...]
+    figures: tuple[FigureRow, ...]
+    sources: tuple[SourceNote, ...]
+
+
+def frame(catalogue: Catalogue, record: Record[Item], facts: Iterable[Fact | None]) -> ItemFrame:
+    """The shared parts of an item's page, with the facts of its own type; None is left out."""
+    item = record.entry
+    others = fact_links(catalogue, "Organisaties", item.organisations)
+    return ItemFrame(
+        kind_label(item),
+        tuple(fact for fact in (*facts, others) if fact),
+        links(catalogue, item.topics),
+        links(catalogue, item.pillars),
+        figure_rows(catalogue, record),
+        source_notes(catalogue, item.sources),
+    )
+
+
+def fact(label: str, *texts: str | None) -> Fact | None:
+    """Plain text; None when there's nothing to say."""
+    values = tuple(Link(text, None) for text in texts if text)
+    return Fact(label, values) if values else None
+
+
+def fact_links(
+    catalogue: Catalogue, label: str, references: Iterable[Reference | None]
+) -> Fact | None:
+    """Links to other items; None when there are none."""
+    values = links(catalogue, (reference for reference in references if reference))
+    return Fact(label, values) if values else None
+
+
+def outside(label: str, url: str | None) -> Fact | None:
+    """A link to another site, shown without `https://`."""
+    if not url:
+        return None
+    shown = url.partition("://")[2].rstrip("/")
+    return Fact(label, (Link(shown, url),))
+
+
+def kind_of(entry: Entry) -> str:
+    """What sort of item it is, in words; the empty string for a page."""
+    return kind_label(entry) if isinstance(entry, Item) else ""

@@ -1,0 +1,155 @@
+"""Meetings: their pages, with programme, yields and look-back, and the list of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.advice import Advice
+from site_plugins.model.meeting import LookBack, Meeting, ProgrammePart
+from site_plugins.model.vocabulary import MeetingKind
+from site_plugins.model.workshop import Workshop
+from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, frame, outside
+from site_plugins.views.parts import (
+    CardGroup,
+    ItemCard,
+    Link,
+    SourceNote,
+    Word,
+    by_type,
+    cards,
+    date_text,
+    grouped_cards,
+    link,
+    link_to,
+    newest_first,
+    source_note,
+    time_text,
+    word,
+)
+from site_plugins.views.yields import YieldRow, yield_rows
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    title: str
+    time: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookBackRow:
+    """A yield of an earlier meeting; without a state nobody said what became of it."""
+
+    meeting: Link
+    yielded: Link
+    state: Word | None
+    text: str
+    source: SourceNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    frame: ItemFrame
+    programme: tuple[ProgrammeRow, ...]
+    questions: tuple[str, ...]
+    workshops: tuple[ItemCard, ...]
+    yields: tuple[YieldRow, ...]
+    look_back: tuple[LookBackRow, ...]
+    led_to: tuple[CardGroup, ...]
+    previous: Link | None
+    following: tuple[Link, ...]
+
+
+class MeetingsView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> tuple[CardGroup, ...]:
+        """All meetings, newest first, by their kind; the platform's own come first."""
+        groups: dict[MeetingKind, list[Record[Meeting]]] = {kind: [] for kind in MeetingKind}
+        for record in newest_first(self._catalogue, self._catalogue.all(Meeting)):
+            groups[record.entry.kind].append(record)
+        return grouped_cards(
+            self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+        )
+
+    def page(self, record: Record[Meeting]) -> MeetingPage:
+        catalogue, meeting = self._catalogue, record.entry
+        facts = (
+            fact("Wanneer", date_text(meeting.held).text, time_text(meeting.begin, meeting.end)),
+            fact("Waar", meeting.location),
+            fact_links(catalogue, "Gastheer", [meeting.host]),
+            fact_links(catalogue, "Georganiseerd door", meeting.organisers),
+            fact("Thema", meeting.theme),
+            fact("Wie waren er", meeting.participants),
+            *self._registration(meeting),
+        )
+        return MeetingPage(
+            frame(catalogue, record, facts),
+            programme_rows(meeting.programme),
+            self._questions(meeting),
+            cards(catalogue, self._workshops(record)),
+            yield_rows(catalogue, record, meeting.yields),
+            self._look_back(meeting),
+            self._led_to(record),
+            link(catalogue, meeting.previous) if meeting.previous else None,
+            tuple(map(link_to, catalogue.referring(record, Meeting, "vorige"))),
+        )
+
+    def _registration(self, meeting: Meeting) -> tuple[Fact | None, ...]:
+        registration = meeting.registration
+        if registration is None:
+            return ()
+        until = registration.until
+        over = until is not None and until.latest < self._catalogue.today
+        label = "Aanmelden kon tot" if over else "Aanmelden tot"
+        return (
+            fact(label, date_text(until).text if until else None),
+            outside("Aanmelden", registration.link),
+        )
+
+    def _questions(self, meeting: Meeting) -> tuple[str, ...]:
+        known = {element.id: element.question for element in self._catalogue.elements(_QUESTIONS)}
+        return tuple(known[reference.slug] for reference in meeting.speed_date_questions)
+
+    def _workshops(self, record: Record[Meeting]) -> list[Record[Workshop]]:
+        found = self._catalogue.referring(record, Workshop, "bijeenkomst")
+        return sorted(found, key=lambda shop: (shop.entry.round or 0, shop.entry.title.casefold()))
+
+    def _look_back(self, meeting: Meeting) -> tuple[LookBackRow, ...]:
+        """What was said of earlier yields, and the yields of the last meeting nobody spoke of."""
+        rows = [self._look_back_row(look_back) for look_back in meeting.look_back]
+        spoken = {look_back.yielded for look_back in meeting.look_back}
+        previous = self._catalogue.find(meeting.previous) if meeting.previous else None
+        if previous is not None and isinstance(previous.entry, Meeting):
+            for one in previous.entry.yields:
+                if f"{previous.slug}#{one.id}" not in spoken:
+                    yielded = Link(one.text, link_to(previous, one.id).address)
+                    rows.append(LookBackRow(link_to(previous), yielded, None, "", None))
+        return tuple(rows)
+
+    def _look_back_row(self, look_back: LookBack) -> LookBackRow:
+        record = self._catalogue.get(look_back.yielded)
+        assert isinstance(record.entry, Meeting)  # a yield is always a meeting's
+        text = next(one.text for one in record.entry.yields if one.id == look_back.yielded.anchor)
+        return LookBackRow(
+            link_to(record),
+            Link(text, link_to(record, look_back.yielded.anchor).address),
+            word(look_back.state),
+            look_back.text or "",
+            source_note(self._catalogue, look_back.source) if look_back.source else None,
+        )
+
+    def _led_to(self, record: Record[Meeting]) -> tuple[CardGroup, ...]:
+        return by_type(self._catalogue, self._catalogue.referring(record, Advice, "komt_uit"))
+
+
+_QUESTIONS = "speeddatevragen"
+
+
+def programme_rows(programme: tuple[ProgrammePart, ...]) -> tuple[ProgrammeRow, ...]:
+    return tuple(
+        ProgrammeRow(part.kind.label, time_text(part.begin, part.end), part.text or "")
+        for part in programme
+    )

@@ -1,0 +1,92 @@
+"""Organisations: their pages, with their members through the years, and the list of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.organisation import Membership, Organisation
+from site_plugins.model.vocabulary import OrganisationKind
+from site_plugins.views.item import ItemFrame, fact, frame, outside
+from site_plugins.views.parts import (
+    CardGroup,
+    Link,
+    SourceNote,
+    by_title,
+    by_type,
+    date_text,
+    grouped_cards,
+    link,
+    link_to,
+    naming,
+    source_note,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    organisation: Link
+    period: str
+    source: SourceNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationPage:
+    frame: ItemFrame
+    members: tuple[MemberRow, ...]
+    member_of: tuple[MemberRow, ...]
+    named_in: tuple[CardGroup, ...]
+
+
+class OrganisationsView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> tuple[CardGroup, ...]:
+        """All organisations by kind, by title."""
+        groups: dict[OrganisationKind, list[Record[Organisation]]] = {
+            kind: [] for kind in OrganisationKind
+        }
+        for record in by_title(self._catalogue.all(Organisation)):
+            groups[record.entry.kind].append(record)
+        return grouped_cards(
+            self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+        )
+
+    def page(self, record: Record[Organisation]) -> OrganisationPage:
+        catalogue, organisation = self._catalogue, record.entry
+        facts = (
+            fact("Soort", organisation.kind.label),
+            fact("Afkorting", organisation.abbreviation),
+            fact("Ook bekend als", *organisation.other_names),
+            fact("Plaats", organisation.place),
+            fact("Gemeentecode", organisation.municipality_code),
+            outside("Website", organisation.website),
+        )
+        groups = catalogue.referring(record, Organisation, "leden")
+        return OrganisationPage(
+            frame(catalogue, record, facts),
+            tuple(
+                self._member(link(catalogue, member.organisation), member)
+                for member in organisation.members
+            ),
+            tuple(
+                self._member(link_to(group), member)
+                for group in groups
+                for member in group.entry.members
+                if member.organisation == record.slug
+            ),
+            by_type(catalogue, naming(catalogue, record, but_for="leden")),
+        )
+
+    def _member(self, organisation: Link, member: Membership) -> MemberRow:
+        source = source_note(self._catalogue, member.source) if member.source else None
+        return MemberRow(organisation, _period(member), source)
+
+
+def _period(member: Membership) -> str:
+    if member.start and member.end:
+        return f"{date_text(member.start).text} tot en met {date_text(member.end).text}"
+    if member.start:
+        return f"sinds {date_text(member.start).text}"
+    return f"tot en met {date_text(member.end).text}" if member.end else ""

@@ -1,0 +1,313 @@
+"""What more than one view is made of: links, dates in words, sources, figures, lists of items.
+
+Everything here is ready to show: templates sort, group and compute nothing. Addresses count from
+the root of the site; rendering makes them relative to the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import cast
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from site_plugins.catalogue.catalogue import Backlink, Catalogue, ItemT, Record
+from site_plugins.model import dates
+from site_plugins.model.base import Citation, Entry, Figure, Item, Reference
+from site_plugins.model.example import Milestone
+from site_plugins.model.registry import BY_NAME
+from site_plugins.model.vocabulary import Vocabulary
+
+LOCALE = "nl_NL"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and where it leads: an address under the site's root, or a whole web address.
+
+    The home page's address is empty. None leads nowhere: the title is plain text.
+    """
+
+    title: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A date in words, and `iso` for the machine: empty when there's nothing exact to give."""
+
+    text: str
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Where a fact was found; `date` is the source's own date."""
+
+    link: Link
+    page: str
+    date: DateText
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word from a closed list. `anchor` leads to its meaning on the page Begrippen."""
+
+    label: str
+    meaning: str
+    anchor: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCard:
+    """An item in a list: what it is, when it was, and one or two sentences."""
+
+    link: Link
+    kind: str
+    summary: str
+    date: DateText | None
+    topics: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under a heading. `anchor` is the heading's id."""
+
+    title: str
+    anchor: str
+    cards: tuple[ItemCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneRow:
+    date: DateText
+    text: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with its date: its own, else its source's (`date_is_source`), else not known."""
+
+    id: str
+    value: str
+    before: str
+    unit: str
+    meaning: str
+    date: DateText
+    date_is_source: bool
+    source: SourceNote
+    about: Link
+    conflict: str
+    conflicts_with: tuple[Link, ...]
+
+
+# --- dates, times and numbers in words ---------------------------------------------------------
+
+
+def date_text(when: dates.When) -> DateText:
+    """`20 november 2019`, `november 2019`, `rond juli 2016`, `2018 tot en met 2019`, ..."""
+    if isinstance(when, dates.Unknown):
+        return DateText("datum onbekend")
+    if isinstance(when, dates.Interval):
+        start = date_text(when.start).text
+        if when.end is None:
+            return DateText(f"sinds {start}")
+        return DateText(f"{start} tot en met {date_text(when.end).text}")
+    words = format_date(_first_day(when), _PATTERNS[when.precision], locale=LOCALE)
+    return DateText(f"rond {words}", "") if when.approximate else DateText(words, when.iso)
+
+
+_PATTERNS = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
+
+
+def day_text(when: dates.When) -> str:
+    """The date without its year, for a list that is already grouped by year."""
+    start = when.start if isinstance(when, dates.Interval) else when
+    if isinstance(start, dates.Unknown) or start.precision == "year":
+        return ""
+    pattern = "d MMMM" if start.precision == "day" else "MMMM"
+    words = format_date(_first_day(start), pattern, locale=LOCALE)
+    return f"rond {words}" if start.approximate else words
+
+
+def _first_day(when: dates.PartialDate) -> date:
+    return date(when.year, when.month or 1, when.day or 1)
+
+
+def year_of(when: dates.When) -> int | None:
+    """The year that a date stands under in a timeline; None when it isn't known."""
+    if isinstance(when, dates.Unknown):
+        return None
+    return when.start.year if isinstance(when, dates.Interval) else when.year
+
+
+def time_text(begin: time | None, end: time | None) -> str:
+    """`17.00 tot 20.00 uur`, `vanaf 17.00 uur`, or the empty string."""
+    if begin and end:
+        return f"{begin:%H.%M} tot {end:%H.%M} uur"
+    return f"vanaf {begin:%H.%M} uur" if begin else ""
+
+
+def number_text(value: Decimal) -> str:
+    """Dutch notation, with as many decimals as the source gave."""
+    decimals = -int(value.as_tuple().exponent)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals > 0 else "")
+    return format_decimal(value, format=pattern, locale=LOCALE, decimal_quantization=False)
+
+
+# --- links -------------------------------------------------------------------------------------
+
+
+def link_to(record: Record[Entry], anchor: str = "") -> Link:
+    return Link(record.entry.title, record.address + (f"#{anchor}" if anchor else ""))
+
+
+def link(catalogue: Catalogue, reference: Reference) -> Link:
+    """The title and address of what a reference points at."""
+    return link_to(catalogue.get(reference), reference.anchor)
+
+
+def links(catalogue: Catalogue, references: Iterable[Reference]) -> tuple[Link, ...]:
+    return tuple(link(catalogue, reference) for reference in references)
+
+
+def by_title(records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
+    return sorted(records, key=lambda record: record.entry.title.casefold())
+
+
+def newest_first(catalogue: Catalogue, records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
+    """By date, the latest first; what has no date comes last. The same day: by title."""
+    ordered = by_title(records)
+    ordered.sort(key=lambda record: dates.sort_key(catalogue.date_of(record)), reverse=True)
+    return ordered
+
+
+def kind_label(item: Item) -> str:
+    """What sort of thing it is: the word of its own list where it has one, else its type."""
+    kind = getattr(item, "kind", None)
+    return kind.label if isinstance(kind, Vocabulary) else BY_NAME[item.type_name].label
+
+
+def word(member: Vocabulary) -> Word:
+    value = str(member.value)
+    return Word(member.label, member.meaning, f"woord-{value}", value)
+
+
+# --- sources and figures -------------------------------------------------------------------------
+
+
+def source_note(catalogue: Catalogue, citation: Citation) -> SourceNote:
+    record = catalogue.get(citation.source)
+    issued = getattr(record.entry, "issued", dates.UNKNOWN)
+    return SourceNote(link_to(record), citation.page or "", date_text(issued))
+
+
+def source_notes(catalogue: Catalogue, citations: Iterable[Citation]) -> tuple[SourceNote, ...]:
+    return tuple(source_note(catalogue, citation) for citation in citations)
+
+
+def figure_row(catalogue: Catalogue, record: Record[Item], figure: Figure) -> FigureRow:
+    source = source_note(catalogue, figure.source)
+    qualifier = f"{figure.qualifier.label} " if figure.qualifier else ""
+    return FigureRow(
+        id=figure.id,
+        value=qualifier + number_text(figure.value),
+        before=number_text(figure.before) if figure.before is not None else "",
+        unit=figure.unit,
+        meaning=figure.meaning,
+        date=date_text(figure.date) if figure.date else source.date,
+        date_is_source=figure.date is None and bool(source.date.iso),
+        source=source,
+        about=link_to(record, figure.id),
+        conflict=figure.conflict or "",
+        conflicts_with=links(catalogue, figure.conflicts_with),
+    )
+
+
+def figure_rows(catalogue: Catalogue, record: Record[Item]) -> tuple[FigureRow, ...]:
+    return tuple(figure_row(catalogue, record, figure) for figure in record.entry.figures)
+
+
+def milestone_rows(
+    catalogue: Catalogue, milestones: Iterable[Milestone]
+) -> tuple[MilestoneRow, ...]:
+    return tuple(
+        MilestoneRow(
+            date_text(milestone.date), milestone.text, source_note(catalogue, milestone.source)
+        )
+        for milestone in milestones
+    )
+
+
+# --- lists of items ------------------------------------------------------------------------------
+
+
+def card(catalogue: Catalogue, record: Record[Item]) -> ItemCard:
+    when = catalogue.date_of(record)
+    return ItemCard(
+        link_to(record),
+        kind_label(record.entry),
+        record.entry.summary,
+        None if isinstance(when, dates.Unknown) else date_text(when),
+        links(catalogue, record.entry.topics),
+    )
+
+
+def cards(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[ItemCard, ...]:
+    """The items in the order given."""
+    return tuple(card(catalogue, record) for record in records)
+
+
+def grouped_cards(
+    catalogue: Catalogue, groups: Iterable[tuple[str, str, Iterable[Record[Item]]]]
+) -> tuple[CardGroup, ...]:
+    """Groups of (title, anchor, records); a group without records is left out."""
+    made = (
+        CardGroup(title, anchor, cards(catalogue, records)) for title, anchor, records in groups
+    )
+    return tuple(group for group in made if group.cards)
+
+
+def carrying(catalogue: Catalogue, record: Record[Entry]) -> list[Record[Item]]:
+    """The items that carry a topic or a pillar, themselves or in a recommendation; each once."""
+    return _origins(
+        backlink
+        for backlink in catalogue.backlinks(record)
+        if backlink.location[-2:-1] in _CARRYING_KEYS
+    )
+
+
+_CARRYING_KEYS = (("onderwerpen",), ("big_five",))
+
+
+def naming(catalogue: Catalogue, record: Record[Entry], *, but_for: str = "") -> list[Record[Item]]:
+    """The items that refer to `record`, in any field but for one; each once."""
+    return _origins(
+        backlink for backlink in catalogue.backlinks(record) if backlink.location[0] != but_for
+    )
+
+
+def _origins(backlinks: Iterable[Backlink]) -> list[Record[Item]]:
+    found = {backlink.origin.path: backlink.origin for backlink in backlinks}
+    items = [record for record in found.values() if record.content_type]
+    return cast(list[Record[Item]], items)
+
+
+def by_type(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[CardGroup, ...]:
+    """The items grouped by content type, in the registry's order, each group newest first."""
+    grouped: dict[str, list[Record[Item]]] = {name: [] for name in BY_NAME}
+    for record in records:
+        grouped[record.entry.type_name].append(record)
+    return grouped_cards(
+        catalogue,
+        (
+            (BY_NAME[name].plural, BY_NAME[name].folder, newest_first(catalogue, found))
+            for name, found in grouped.items()
+        ),
+    )

@@ -1,0 +1,46 @@
+"""Sources: their pages, with everything that cites them, and the list of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.source import Source
+from site_plugins.model.vocabulary import SourceKind
+from site_plugins.views.item import ItemFrame, fact, frame, outside
+from site_plugins.views.parts import CardGroup, by_title, by_type, date_text, grouped_cards, naming
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    frame: ItemFrame
+    cited_in: tuple[CardGroup, ...]
+
+
+class SourcesView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> tuple[CardGroup, ...]:
+        """All sources by kind, by title."""
+        groups: dict[SourceKind, list[Record[Source]]] = {kind: [] for kind in SourceKind}
+        for record in by_title(self._catalogue.all(Source)):
+            groups[record.entry.kind].append(record)
+        return grouped_cards(
+            self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+        )
+
+    def page(self, record: Record[Source]) -> SourcePage:
+        source = record.entry
+        facts = (
+            fact("Uitgever", source.publisher),
+            fact("Datum", date_text(source.issued).text, source.issued_note),
+            outside("Te lezen op", source.url),
+            outside("Bewaard op", source.archive),
+            fact("Bekeken op", date_text(source.consulted).text if source.consulted else None),
+        )
+        citing = naming(self._catalogue, record)
+        return SourcePage(
+            frame(self._catalogue, record, facts),
+            by_type(self._catalogue, citing),
+        )

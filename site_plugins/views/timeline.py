@@ -1,0 +1,177 @@
+"""The timeline: everything with a date, as one story, newest year first.
+
+Only dates of events count: when a page was written or changed never moves anything.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model import dates
+from site_plugins.model.advice import Advice, FollowedUp, Recommendation
+from site_plugins.model.base import Item, Reference, references_in
+from site_plugins.model.example import Example, Milestone
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.organisation import Organisation
+from site_plugins.model.project import Project
+from site_plugins.model.workshop import Workshop
+from site_plugins.views.parts import (
+    DateText,
+    Link,
+    date_text,
+    day_text,
+    kind_label,
+    link,
+    link_to,
+    links,
+    year_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `kind` is the word for a person, `kind_value` for filters."""
+
+    when: dates.When = field(repr=False)
+    day: str
+    date: DateText
+    kind: str
+    kind_value: str
+    link: Link
+    text: str
+    topics: tuple[Link, ...]
+    pillars: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of one year, newest first; `label` is "Datum onbekend" for the rest."""
+
+    label: str
+    anchor: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    years: tuple[Year, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    """An event before it is put into words: of which item, and for whom it matters."""
+
+    event: Event
+    keys: frozenset[tuple[str, str]]
+
+
+class TimelineView:
+    """Finds every event once, and keeps it by topic, pillar and organisation."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._named: dict[str, frozenset[tuple[str, str]]] = {}
+        happened = [found for record in catalogue.items for found in self._events(record)]
+        happened.sort(key=lambda found: found.event.link.title.casefold())
+        happened.sort(key=lambda found: dates.sort_key(found.event.when), reverse=True)
+        self._all = [found.event for found in happened]
+        self._by_key: dict[tuple[str, str], list[Event]] = defaultdict(list)
+        for found in happened:
+            for key in found.keys:
+                self._by_key[key].append(found.event)
+
+    def of_site(self) -> Timeline:
+        return _timeline(event for event in self._all if not isinstance(event.when, dates.Unknown))
+
+    def of_item(self, record: Record[Item]) -> Timeline:
+        """The events that concern a topic, a pillar or an organisation, undated ones included."""
+        return _timeline(self._by_key[record.key])
+
+    def _events(self, record: Record[Item]) -> Iterator[_Happened]:
+        item = record.entry
+        if isinstance(item, Meeting | Workshop | Advice | Example | Project):
+            when = self._catalogue.date_of(record)
+            yield self._happened(record, when, kind_label(item), item.type_name, item.summary)
+        if isinstance(item, Advice):
+            yield from self._follow_up(record, item)
+            for recommendation in item.recommendations:
+                yield from self._follow_up(record, recommendation)
+        if isinstance(item, Example | Project):
+            for milestone in item.milestones:
+                yield self._milestone(record, milestone)
+
+    def _milestone(self, record: Record[Item], milestone: Milestone) -> _Happened:
+        return self._happened(record, milestone.date, "Mijlpaal", "mijlpaal", milestone.text)
+
+    def _follow_up(self, record: Record[Item], part: FollowedUp) -> Iterator[_Happened]:
+        extra = part if isinstance(part, Recommendation) else None
+        anchor = extra.id if extra else ""
+        for answer in part.answers:
+            who = link(self._catalogue, answer.given_by).title
+            text = f"{who}: {answer.answer.label.lower()}."
+            if answer.explanation:
+                text += f" {answer.explanation}"
+            yield self._happened(record, answer.date, "Antwoord", "antwoord", text, anchor, extra)
+        for effect in part.effects:
+            text = f"{effect.stage.label}: {effect.text}"
+            yield self._happened(record, effect.date, "Effect", "effect", text, anchor, extra)
+        for verdict in part.verdicts:
+            text = f"{verdict.notice.meaning} {verdict.explanation or ''}".strip()
+            label = "Oordeel van jongeren"
+            yield self._happened(record, verdict.date, label, "oordeel", text, anchor, extra)
+
+    def _happened(
+        self,
+        record: Record[Item],
+        when: dates.When,
+        kind: str,
+        kind_value: str,
+        text: str,
+        anchor: str = "",
+        recommendation: Recommendation | None = None,
+    ) -> _Happened:
+        topics = _united(record.entry.topics, recommendation.topics if recommendation else ())
+        pillars = _united(record.entry.pillars, recommendation.pillars if recommendation else ())
+        event = Event(
+            when,
+            day_text(when),
+            date_text(when),
+            kind,
+            kind_value,
+            link_to(record, anchor),
+            text,
+            links(self._catalogue, topics),
+            links(self._catalogue, pillars),
+        )
+        mine = {(reference.type_name, reference.slug) for reference in (*topics, *pillars)}
+        return _Happened(event, self._organisations(record) | mine)
+
+    def _organisations(self, record: Record[Item]) -> frozenset[tuple[str, str]]:
+        """The organisations that an item names, anywhere: its events belong on their pages."""
+        if record.path not in self._named:
+            self._named[record.path] = frozenset(
+                (Organisation.type_name, reference.slug)
+                for _, reference in references_in(record.entry)
+                if reference.type_name == Organisation.type_name
+            )
+        return self._named[record.path]
+
+
+def _united(first: Iterable[Reference], second: Iterable[Reference]) -> list[Reference]:
+    return list(dict.fromkeys([*first, *second]))
+
+
+def _timeline(events: Iterable[Event]) -> Timeline:
+    """Years from new to old; the order of the events is kept."""
+    years: dict[int | None, list[Event]] = defaultdict(list)
+    for event in events:
+        years[year_of(event.when)].append(event)
+    known = sorted((year for year in years if year is not None), reverse=True)
+    made = [Year(str(year), f"jaar-{year}", tuple(years[year])) for year in known]
+    if None in years:
+        made.append(Year("Datum onbekend", "jaar-onbekend", tuple(years[None])))
+    return Timeline(tuple(made), sum(len(year.events) for year in made))

@@ -1,0 +1,81 @@
+"""Topics: the index of all of them, and everything that carries one topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.topic import Topic
+from site_plugins.model.vocabulary import TopicKind
+from site_plugins.views.item import ItemFrame, fact, frame
+from site_plugins.views.parts import CardGroup, Link, by_title, by_type, carrying, link_to
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic in the index, with how many items carry it."""
+
+    link: Link
+    number: int | None
+    summary: str
+    synonyms: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicGroup:
+    title: str
+    anchor: str
+    meaning: str
+    rows: tuple[TopicRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    frame: ItemFrame
+
+
+class TopicsView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> tuple[TopicGroup, ...]:
+        """The core topics in their own order, then the others by title."""
+        groups: dict[TopicKind, list[Record[Topic]]] = {kind: [] for kind in TopicKind}
+        for record in by_title(self._catalogue.all(Topic)):
+            groups[record.entry.kind].append(record)
+        groups[TopicKind.CORE].sort(key=lambda record: record.entry.number or 0)
+        return tuple(
+            TopicGroup(_PLURAL[kind], kind.value, kind.meaning, tuple(map(self._row, found)))
+            for kind, found in groups.items()
+            if found
+        )
+
+    def page(self, record: Record[Topic]) -> TopicPage:
+        topic = record.entry
+        facts = (
+            fact("Soort", topic.kind.label),
+            fact("Je zoekt misschien op", *topic.synonyms),
+        )
+        return TopicPage(frame(self._catalogue, record, facts))
+
+    def items(self, record: Record[Topic]) -> tuple[CardGroup, ...]:
+        """Everything that carries this topic, by type."""
+        return by_type(self._catalogue, carrying(self._catalogue, record))
+
+    def _row(self, record: Record[Topic]) -> TopicRow:
+        topic = record.entry
+        return TopicRow(
+            link_to(record),
+            topic.number,
+            topic.summary,
+            topic.synonyms,
+            len(carrying(self._catalogue, record)),
+        )
+
+
+_PLURAL = {
+    TopicKind.CORE: "Kernonderwerpen",
+    TopicKind.FURTHER: "Andere onderwerpen",
+    TopicKind.NATIONAL: "Landelijke onderwerpen",
+}

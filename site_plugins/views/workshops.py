@@ -1,0 +1,52 @@
+"""Workshops: their pages and the list of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.advice import Advice
+from site_plugins.model.workshop import Workshop
+from site_plugins.views.item import ItemFrame, fact, fact_links, frame
+from site_plugins.views.parts import (
+    CardGroup,
+    by_type,
+    cards,
+    date_text,
+    newest_first,
+)
+from site_plugins.views.yields import YieldRow, yield_rows
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopPage:
+    frame: ItemFrame
+    yields: tuple[YieldRow, ...]
+    led_to: tuple[CardGroup, ...]
+
+
+class WorkshopsView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> tuple[CardGroup, ...]:
+        """All workshops in one group, newest first."""
+        found = newest_first(self._catalogue, self._catalogue.all(Workshop))
+        return (CardGroup("Alle workshops", "alle", cards(self._catalogue, found)),)
+
+    def page(self, record: Record[Workshop]) -> WorkshopPage:
+        catalogue, workshop = self._catalogue, record.entry
+        facts = (
+            fact_links(catalogue, "Bijeenkomst", [workshop.meeting]),
+            fact("Wanneer", date_text(catalogue.date_of(record)).text),
+            fact("Ronde", str(workshop.round) if workshop.round else None),
+            fact_links(catalogue, "Gegeven door", workshop.given_by),
+            fact("Van", *(leader.label for leader in workshop.leaders)),
+            fact("Werkvorm", workshop.form),
+            fact("Wie waren er", workshop.participants),
+        )
+        return WorkshopPage(
+            frame(catalogue, record, facts),
+            yield_rows(catalogue, record, workshop.yields),
+            by_type(catalogue, catalogue.referring(record, Advice, "komt_uit")),
+        )

@@ -1,0 +1,397 @@
+"""The text under the header: what leads nowhere, what could run code, and where exactly it stands."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from site_plugins.catalogue import body
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.header import Finding, Marks
+from site_plugins.catalogue.markdown import parse
+from site_plugins.model.base import Entry
+from tests.builders import advice, catalogue, page, recommendation, topic
+
+FIRST_LINE = 6  # of the body in its file
+
+
+def content() -> Catalogue:
+    return catalogue(
+        {
+            "onderwerpen/kamers": (topic(), "## Waarom\n\n## Waarom\n\n## Een *eigen* `deur`\n"),
+            "onderwerpen/concept": topic(concept="ja"),
+            "onderwerpen/index": page(),
+            "adviezen/kamer-advies": advice(aanbevelingen=[recommendation(id="eigen-kamer")]),
+        },
+        images=("afbeeldingen/kamer.png",),
+    )
+
+
+def found(text: str, *, draft: bool = False) -> list[Finding]:
+    entry: Entry = topic(concept="ja" if draft else "nee")
+    record = Record("onderwerpen/wonen.md", entry, parse(text, FIRST_LINE), Marks())
+    before = content()
+    with_it = Catalogue(
+        (*before.records, record),
+        before.lists,
+        before.images,
+        before.today,
+        frozenset({"bronnen/kapot.md", "afbeeldingen/kapot.png"}),
+    )
+    return list(body.findings(record, with_it))
+
+
+def places(text: str) -> list[tuple[str, int, int]]:
+    """Code, line in the text, column."""
+    return [
+        (finding.rule.code, finding.position.line - FIRST_LINE + 1, finding.position.column)
+        for finding in found(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[naam](kamers.md)",
+        "[naam](../adviezen/kamer-advies.md)",
+        "[naam](../adviezen/kamer-advies.md#eigen-kamer)",
+        "[naam](./kamers.md#waarom) [naam](kamers.md#waarom-2) [naam](kamers.md#een-eigen-deur)",
+        "[naam](index.md)",
+        "## Kop\n\n[naam](#kop)",
+        "[naam](https://example.org/a?b=c#d) [naam](http://example.org:8080)",
+        "[naam](mailto:info@example.org) [naam](tel:112) <https://example.org> <a@example.org>",
+        "![Een kamer](../afbeeldingen/kamer.png)",
+        "[![Een kamer](../afbeeldingen/kamer.png)](kamers.md)",
+        "[foto](../afbeeldingen/kamer.png)",
+        "[naam][hier]\n\n[hier]: kamers.md",
+        "`[naam](weg.md)` en `<script>` en `{.x}`",
+        "```\n[naam](weg.md)\n<script>\n{.x}\n```",
+        "    [naam](weg.md)",
+        "2 < 3 en 5 > 4, <3 en a<b",
+        "De <abbr title=\"Wet\">Wmo</abbr> en H<sub>2</sub>O<br>en<br/>meer.",
+        "<details open>\n<summary>Meer</summary>\n\nTekst.\n\n</details>",
+        "<!-- Dit komt later: <b>vet</b> -->",
+        "Tekst <!-- met een opmerking --> erin.",
+        "[naam](../bronnen/kapot.md#weg) ![foto](../afbeeldingen/kapot.png)",
+        "| a | b |\n|---|---|\n| [x](kamers.md) | y |",
+        "{dit} en {dat}, en {1, 2}",
+        "javascript: is een taal.",
+    ],
+)
+def test_what_is_sound_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "code"),
+    [
+        ("weg.md", "JDM401"),
+        ("../adviezen/weg.md", "JDM401"),
+        ("../../kamers.md", "JDM401"),
+        ("kamers", "JDM401"),
+        ("kamers.html", "JDM401"),
+        ("../begrippen.yml", "JDM401"),
+        ("..", "JDM401"),
+        ("", "JDM401"),
+        ("concept.md", "JDM401"),
+        ("info@example.org", "JDM401"),
+        ("ftp://example.org/x", "JDM401"),
+        ("file:///C:/kamers.md", "JDM401"),
+        ("C:%5Ckamers.md", "JDM401"),
+        ("één.md", "JDM401"),
+        ("#weg", "JDM402"),
+        ("#", "JDM402"),
+        ("kamers.md#", "JDM402"),
+        ("kamers.md#Waarom", "JDM402"),
+        ("../adviezen/kamer-advies.md#weg", "JDM402"),
+        ("/onderwerpen/kamers/", "JDM410"),
+        ("//example.org", "JDM410"),
+        ("www.example.org", "JDM410"),
+        ("https:example.org", "JDM410"),
+        ("https://", "JDM410"),
+        ("http://localhost", "JDM410"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told_where_it_stands(link: str, code: str) -> None:
+    assert places(f"Een zin.\nLees [dit]({link}) nu.") == [(code, 2, 6)]
+
+
+def test_a_draft_may_link_to_a_draft() -> None:
+    assert found("[naam](concept.md)", draft=True) == []
+
+
+@pytest.mark.parametrize(
+    ("image", "code"),
+    [
+        ("![foto](../afbeeldingen/weg.png)", "JDM403"),
+        ("![foto](kamer.png)", "JDM403"),
+        ("![foto](/afbeeldingen/kamer.png)", "JDM403"),
+        ("![foto]()", "JDM403"),
+        ("![foto](data:image/png;base64,AAAA)", "JDM403"),
+        ("![](../afbeeldingen/kamer.png)", "JDM404"),
+        ("![ ](../afbeeldingen/kamer.png)", "JDM404"),
+        ("![foto](https://example.org/x.png)", "JDM405"),
+        ("![foto](//example.org/x.png)", "JDM405"),
+        ("![foto](javascript:alert)", "JDM406"),
+    ],
+)
+def test_an_image_that_can_not_be_shown(image: str, code: str) -> None:
+    assert places(f"Tekst {image}") == [(code, 1, 7)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "javascript&colon;alert(1)",
+        "javascript&#58;alert(1)",
+        "javascript&#x3A;alert(1)",
+        "&#106;avascript:alert(1)",
+        "java&#9;script:alert(1)",
+        "java&#x0A;script:alert(1)",
+        "java&Tab;script:alert(1)",
+        "&#1;javascript:alert(1)",
+        "java%09script:alert(1)",
+        "java%0ascript:alert(1)",
+        "javascript%3Aalert(1)",
+        "<java script:alert(1)>",
+        "< javascript:alert(1)>",
+        "\\javascript:alert(1)",
+        "javascript\\:alert(1)",
+        "vbscript:msgbox(1)",
+        "data:text/html,<script>",
+        "blob:https://example.org/x",
+    ],
+)
+def test_a_link_that_runs_code_is_known_in_every_disguise(address: str) -> None:
+    assert places(f"Klik [hier]({address}).")[0] in [("JDM406", 1, 6), ("JDM401", 1, 6)]
+    assert places(f"Klik [hier][x].\n\n[x]: {address.replace(' ', '')}") in (
+        [("JDM406", 1, 6)],
+        [("JDM401", 1, 6)],
+    )
+
+
+def test_an_autolink_that_runs_code() -> None:
+    assert places("Klik <javascript:alert(1)>") == [("JDM406", 1, 6)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>alert(1)</script>",
+        "<SCRIPT>alert(1)</SCRIPT>",
+        "<script src=//example.org></script>",
+        "<script\n>alert(1)</script>",
+        "<script/x>alert(1)</script>",
+        "<style>*{}</style>",
+        "<iframe src=x></iframe>",
+        "<svg onload=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<math><mi></mi></math>",
+        "<img src=x onerror=alert(1)>",
+        '<img src="x" ONERROR = "alert(1)">',
+        "<img src=x\nonerror=alert(1)>",
+        "<img/src='x'/onerror=alert(1)>",
+        "<div onclick='alert(1)'>",
+        "<details ontoggle=alert(1) open>",
+        "<abbr title='>' onclick=alert(1)>",
+        "<abbr title=\"'\" onclick=alert(1)>",
+        '<a href="javascript:alert(1)">',
+        '<a href="&#106;ava&Tab;script:alert(1)">',
+        "<a href=javascript:alert(1)>",
+        "<form action=x></form>",
+        "<object data=x></object>",
+        "<base href=x>",
+        "<meta http-equiv=refresh>",
+        "<link rel=stylesheet href=x>",
+        "<template><b></b></template>",
+    ],
+)
+def test_html_that_runs_code_is_told_in_a_block_and_in_a_sentence(html: str) -> None:
+    assert places(f"<div>\n{html}\n</div>")[1] == ("JDM406", 2, 1)
+    # Markdown shows tags in these forms as plain text in a sentence.
+    if not re.match(r"<\w+[/\n]", html):
+        assert places(f"Een zin {html}")[0] == ("JDM406", 1, 9)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        # A browser ends these comments earlier than a careless reader does.
+        "<!--><script>alert(1)</script>-->",
+        "<!---><script>alert(1)</script>-->",
+        "<!-- --!><script>alert(1)</script>-->",
+        "<![CDATA[><script>alert(1)</script>]]>",
+        "<?x><script>alert(1)</script>?>",
+        "<!x><script>alert(1)</script>",
+        '<abbr a"><script>alert(1)</script>">',
+        "<div\n<img src=x onerror=alert(1)",
+        '<div title="\n<img src=x onerror=alert(1)>',
+        "<details>\n<details>\n<script>alert(1)</script>\n</details>\n</details>",
+    ],
+)
+def test_html_is_read_as_a_browser_reads_it(html: str) -> None:
+    assert "JDM406" in [code for code, _, _ in places(html)], (
+        "catalogue/body.py reads this otherwise than a browser does: see _html"
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<b>vet</b>", [("JDM407", 1, 1)]),
+        ('<div class="groot">', [("JDM407", 1, 1)]),
+        ('<abbr class="x">', [("JDM407", 1, 1)]),
+        ("<abbr\n  title=x\n  style=y>", [("JDM407", 1, 1)]),
+        ("<div>\n\ntekst\n\n<p>", [("JDM407", 1, 1), ("JDM407", 5, 1)]),
+        ("<div>\n  <p>x <span>y</span></p>", [("JDM407", 1, 1), ("JDM407", 2, 3), ("JDM407", 2, 8)]),
+        ("<!-- nooit dicht\n\n[weg](weg.md)", [("JDM407", 1, 1)]),
+        ("<!DOCTYPE html>", [("JDM407", 1, 1)]),
+        ("<details\ntekst", [("JDM407", 1, 1)]),
+        ("<script>if (a<b) c</script><p>", [("JDM406", 1, 1), ("JDM407", 1, 28)]),
+    ],
+)
+def test_html_that_the_site_takes_away(html: str, expected: list[tuple[str, int, int]]) -> None:
+    assert places(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("De tekst {: .groot }", "JDM408", 1, 10),
+        ("## Kop {#kop}", "JDM408", 1, 8),
+        ("Tekst\nmeer {.groot title=x} tekst", "JDM408", 2, 6),
+        ("Tekst {: onclick=alert(1) }", "JDM406", 1, 7),
+        ('Tekst {: ONCLICK = "alert(1)" }', "JDM406", 1, 7),
+        ("[x](kamers.md){: href=javascript:alert(1) }", "JDM406", 1, 15),
+        ("`{.x}` en {.x}", "JDM408", 1, 11),
+        ('!!! note "Let op"\n    Tekst.', "JDM408", 1, 1),
+        ("??? note\n    Tekst.", "JDM408", 1, 1),
+        ('=== "Tab"', "JDM408", 1, 1),
+        ("::: note", "JDM408", 1, 1),
+        ("[TOC]", "JDM408", 1, 1),
+        ('--8<-- "x.md"', "JDM408", 1, 1),
+        ("{{ naam }}", "JDM408", 1, 1),
+        ("{% if x %}", "JDM408", 1, 1),
+    ],
+)
+def test_markup_of_other_systems(text: str, code: str, line: int, column: int) -> None:
+    assert places(text) == [(code, line, column)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Kop", [("JDM409", 1, 1)]),
+        ("Kop\n===", [("JDM409", 1, 1)]),
+        ("### Kop", [("JDM409", 1, 1)]),
+        ("## Kop\n\n#### Kop", [("JDM409", 3, 1)]),
+        ("## Kop\n\n### Kop\n\n## Kop\n\n### Kop", []),
+    ],
+)
+def test_headings_go_down_one_step_at_a_time(
+    text: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("een\ntwee [x](weg.md)", 2, 6),
+        ("een\n   twee [x](weg.md)", 2, 9),
+        ("- een\n  - twee\n    [x](weg.md)", 3, 5),
+        ("> een\n> > twee [x](weg.md)", 2, 10),
+        ("> een\nlui [x](weg.md)", 2, 5),
+        ("## Kop met [x](weg.md)", 1, 12),
+        ("Kop\nmet [x](weg.md)\n---", 2, 5),
+        ("| a | b |\n|---|---|\n| x | [x](weg.md) |", 3, 7),
+        ("| x | x |\n|---|---|\n| [x](kamers.md) | x [x](weg.md) |", 3, 22),
+        ("| a | [x](weg.md) |\n|---|---|", 1, 7),
+        ("`een\ntwee` [x](weg.md)", 2, 7),
+        ('[een](kamers.md "een\ntwee") [x](weg.md)', 2, 8),
+        ("[een\ntwee](kamers.md) [x](weg.md)", 2, 18),
+        ("![een\ntwee](../afbeeldingen/kamer.png) [x](weg.md)", 2, 34),
+        ("een <abbr\ntitle=x>twee</abbr> [x](weg.md)", 2, 21),
+        ("een  \ntwee\\\ndrie [x](weg.md)", 3, 6),
+        ("*een **twee [x](weg.md)***", 1, 13),
+        ("[x]: kamers.md\neen [x](weg.md)", 2, 5),
+        ("[![foto](../afbeeldingen/kamer.png)](weg.md)", 1, 1),
+        ("é 🏠 [x](weg.md)", 1, 5),
+        ("1. een\n\n   twee [x](weg.md)", 3, 9),
+        ("- \teen [x](weg.md)", 1, 8),
+    ],
+)
+def test_a_place_is_exact_wherever_it_is(text: str, line: int, column: int) -> None:
+    assert places(text) == [("JDM401", line, column)]
+
+
+def test_two_mistakes_on_one_line_have_two_places() -> None:
+    assert places("[x](weg.md) en [x](weg.md)") == [("JDM401", 1, 1), ("JDM401", 1, 16)]
+
+
+def test_the_nearest_right_name_is_asked() -> None:
+    assert "kamers.md" in found("[x](kamer.md)")[0].what
+    assert "waarom" in found("[x](kamers.md#warom)")[0].what
+    assert "kamer.png" in found("![x](../afbeeldingen/kamr.png)")[0].what
+
+
+@pytest.mark.parametrize(
+    ("headings", "anchors"),
+    [
+        (["Kop", "Kop", "Kop"], ["kop", "kop-2", "kop-3"]),
+        (["Kop", "Kop", "Kop 2"], ["kop", "kop-2", "kop-2-2"]),
+        (["Kop 2", "Kop", "Kop"], ["kop-2", "kop", "kop-3"]),
+        (["Één & twee!", "🏠", "🏠"], ["een-twee", "kop", "kop-2"]),
+        (["Een `code` *woord*"], ["een-code-woord"]),
+    ],
+)
+def test_each_heading_has_an_anchor_of_its_own(headings: list[str], anchors: list[str]) -> None:
+    text = "\n\n".join(f"## {heading}" for heading in headings)
+    assert [heading.anchor for heading in parse(text).headings] == anchors
+
+
+def test_a_heading_over_two_lines_keeps_its_words_apart() -> None:
+    assert parse("Een\ntwee\n---").headings[0].text == "Een twee"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 20_000,
+        "![" * 20_000,
+        "[x](" * 10_000,
+        "*a " * 20_000,
+        "*a_ " * 20_000,
+        "<" * 50_000,
+        "<a " * 20_000,
+        "<div\n" + "<a x='" * 20_000,
+        "<div>" + "<!--" * 20_000,
+        "<div>" + "<script>" * 20_000,
+        "<div " + "a=" * 30_000,
+        "<div>" + " " * 50_000 + "<",
+        "`" * 30_000,
+        "> " * 10_000,
+        "- " * 10_000,
+        "{" * 50_000,
+        "{a" * 30_000,
+        "{ " * 30_000,
+        "&" * 30_000,
+        "\\" * 30_000,
+        "## a\n" * 5_000,
+        "a | " * 5_000 + "\n" + "-|" * 5_000 + "\n",
+        "a\n" * 20_000 + "=",
+        "[a]: b\n" * 5_000,
+        "[a](weg.md) " * 1_000,
+        "<b>" * 2_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_no_text_makes_the_checks_slow(text: str) -> None:
+    """No timed test, only a bound that a quadratic step would miss by far."""
+    start = time.process_time()
+    found(text)
+    assert time.process_time() - start < 10
