@@ -95,18 +95,38 @@ class Renderer:
         )
         self._environment.filters["href"] = href
 
-    def render(self, template: str, address: str, **data: Any) -> Markup:
+    def render(self, template: str, address: str, **data: Any) -> str:
         """The template with `data`, for the page at `address`. Raises jinja2.TemplateError."""
-        html = self._environment.get_template(template).render(root=root_of(address), **data)
-        return Markup(html)
+        return self._environment.get_template(template).render(root=root_of(address), **data)
 
 
 def body_html(record: Record[Entry], catalogue: Catalogue) -> Markup:
     """The text of a page as clean HTML, with links and images relative to its address."""
-    body = record.body
+    return _tokens_html(record.body.tokens, record, catalogue)
+
+
+def body_around_view(record: Record[Entry], catalogue: Catalogue) -> tuple[Markup, Markup]:
+    """The text before and after the view of a page, each as clean HTML.
+
+    The view stands where the text says `<!-- weergave -->`; else before the first heading, so that
+    an introduction leads to it and what is missing comes after it.
+    """
+    tokens = record.body.tokens
+    places = [index for index, token in enumerate(tokens) if _is_view_mark(token)] or [
+        index for index, token in enumerate(tokens) if token.type == "heading_open"
+    ]
+    place = places[0] if places else len(tokens)
+    before, after = tokens[:place], tokens[place:]
+    return _tokens_html(before, record, catalogue), _tokens_html(after, record, catalogue)
+
+
+def _is_view_mark(token: Token) -> bool:
+    return token.type == "html_block" and token.content.strip() == "<!-- weergave -->"
+
+
+def _tokens_html(tokens: Sequence[Token], record: Record[Entry], catalogue: Catalogue) -> Markup:
     environment = {"record": record, "catalogue": catalogue}
-    html = _RENDERER.render(body.tokens, PARSER.options, environment)
-    return Markup(clean(html))
+    return Markup(clean(_RENDERER.render(tokens, PARSER.options, environment)))
 
 
 def clean(html: str) -> str:

@@ -7,6 +7,9 @@ A command has
 - add_arguments(parser): its options;
 - run(arguments): does the work and gives the exit code.
 
+With STANDARD_LIBRARY = True it runs at once in the Python at hand, without .venv: so run the steps
+that hold a token with the right to write, beside no package of others.
+
 With PASSES_ON = True it has no options: all that follows its name is in `arguments.rest`.
 
 The constants are read without importing the module, so they are literals. Import what must be

@@ -82,7 +82,7 @@ class GitHub:
             "X-GitHub-Api-Version": "2022-11-28",
         }
         address = self._base + path
-        request = urllib.request.Request(address, data=body, headers=headers, method=method)  # noqa: S310
+        request = urllib.request.Request(address, data=body, headers=headers, method=method)
         return _reach(self._opener, request, f"{method} {path.partition('?')[0]}")
 
 

@@ -17,6 +17,7 @@ class Entry:
     summary: str
     needs_dev: bool
     passes_on: bool
+    standard_library: bool
 
 
 def all_commands(folder: Path = FOLDER) -> dict[str, Entry]:
@@ -38,4 +39,5 @@ def _read(path: Path) -> Entry:
         summary=str(constants["SUMMARY"]),
         needs_dev=bool(constants["NEEDS_DEV"]),
         passes_on=bool(constants.get("PASSES_ON", False)),
+        standard_library=bool(constants.get("STANDARD_LIBRARY", False)),
     )

@@ -32,6 +32,8 @@ def main(argv: list[str]) -> int:
 
 def _start(name: str, entry: Entry, options: list[str]) -> int:
     environment = Environment()
+    if entry.standard_library:
+        return _run(name, entry, options)
     if not environment.is_current():
         _answer_early(name, entry, options)
         environment.ensure(dev=entry.needs_dev)
@@ -40,6 +42,10 @@ def _start(name: str, entry: Entry, options: list[str]) -> int:
             [str(environment.python), script, name, *options], child_environment()
         )
     environment.ensure(dev=entry.needs_dev)
+    return _run(name, entry, options)
+
+
+def _run(name: str, entry: Entry, options: list[str]) -> int:
     try:
         command = _load(name)
         return command.run(parse_options(options, name, entry, command))

@@ -35,8 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Prints every problem; 1 when one of them is an error, else 0."""
     # Here and not above: `check --help` works before anything is installed.
-    from commands._addresses import vanished_pages
+    from commands._actions import add_to_summary
     from commands._notices import annotations, from_problem, summary, write_report
+    from commands._vanished import vanished_pages
     from site_plugins.catalogue.clock import today
     from site_plugins.catalogue.loading import load
     from site_plugins.catalogue.problem import report
@@ -46,15 +47,14 @@ def run(arguments: argparse.Namespace) -> int:
         print(f'De map "{content}" bestaat niet.', file=sys.stderr)
         return 2
     loaded = load(content, today())
-    gone = vanished_pages(loaded.catalogue, content.parent)
-    notices = [*(from_problem(problem, content.name) for problem in loaded.problems), *gone]
+    problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
+    problems.sort(key=lambda problem: problem.sort_key)
+    notices = [from_problem(problem, content.name) for problem in problems]
     if arguments.report:
         write_report(notices, arguments.report)
     if arguments.github:
-        from commands._actions import add_to_summary
-
-        print(*annotations(notices), sep="\n")
+        for annotation in annotations(notices):
+            print(annotation)
         add_to_summary(f"## De teksten\n\n{summary(notices) or 'Alles klopt.'}")
-    print(*(notice.as_text() for notice in gone), sep="\n", end="")
-    print(report(loaded.problems, root=content.name))
-    return 1 if loaded.errors or gone else 0
+    print(report(problems, root=content.name))
+    return 1 if any(problem.is_error for problem in problems) else 0

@@ -166,7 +166,7 @@ def _scheme(url: str) -> str:
     return match[1].lower() if match else ""
 
 
-# --- text and headings -----------------------------------------------------------------------------
+# --- text and headings ---------------------------------------------------------------------------
 
 
 def _foreign_syntax(text: str) -> _Found | None:

@@ -6,7 +6,7 @@ Made once from disk (loading.py), then only read. Nothing here knows how a page 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -133,6 +133,18 @@ class Catalogue:
         """The elements of a list, in the order of the file; empty when there's no such list."""
         return self.lists[name].elements if name in self.lists else ()
 
+    @cached_property
+    def _names(self) -> dict[str, frozenset[str]]:
+        slugs = {
+            name: frozenset(r.slug for r in records) for name, records in self._by_type.items()
+        }
+        questions = self.elements("speeddatevragen")
+        return slugs | {QuestionRef.target: frozenset(question.id for question in questions)}
+
+    def names(self, type_name: str) -> frozenset[str]:
+        """What a reference to `type_name` may name."""
+        return self._names.get(type_name, frozenset())
+
     def find(self, reference: Reference) -> Record[Item] | None:
         """The item that a reference points at; None when there is none."""
         return cast(Record[Item] | None, self.by_key.get(target_of(reference)))
@@ -180,14 +192,22 @@ class Catalogue:
     # --- anchors -------------------------------------------------------------------------
 
     @cached_property
-    def _anchors(self) -> dict[str, frozenset[str]]:
+    def _ids(self) -> dict[str, frozenset[str]]:
         return {
-            record.path: record.body.anchors | {anchor for _, anchor in anchors_in(record.entry)}
+            record.path: frozenset(anchor for _, anchor in anchors_in(record.entry))
             for record in self.records
         }
 
+    def ids(self, record: Record[Entry]) -> frozenset[str]:
+        """Every id in the header of `record`: what a reference may point at."""
+        return self._ids[record.path]
+
+    @cached_property
+    def _anchors(self) -> dict[str, frozenset[str]]:
+        return {record.path: record.body.anchors | self.ids(record) for record in self.records}
+
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
-        """Every id on the page of `record` that comes from content."""
+        """Every id on the page of `record` that comes from content, headings too."""
         return self._anchors[record.path]
 
     def published(self) -> Catalogue:
@@ -202,10 +222,3 @@ def target_of(reference: Reference) -> tuple[str, str]:
         content_type = BY_FOLDER.get(reference.folder)
         return (content_type.name if content_type else "", reference.slug)
     return (reference.type_name, reference.slug)
-
-
-def targets(catalogue: Catalogue, type_name: str) -> Iterable[str]:
-    """The slugs that a reference to `type_name` may name."""
-    if type_name == QuestionRef.target:
-        return [element.id for element in catalogue.elements("speeddatevragen")]
-    return [slug for name, slug in catalogue.by_key if name == type_name]

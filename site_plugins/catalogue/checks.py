@@ -1,4 +1,4 @@
-"""All checks over the whole catalogue, as one visible list. Each is a function that yields problems.
+"""All checks over the whole catalogue, as one visible list. Each function yields problems.
 
 Checks between dates fire only when the two can't both be true, whatever a partial, approximate or
 unknown date turns out to mean.
@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from site_plugins.catalogue import body
-from site_plugins.catalogue.catalogue import Catalogue, Record, target_of, targets
-from site_plugins.catalogue.problem import Position, Problem, Rule
+from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
+from site_plugins.catalogue.problem import Problem, Rule, shorten
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
@@ -20,15 +20,18 @@ from site_plugins.model.advice import Advice, Answer, Effect, FollowedUp, YouthV
 from site_plugins.model.base import (
     AnyRef,
     Entry,
+    Item,
     Location,
     QuestionRef,
     Reference,
+    YieldRef,
     anchors_in,
     references_in,
 )
 from site_plugins.model.example import Example
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
@@ -36,6 +39,8 @@ from site_plugins.model.vocabulary import AnswerKind
 from site_plugins.model.workshop import Workshop
 
 HELP_LINE_CHECK_TERM = timedelta(days=365)
+HELP_LINES = "hulplijnen.yml"
+SPEED_DATE_QUESTIONS = "speeddatevragen.yml"
 NEEDS_SOURCE = (Meeting, Workshop, Example, Advice, Project, Pillar)
 Check = Callable[[Catalogue], Iterator[Problem]]
 
@@ -59,50 +64,65 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Each reference, in any field of any type, points at something that is there."""
     for record in catalogue.records:
         for location, reference in references_in(record.entry):
-            if found := _reference_problem(catalogue, record, reference):
+            if found := _reference_problem(catalogue, record, location, reference):
                 yield _problem(record, found[0], location, found[1])
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):
             for location, reference in references_in(element, (listed.name, position)):
-                if found := _reference_problem(catalogue, None, reference):
+                if found := _reference_problem(catalogue, None, location, reference):
                     at = listed.marks.value(location)
                     yield Problem(found[0], listed.path, at, found[1])
 
 
 def _reference_problem(
-    catalogue: Catalogue, record: Record[Entry] | None, reference: Reference
+    catalogue: Catalogue, record: Record[Entry] | None, location: Location, reference: Reference
 ) -> tuple[Rule, str] | None:
     if isinstance(reference, AnyRef) and reference.folder and reference.folder not in BY_FOLDER:
         question = did_you_mean(reference.folder, BY_FOLDER)
-        return rules.UNKNOWN_REFERENCE, f'De map "{reference.folder}" bestaat niet. {question}'
-    target = target_of(reference)
+        what = f'De map "{shorten(reference.folder)}" bestaat niet. {question}'.rstrip()
+        return rules.UNKNOWN_REFERENCE, what
+    if _file_of(reference) in catalogue.unreadable:
+        return None  # that file has a problem of its own
     if isinstance(reference, QuestionRef):
         return _known(catalogue, reference, "speeddatevraag")
-    if target in catalogue.unreadable:
-        return None  # that file has a problem of its own
     found = catalogue.find(reference)
     if found is None:
-        return _known(catalogue, reference, BY_NAME[target[0]].label.lower())
-    if record is found and not reference.anchor:
-        return rules.REFERS_TO_ITSELF, f'"{reference}" is deze pagina zelf.'
+        return _known(catalogue, reference, BY_NAME[target_of(reference)[0]].label.lower())
+    if found is record and not _may_be_own(location, reference):
+        return rules.REFERS_TO_ITSELF, f'"{shorten(reference)}" is deze pagina zelf.'
     if found.entry.draft and not (record and record.entry.draft):
         return rules.REFERENCE_TO_DRAFT, f'"{reference}" is nog een concept.'
     if reference.anchor:
-        anchors = {anchor for _, anchor in anchors_in(found.entry)}
-        if reference.anchor not in anchors:
-            question = did_you_mean(reference.anchor, anchors)
-            what = f'In "{reference.slug}" staat geen id "{reference.anchor}". {question}'
-            return rules.UNKNOWN_ANCHOR, what.strip()
+        ids = catalogue.ids(found)
+        if reference.anchor not in ids:
+            question = did_you_mean(reference.anchor, ids)
+            what = f'In "{reference.slug}" staat geen id "{shorten(reference.anchor)}". {question}'
+            return rules.UNKNOWN_ANCHOR, what.rstrip()
     return None
 
 
+def _may_be_own(location: Location, reference: Reference) -> bool:
+    """A figure comes from the source that it stands on; a part may point at another part."""
+    if isinstance(reference, YieldRef):
+        return False  # nobody looks back on what the same evening still has to yield
+    return location[0] == "cijfers" or bool(reference.anchor)
+
+
+def _file_of(reference: Reference) -> str:
+    """The file that a reference to a known folder names."""
+    if isinstance(reference, QuestionRef):
+        return SPEED_DATE_QUESTIONS
+    type_name, slug = target_of(reference)
+    return f"{BY_NAME[type_name].folder}/{slug}.md"
+
+
 def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule, str] | None:
-    options = set(targets(catalogue, target_of(reference)[0]))
+    options = catalogue.names(target_of(reference)[0])
     if reference.slug in options:
         return None
     question = did_you_mean(reference.slug, options)
-    what = f'Er is geen {label} met de naam "{reference.slug}". {question}'
-    return rules.UNKNOWN_REFERENCE, what.strip()
+    what = f'Er is geen {label} met de naam "{shorten(reference.slug)}". {question}'
+    return rules.UNKNOWN_REFERENCE, what.rstrip()
 
 
 def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -230,12 +250,21 @@ def workshops_are_on_their_day(catalogue: Catalogue) -> Iterator[Problem]:
             yield _problem(record, rules.WORKSHOP_ON_OTHER_DAY, ("datum",), what)
 
 
-def examples_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
-    for record in catalogue.all(Example):
-        example = record.entry
-        if example.begin and example.end and dates.certainly_before(example.end, example.begin):
-            what = f"Het einde is {example.end}, het begin {example.begin}."
-            yield _problem(record, rules.ENDS_BEFORE_BEGIN, ("einde",), what)
+def examples_and_memberships_end_after_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.items:
+        for location, begin, end in _periods(record.entry):
+            if begin and end and dates.certainly_before(end, begin):
+                what = f"Het einde is {end}, het begin {begin}."
+                yield _problem(record, rules.ENDS_BEFORE_BEGIN, location, what)
+
+
+def _periods(item: Item) -> Iterator[tuple[Location, dates.When | None, dates.When | None]]:
+    """Where an end is written, the begin, and the end."""
+    if isinstance(item, Example):
+        yield ("einde",), item.begin, item.end
+    if isinstance(item, Organisation):
+        for position, member in enumerate(item.members):
+            yield ("leden", position, "tot"), member.start, member.end
 
 
 # --- what must not be missing --------------------------------------------------------------------
@@ -269,6 +298,8 @@ def conflicts_are_explained(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
+    if HELP_LINES in catalogue.unreadable:
+        return  # that file has a problem of its own
     helped = {theme for line in catalogue.elements("hulplijnen") for theme in line.themes}
     for record in catalogue.records:
         for position, theme in enumerate(record.entry.sensitive):
@@ -278,19 +309,21 @@ def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
-    listed = catalogue.lists.get("hulplijnen")
-    for position, line in enumerate(listed.elements if listed else ()):
+    if not (listed := catalogue.lists.get("hulplijnen")):
+        return
+    for position, line in enumerate(listed.elements):
         assert isinstance(line, HelpLine)
         if what := _overdue(line, catalogue):
-            at = listed.marks.value(("hulplijnen", position)) if listed else Position()
-            yield Problem(rules.HELP_LINE_NOT_CHECKED, "hulplijnen.yml", at, what)
+            at = listed.marks.value((listed.name, position))
+            yield Problem(rules.HELP_LINE_NOT_CHECKED, listed.path, at, what)
 
 
 def _overdue(line: HelpLine, catalogue: Catalogue) -> str:
+    name = shorten(line.name)
     if not line.checked_on:
-        return f'Bij "{line.name}" staat niet wanneer iemand het nummer nakeek.'
-    if line.checked_on.latest + HELP_LINE_CHECK_TERM < catalogue.today:
-        return f'"{line.name}" is voor het laatst nagekeken op {line.checked_on}.'
+        return f'Bij "{name}" staat niet wanneer iemand het nummer nakeek.'
+    if catalogue.today - line.checked_on.latest > HELP_LINE_CHECK_TERM:
+        return f'"{name}" is voor het laatst nagekeken op {line.checked_on}.'
     return ""
 
 
@@ -308,7 +341,7 @@ CHECKS: tuple[Check, ...] = (
     advice_dates_make_sense,
     meeting_dates_make_sense,
     workshops_are_on_their_day,
-    examples_end_after_they_begin,
+    examples_and_memberships_end_after_they_begin,
     answers_are_complete,
     conflicts_are_explained,
     sensitive_pages_have_help,

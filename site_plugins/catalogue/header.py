@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 import frontmatter
 import yaml
@@ -135,13 +135,19 @@ class _Events(Reader, Scanner, Parser):
     The other escapes of YAML would turn "wonen\\thuis" into "wonen", a tab and "huis".
     """
 
-    ESCAPE_REPLACEMENTS: ClassVar[dict[str, str]] = {sign: sign for sign in '"\\/'}
-    ESCAPE_CODES: ClassVar[dict[str, int]] = {}
+    ESCAPE_REPLACEMENTS = {sign: sign for sign in '"\\/'}  # type: ignore[misc]  # noqa: RUF012
+    ESCAPE_CODES = {}  # type: ignore[misc]  # noqa: RUF012
 
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def need_more_tokens(self) -> bool:
+        """As PyYAML's own, which looks at every pending key also where there is none."""
+        if self.tokens and not self.possible_simple_keys:
+            return False
+        return bool(super().need_more_tokens())
 
 
 class _Reader:
@@ -154,7 +160,7 @@ class _Reader:
         self._first_line = first_line
 
     def read(self, text: str) -> dict[str, Any]:
-        self._next = _Events(text).get_event
+        self._events = _Events(text)
         self._next()  # stream start
         if isinstance(self._next(), yaml.StreamEndEvent):  # nothing but comments
             raise HeaderError(
@@ -170,6 +176,9 @@ class _Reader:
                 Finding(rules.NOT_UNDERSTOOD, self._at(event), "Hier begint iets nieuws.")
             )
         return data
+
+    def _next(self) -> Any:
+        return self._events.get_event()  # type: ignore[no-untyped-call]
 
     def _at(self, event: Any) -> Position:
         mark = event.start_mark

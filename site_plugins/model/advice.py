@@ -55,7 +55,7 @@ class YouthVerdict(Strict):
 
 
 class FollowedUp(Strict):
-    """What came of an advice, or of one recommendation in it. Never copied from one to the other."""
+    """What came of an advice, or of one recommendation in it. Never copied between the two."""
 
     answers: Listed[Answer] = Field((), alias="antwoorden")
     effects: Listed[Effect] = Field((), alias="effecten")

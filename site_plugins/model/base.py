@@ -45,9 +45,8 @@ def _text(value: Any) -> str:
 
 
 def _kind(value: Any) -> str:
-    if isinstance(value, list):
-        return "lijst"
-    return "groepje velden" if isinstance(value, dict) else "niets"
+    """What the reader can give besides text."""
+    return "lijst" if isinstance(value, list) else "groepje velden"
 
 
 def _yes_no(value: Any) -> bool:
@@ -326,7 +325,7 @@ class Citation(Strict):
 
 
 def _citation(value: Any) -> Any:
-    return {"bron": value} if isinstance(value, str) else value
+    return value if isinstance(value, dict | Citation) else {"bron": value}
 
 
 CitationField = Annotated[Citation, BeforeValidator(_citation)]

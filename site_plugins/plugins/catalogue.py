@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -26,8 +27,9 @@ from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import report
 from site_plugins.model.base import Entry, Item
 from site_plugins.model.registry import BY_NAME, LIST_BY_FILE
-from site_plugins.rendering import Renderer, body_html, href, root_of
+from site_plugins.rendering import Renderer, body_around_view, body_html, href, root_of
 from site_plugins.views.chrome import ChromeView
+from site_plugins.views.item import ItemFrame, page_frame
 from site_plugins.views.registry import ITEM_PAGES
 
 NAME = "jdm/catalogue"
@@ -56,6 +58,8 @@ class CataloguePlugin(BasePlugin):
         self.catalogue = loaded.catalogue if self._previewing else loaded.catalogue.published()
         self.renderer = Renderer(Path(config.theme.custom_dir or "overrides"))
         self._chrome = ChromeView(self.catalogue)
+        # How a page ends, kept from its start until the other plugins have added their parts.
+        self._endings: dict[str, tuple[ItemFrame, Markup]] = {}
         self._pages = {name: made(self.catalogue) for name, made in ITEM_PAGES.items()}
         return config
 
@@ -84,21 +88,23 @@ class CataloguePlugin(BasePlugin):
     def _start_page(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The item's own facts and its text; other plugins add their parts after these."""
         record = record_of(page, config)
-        body = body_html(record, self.catalogue)
         if not isinstance(record.entry, Item):
-            return self.renderer.render("items/page.html", record.address, body=body)
+            before, after = body_around_view(record, self.catalogue)
+            self._endings[record.path] = (page_frame(self.catalogue, record), after)
+            return str(before)
+        body = body_html(record, self.catalogue)
         content_type = BY_NAME[record.entry.type_name]
         shown = self._pages[content_type.name].page(record)
+        self._endings[record.path] = (shown.frame, Markup(""))
         template = f"items/{content_type.template}.html"
         return self.renderer.render(template, record.address, item=shown, body=body)
 
     @event_priority(-100)
     def _finish_page(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Sources come last; then all headings are known."""
+        """The rest of a page's text, and its sources; then all headings are known."""
         record = record_of(page, config)
-        if isinstance(record.entry, Item):
-            shown = self._pages[record.entry.type_name].page(record)
-            html += self.renderer.render("items/tail.html", record.address, frame=shown.frame)
+        frame, rest = self._endings.pop(record.path)
+        html += str(rest) + self.renderer.render("items/tail.html", record.address, frame=frame)
         page.toc = get_toc([*_toc(html)])
         return html
 

@@ -8,7 +8,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import NationalPillar
-from site_plugins.views.item import ItemFrame, fact, frame
+from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     DateText,
@@ -89,7 +89,7 @@ class BigFiveView:
     def page(self, record: Record[Pillar]) -> PillarPage:
         pillar = record.entry
         return PillarPage(
-            frame(self._catalogue, record, (fact("Nummer in de lijst", str(pillar.number)),)),
+            item_frame(self._catalogue, record, (fact("Nummer in de lijst", str(pillar.number)),)),
             pillar.number,
             pillar.question,
             tuple(

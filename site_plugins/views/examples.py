@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.example import Example, TryIt
 from site_plugins.model.vocabulary import ExampleKind
-from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, frame
+from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     MilestoneRow,
@@ -53,7 +53,7 @@ class ExamplesView:
             fact("Doel", example.aim),
         )
         return ExamplePage(
-            frame(catalogue, record, facts),
+            item_frame(catalogue, record, facts),
             example.steps,
             example.results,
             example.tips,

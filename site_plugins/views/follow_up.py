@@ -19,7 +19,7 @@ from site_plugins.model.advice import Advice, Answer, Effect, FollowedUp, YouthV
 from site_plugins.model.base import OrganisationRef
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.vocabulary import AdviceKind, AnswerState
-from site_plugins.views.item import ItemFrame, fact, fact_links, frame
+from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     DateText,
@@ -159,7 +159,7 @@ class FollowUpView:
             fact("Antwoord voor", date_text(advice.answer_due).text if advice.answer_due else None),
         )
         return AdvicePage(
-            frame(catalogue, record, facts),
+            item_frame(catalogue, record, facts),
             self._trail(advice, advice, "", "", ""),
             tuple(
                 self._trail(advice, one, one.id, one.text, one.explanation or "")

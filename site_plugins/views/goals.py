@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.goal import Goal
 from site_plugins.model.vocabulary import GoalKind
-from site_plugins.views.item import ItemFrame, fact, frame
+from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import CardGroup, by_title, grouped_cards
 
 _PLURAL = {
@@ -45,4 +45,4 @@ class GoalsView:
             fact("Wat moet het worden", goal.target),
             fact("Wanneer", goal.term),
         )
-        return GoalPage(frame(self._catalogue, record, facts))
+        return GoalPage(item_frame(self._catalogue, record, facts))

@@ -38,7 +38,14 @@ class ItemFrame:
     sources: tuple[SourceNote, ...]
 
 
-def frame(catalogue: Catalogue, record: Record[Item], facts: Iterable[Fact | None]) -> ItemFrame:
+def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
+    """A page that is no item has sources only."""
+    return ItemFrame("", (), (), (), (), source_notes(catalogue, record.entry.sources))
+
+
+def item_frame(
+    catalogue: Catalogue, record: Record[Item], facts: Iterable[Fact | None]
+) -> ItemFrame:
     """The shared parts of an item's page, with the facts of its own type; None is left out."""
     item = record.entry
     others = fact_links(catalogue, "Organisaties", item.organisations)

@@ -9,7 +9,7 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.meeting import LookBack, Meeting, ProgrammePart
 from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, frame, outside
+from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
 from site_plugins.views.parts import (
     CardGroup,
     ItemCard,
@@ -86,7 +86,7 @@ class MeetingsView:
             *self._registration(meeting),
         )
         return MeetingPage(
-            frame(catalogue, record, facts),
+            item_frame(catalogue, record, facts),
             programme_rows(meeting.programme),
             self._questions(meeting),
             cards(catalogue, self._workshops(record)),

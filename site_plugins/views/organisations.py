@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.organisation import Membership, Organisation
 from site_plugins.model.vocabulary import OrganisationKind
-from site_plugins.views.item import ItemFrame, fact, frame, outside
+from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.parts import (
     CardGroup,
     Link,
@@ -65,7 +65,7 @@ class OrganisationsView:
         )
         groups = catalogue.referring(record, Organisation, "leden")
         return OrganisationPage(
-            frame(catalogue, record, facts),
+            item_frame(catalogue, record, facts),
             tuple(
                 self._member(link(catalogue, member.organisation), member)
                 for member in organisation.members

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.project import Project
-from site_plugins.views.item import ItemFrame, fact, fact_links, frame, outside
+from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame, outside
 from site_plugins.views.parts import (
     CardGroup,
     DateText,
@@ -52,7 +52,7 @@ class ProjectsView:
             outside("Website", project.website),
         )
         return ProjectPage(
-            frame(catalogue, record, facts),
+            item_frame(catalogue, record, facts),
             tuple(
                 PhaseRow(
                     phase.name, date_text(phase.date) if phase.date else None, phase.text or ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
-from site_plugins.views.item import ItemFrame, fact, frame, outside
+from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.parts import CardGroup, by_title, by_type, date_text, grouped_cards, naming
 
 
@@ -41,6 +41,6 @@ class SourcesView:
         )
         citing = naming(self._catalogue, record)
         return SourcePage(
-            frame(self._catalogue, record, facts),
+            item_frame(self._catalogue, record, facts),
             by_type(self._catalogue, citing),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
-from site_plugins.views.item import ItemFrame, fact, frame
+from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import CardGroup, Link, by_title, by_type, carrying, link_to
 
 
@@ -57,7 +57,7 @@ class TopicsView:
             fact("Soort", topic.kind.label),
             fact("Je zoekt misschien op", *topic.synonyms),
         )
-        return TopicPage(frame(self._catalogue, record, facts))
+        return TopicPage(item_frame(self._catalogue, record, facts))
 
     def items(self, record: Record[Topic]) -> tuple[CardGroup, ...]:
         """Everything that carries this topic, by type."""

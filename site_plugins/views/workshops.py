@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.item import ItemFrame, fact, fact_links, frame
+from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     by_type,
@@ -46,7 +46,7 @@ class WorkshopsView:
             fact("Wie waren er", workshop.participants),
         )
         return WorkshopPage(
-            frame(catalogue, record, facts),
+            item_frame(catalogue, record, facts),
             yield_rows(catalogue, record, workshop.yields),
             by_type(catalogue, catalogue.referring(record, Advice, "komt_uit")),
         )

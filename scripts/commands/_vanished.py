@@ -1,0 +1,40 @@
+"""The check that no page loses its address; see _addresses.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from commands._addresses import read_list
+from site_plugins.catalogue.catalogue import Catalogue, address_of
+from site_plugins.catalogue.problem import Position, Problem, Rule
+from site_plugins.exports.redirects import redirects
+
+VANISHED = Rule(
+    "JDM901",
+    "Dit adres bestaat niet meer",
+    "Mensen hebben een link naar deze pagina bewaard of gedeeld. Die moet blijven werken.",
+    "Heet de pagina nu anders? Zet dan in het kopje van de nieuwe pagina bij voorheen het oude "
+    "adres. Is de pagina weg? Zet het bij de pagina die er het meest op lijkt, of bij het overzicht.",
+    bad="",
+    good="",
+)
+
+
+def pages(catalogue: Catalogue) -> frozenset[str]:
+    """Give the address of every page and every redirect of the published site."""
+    published = catalogue.published()
+    own = (f"/{record.address}" for record in published.records)
+    return frozenset(own) | {f"/{redirect.address}" for redirect in redirects(published)}
+
+
+def vanished_pages(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:
+    """Give a problem for every page in `folder`/addresses.txt that is no longer there.
+
+    A page that can't be read has a problem of its own.
+    """
+    broken = {f"/{address_of(path)}" for path in catalogue.unreadable if path.endswith(".md")}
+    known = {address for address in read_list(folder) if address.endswith("/")}
+    for address in sorted(known - pages(catalogue) - broken):
+        path = f"{address.strip('/') or 'index'}.md"
+        yield Problem(VANISHED, path, Position(), f'Het adres "{address}" geeft nu een foutpagina.')
