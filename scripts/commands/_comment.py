@@ -107,7 +107,7 @@ def _verdict(run: Run, found: Outcome) -> Iterator[str]:
         yield "Een beheerder leest je voorstel en zet het op de site."
     else:
         yield "### De teksten kloppen, maar een andere controle niet"
-        yield "Heb je alleen tekst veranderd? Dan ligt het niet aan jou. Een beheerder kijkt ernaar."
+        yield "Heb je alleen tekst veranderd? Dan ligt het niet aan jou. Een beheerder kijkt mee."
     warnings = [notice for notice in found.notices if notice.level == "warning"]
     if warnings and not errors:
         yield f"Let op, {count(len(warnings), 'ding', 'dingen')} om nog eens naar te kijken:"
@@ -118,7 +118,8 @@ def _entries(run: Run, notices: Sequence[Notice]) -> Iterator[str]:
     for notice in notices[:_MOST_SHOWN]:
         place = f"{_repository()}/blob/{run.head}/{quote(notice.file)}?plain=1#L{notice.line}"
         yield (
-            f"- {code_span(notice.file)}, [regel {notice.line}]({place}): {safe_text(notice.what)}\n"
+            f"- {code_span(notice.file)}, [regel {notice.line}]({place}): "
+            f"{safe_text(notice.what)}\n"
             f"  - Waarom: {safe_text(notice.why)}\n"
             f"  - Zo los je het op: {safe_text(notice.fix)}"
         )

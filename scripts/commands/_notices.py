@@ -56,7 +56,7 @@ def from_problem(problem: Problem, root: str) -> Notice:
     )
 
 
-def annotations(notices: Iterable[Notice]) -> Iterator[str]:
+def workflow_commands(notices: Iterable[Notice]) -> Iterator[str]:
     """One line per notice, in the order in which GitHub must read them.
 
     Format: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
@@ -120,7 +120,7 @@ def count_of(notices: Sequence[Notice]) -> str:
 
 def _entry(notice: Notice) -> str:
     return (
-        f"- **{_NAMES[notice.level]} op regel {notice.line}** ({safe_text(notice.code)}): "
+        f"- **{_NAMES[notice.level]}, regel {notice.line}** ({safe_text(notice.code)}): "
         f"{safe_text(notice.what)}\n"
         f"  - Waarom: {safe_text(notice.why)}\n"
         f"  - Zo los je het op: {safe_text(notice.fix)}\n"

@@ -130,10 +130,11 @@ def report(links: Mapping[str, Sequence[Place]], answers: Mapping[str, Answer], 
     gone = [address for address in links if answers[address].state is State.GONE]
     if not gone:
         return ""
-    lines = [
+    advice = (
         "Deze pagina's zijn er niet meer. Zoek het nieuwe adres, of een bewaarde versie "
         "(bij bronnen: het veld `archief`).\n"
-    ]
+    )
+    lines = [advice]
     for address in gone:
         places = ", ".join(
             code_span(f"{root}/{place.path}:{place.line}") for place in links[address]

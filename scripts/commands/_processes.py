@@ -20,6 +20,9 @@ def child_environment() -> dict[str, str]:
     # Modules from elsewhere would win from those in the lock files.
     environment.pop("PYTHONPATH", None)
     environment.pop("PYTHONHOME", None)
+    # A variable that is not set on GitHub arrives empty; mkdocs.yml knows the usual address.
+    if not environment.get("SITE_URL"):
+        environment.pop("SITE_URL", None)
     # An empty HOME makes pip put its cache in the current folder; without HOME it asks the system.
     if not environment.get("HOME"):
         environment.pop("HOME", None)

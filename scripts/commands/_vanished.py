@@ -15,7 +15,7 @@ VANISHED = Rule(
     "Dit adres bestaat niet meer",
     "Mensen hebben een link naar deze pagina bewaard of gedeeld. Die moet blijven werken.",
     "Heet de pagina nu anders? Zet dan in het kopje van de nieuwe pagina bij voorheen het oude "
-    "adres. Is de pagina weg? Zet het bij de pagina die er het meest op lijkt, of bij het overzicht.",
+    "adres. Is de pagina weg? Zet het dan bij de pagina die er het meest op lijkt.",
     bad="",
     good="",
 )

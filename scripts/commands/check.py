@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints every problem; 1 when one of them is an error, else 0."""
     # Here and not above: `check --help` works before anything is installed.
     from commands._actions import add_to_summary
-    from commands._notices import annotations, from_problem, summary, write_report
+    from commands._notices import from_problem, summary, workflow_commands, write_report
     from commands._vanished import vanished_pages
     from site_plugins.catalogue.clock import today
     from site_plugins.catalogue.loading import load
@@ -53,8 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.report:
         write_report(notices, arguments.report)
     if arguments.github:
-        for annotation in annotations(notices):
-            print(annotation)
+        for command in workflow_commands(notices):
+            print(command)
         add_to_summary(f"## De teksten\n\n{summary(notices) or 'Alles klopt.'}")
     print(report(problems, root=content.name))
     return 1 if any(problem.is_error for problem in problems) else 0

@@ -56,6 +56,12 @@ class Record(Generic[EntryT_co]):
         return address_of(self.path)
 
     @property
+    def permanent_address(self) -> str:
+        """What names this page for ever, also after it moved: its first former address (`voorheen`
+        has the oldest first), else its address."""
+        return next(iter(self.entry.former_addresses), self.address)
+
+    @property
     def content_type(self) -> ContentType | None:
         """None for a page."""
         return BY_NAME.get(self.entry.type_name)
@@ -212,6 +218,8 @@ class Catalogue:
 
     def published(self) -> Catalogue:
         """The same content without drafts."""
+        if not any(record.entry.draft for record in self.records):
+            return self
         kept = tuple(record for record in self.records if not record.entry.draft)
         return Catalogue(kept, self.lists, self.images, self.today, self.unreadable)
 

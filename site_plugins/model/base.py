@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -116,31 +116,35 @@ def _former_address(value: Any) -> str:
 
 @dataclass(frozen=True, eq=False)  # hashable by identity: it holds a dict
 class _Scalar:
-    """Takes text through `parse`; the JSON Schema, for editors, says `json_type`."""
+    """Takes text through `parse`. The JSON Schema says `json_type` for what editors type, and
+    `data_type`, where it differs, for the open data."""
 
     parse: Any
     json_type: dict[str, Any]
+    data_type: dict[str, Any] | None = None
 
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(self.parse)
 
-    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, _schema: Any, handler: Any) -> dict[str, Any]:
+        if self.data_type is not None and handler.mode == "serialization":
+            return dict(self.data_type)
         return dict(self.json_type)
 
 
 _DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?$"
 Text = Annotated[str, _Scalar(_text, {"type": "string", "minLength": 1})]
-YesNo = Annotated[bool, _Scalar(_yes_no, {"enum": ["ja", "nee"]})]
+YesNo = Annotated[bool, _Scalar(_yes_no, {"enum": ["ja", "nee"]}, {"type": "boolean"})]
 ClockTime = Annotated[time, _Scalar(_clock_time, {"type": "string", "pattern": r"^\d{1,2}:\d{2}$"})]
-WhenField = Annotated[dates.When, _Scalar(_when, {"type": "string"})]
+WhenField = Annotated[dates.When, _Scalar(_when, {"type": "string", "x-soort": "datum"})]
 PartialDateField = Annotated[
     dates.PartialDate,
-    _Scalar(_partial_date, {"type": "string", "pattern": _DATE_PATTERN}),
+    _Scalar(_partial_date, {"type": "string", "pattern": _DATE_PATTERN, "x-soort": "datum"}),
 ]
-DutchNumber = Annotated[Decimal, _Scalar(_decimal, {"type": "string"})]
-WholeNumber = Annotated[int, _Scalar(_whole_number, {"type": "string"})]
+DutchNumber = Annotated[Decimal, _Scalar(_decimal, {"type": "string"}, {"type": "number"})]
+WholeNumber = Annotated[int, _Scalar(_whole_number, {"type": "string"}, {"type": "integer"})]
 WebAddress = Annotated[str, _Scalar(_web_address, {"type": "string", "format": "uri"})]
 Anchor = Annotated[str, _Scalar(_anchor, {"type": "string", "pattern": f"^{ANCHOR.pattern}$"})]
 FormerAddress = Annotated[str, _Scalar(_former_address, {"type": "string"})]
@@ -366,6 +370,12 @@ class Entry(Strict):
     former_addresses: Listed[FormerAddress] = Field((), alias="voorheen")
     published: PartialDateField | None = Field(None, alias="gepubliceerd")
     changes: Listed[Change] = Field((), alias="wijzigingen")
+
+    @property
+    def last_changed(self) -> date | None:
+        """The last day that readers were told of something new; None when no day is known."""
+        told = (self.published, *(change.date for change in self.changes))
+        return max(filter(None, (dates.first_day(when) for when in told if when)), default=None)
 
 
 class Item(Entry):

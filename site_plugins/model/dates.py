@@ -152,6 +152,20 @@ def certainly_before(first: When, second: When) -> bool:
     return first.latest < second.earliest
 
 
+def first_day(when: When) -> date | None:
+    """The day it happened or began, when the source gives that day exactly; else None."""
+    start = when.start if isinstance(when, Interval) else when
+    exact = not isinstance(start, Unknown) and start.precision == "day" and not start.approximate
+    return start.earliest if exact else None
+
+
+def exact_days(when: When) -> tuple[date, date] | None:
+    """The first and the last day, when the source gives both exactly; else None."""
+    start = first_day(when)
+    end = first_day(when.end or UNKNOWN) if isinstance(when, Interval) else start
+    return (start, end) if start and end else None
+
+
 def sort_key(when: When) -> tuple[date, int, str]:
     """Orders dates by where they begin; the less precise first, then by what was written.
 

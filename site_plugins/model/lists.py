@@ -12,19 +12,32 @@ from site_plugins.model.base import (
     Strict,
     Text,
     WebAddress,
+    YesNo,
 )
 from site_plugins.model.vocabulary import Sensitivity
 
 
 class Term(Strict):
-    """A word from the glossary. `also` lists other spellings and the plural."""
+    """A word from the glossary. `also` lists other spellings and the plural.
+
+    Every word is in the glossary. Letters that stand for something (`voluit`) are also explained
+    in the text, where they first stand on a page; other words only with `uitleggen: ja`. Write
+    that for a hard word that readers need, and not for one that they know: a page full of
+    explanations is hard to read. `uitleggen: nee` leaves letters alone.
+    """
 
     id: Anchor
     term: Text
     also: Listed[Text] = Field((), alias="ook")
     stands_for: Text | None = Field(None, alias="voluit")
     meaning: Text = Field(alias="betekenis")
+    explain: YesNo | None = Field(None, alias="uitleggen")
     sources: Listed[CitationField] = Field((), alias="bronnen")
+
+    @property
+    def explained_in_text(self) -> bool:
+        """Whether a page explains it where it first stands, and not only the glossary."""
+        return self.stands_for is not None if self.explain is None else self.explain
 
 
 class HelpLine(Strict):

@@ -8,5 +8,5 @@ from site_plugins.views.big_five import BigFiveView
 
 class BigFivePlugin(ViewPlugin):
     pages = {View.BIG_FIVE: Part("big_five", BigFiveView, BigFiveView.overview)}
-    items = {Pillar: Part("item_groups", BigFiveView, BigFiveView.items)}
+    items = {Pillar: Part("pillar_items", BigFiveView, BigFiveView.items)}
     on_page_content = adds_part(order=30)

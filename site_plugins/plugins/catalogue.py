@@ -1,14 +1,16 @@
 """`jdm/catalogue`: reads and checks all content once, and makes a page of every item.
 
-The one plugin that can't be left out: the others ask it for the catalogue (`catalogue_of`).
+Can't be left out: the others ask it for the catalogue (`catalogue_of`). Nor can `jdm/frame`,
+which the page templates need; without any other plugin, only what it shows is not there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, TypeVar, cast
 
 import jinja2
 from markupsafe import Markup
@@ -33,6 +35,8 @@ from site_plugins.views.item import ItemFrame, page_frame
 from site_plugins.views.registry import ITEM_PAGES
 
 NAME = "jdm/catalogue"
+FRAME = "jdm/frame"
+ViewT = TypeVar("ViewT")
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 
@@ -55,16 +59,42 @@ class CataloguePlugin(BasePlugin):
         loaded = load(content, today())
         if loaded.errors:
             raise PluginError(report(loaded.errors, root=content.name))
-        self.catalogue = loaded.catalogue if self._previewing else loaded.catalogue.published()
+        if FRAME not in config.plugins:
+            raise _missing(FRAME)
+        self.catalogue = self._published(loaded.catalogue, config)
+        unpublished = {record.path for record in loaded.catalogue.records}
+        unpublished.difference_update(self.catalogue.by_path)
+        config.nav = _without(config.nav, unpublished) if config.nav else config.nav
         self.renderer = Renderer(Path(config.theme.custom_dir or "overrides"))
-        self._chrome = ChromeView(self.catalogue)
+        self._views: dict[Callable[[Catalogue], Any], Any] = {}
+        self._chrome = self.view(ChromeView)
         # How a page ends, kept from its start until the other plugins have added their parts.
         self._endings: dict[str, tuple[ItemFrame, Markup]] = {}
-        self._pages = {name: made(self.catalogue) for name, made in ITEM_PAGES.items()}
+        self._pages = {name: self.view(made) for name, made in ITEM_PAGES.items()}
         return config
 
+    def view(self, made: Callable[[Catalogue], ViewT]) -> ViewT:
+        """The view that `made` makes of the catalogue: once per build, for all plugins."""
+        if made not in self._views:
+            self._views[made] = made(self.catalogue)
+        return cast(ViewT, self._views[made])
+
+    def _published(self, catalogue: Catalogue, config: MkDocsConfig) -> Catalogue:
+        """Without drafts, unless somebody is previewing, and without pages of a `weergave` that no
+        plugin shows: they would be empty."""
+        shown = {
+            view for plugin in config.plugins.values() for view in getattr(plugin, "pages", ())
+        }
+        records = (
+            record
+            for record in catalogue.records
+            if (self._previewing or not record.entry.draft)
+            and getattr(record.entry, "view", None) in {None, *shown}
+        )
+        return replace(catalogue, records=tuple(records))
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Lists and drafts have no page of their own."""
+        """Lists, and what is not published, have no page of their own."""
         for file in list(files):
             unpublished = (
                 file.is_documentation_page() and file.src_uri not in self.catalogue.by_path
@@ -136,13 +166,29 @@ def catalogue_plugin(config: MkDocsConfig) -> CataloguePlugin:
     """Raises PluginError when it isn't in the list of plugins."""
     plugin = config.plugins.get(NAME)
     if not isinstance(plugin, CataloguePlugin):
-        raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {NAME}")
+        raise _missing(NAME)
     return plugin
 
 
 def record_of(page: Page, config: MkDocsConfig) -> Record[Entry]:
     """What the catalogue knows of a page."""
     return catalogue_of(config).by_path[page.file.src_uri]
+
+
+def _missing(name: str) -> PluginError:
+    return PluginError(f"Zet in mkdocs.yml bij plugins ook: {name}")
+
+
+def _without(nav: list[Any], paths: Container[str]) -> list[Any]:
+    """The navigation as mkdocs.yml has it, without `paths` and the sections that they empty."""
+    kept: list[Any] = []
+    for entry in nav:
+        target = next(iter(entry.values())) if isinstance(entry, dict) else entry
+        if not isinstance(target, list):
+            kept += [] if target in paths else [entry]
+        elif children := _without(target, paths):
+            kept.append(dict.fromkeys(entry, children))
+    return kept
 
 
 def _toc(html: str) -> Iterator[Any]:

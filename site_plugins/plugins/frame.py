@@ -14,10 +14,17 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from site_plugins.plugins.catalogue import catalogue_plugin
+
 _STYLES = "assets/stylesheets/main."
 
 
 class FramePlugin(BasePlugin):
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Raises PluginError without the catalogue: the frame shows what it knows of a page."""
+        catalogue_plugin(config)
+        return config
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         own = Path(str(config.theme.custom_dir)).resolve()
         for file in list(files):

@@ -19,7 +19,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import page as pages
 from site_plugins.model.base import Entry, Item
 from site_plugins.model.vocabulary import View
-from site_plugins.plugins.catalogue import catalogue_of, catalogue_plugin, record_of
+from site_plugins.plugins.catalogue import catalogue_plugin, record_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +38,22 @@ class ViewPlugin(BasePlugin):
     pages: ClassVar[Mapping[View, Part]] = {}
     items: ClassVar[Mapping[type[Item], Part]] = {}
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        self._catalogue = catalogue_of(config)
-        self._views: dict[Callable[[Catalogue], Any], Any] = {}
-
     def add_part(self, html: str, page: Page, config: MkDocsConfig) -> str:
         """The page with this plugin's part added, where it has one."""
         record = record_of(page, config)
         part, arguments = self._part(record)
         if part is None:
             return html
-        data = part.method(self._view(part), *arguments)
-        renderer = catalogue_plugin(config).renderer
-        return html + renderer.render(f"views/{part.template}.html", record.address, view=data)
+        plugin = catalogue_plugin(config)
+        data = part.method(plugin.view(part.view), *arguments)
+        template = f"views/{part.template}.html"
+        return html + plugin.renderer.render(template, record.address, view=data)
 
     def _part(self, record: Record[Entry]) -> tuple[Part | None, tuple[Record[Entry], ...]]:
         entry = record.entry
         if isinstance(entry, pages.Page):
             return (self.pages.get(entry.view) if entry.view else None), ()
         return (self.items.get(type(entry)) if isinstance(entry, Item) else None), (record,)
-
-    def _view(self, part: Part) -> Any:
-        """The view object of a part, made once per build."""
-        if part.view not in self._views:
-            self._views[part.view] = part.view(self._catalogue)
-        return self._views[part.view]
 
 
 def adds_part(order: int) -> Any:

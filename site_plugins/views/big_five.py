@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.advice import Advice
+from site_plugins.model.example import Example
+from site_plugins.model.meeting import Meeting
 from site_plugins.model.pillar import Pillar
-from site_plugins.model.registry import BY_NAME
+from site_plugins.model.project import Project
+from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.vocabulary import NationalPillar
+from site_plugins.model.workshop import Workshop
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     DateText,
+    FigureRow,
     Link,
     SourceNote,
     by_type,
     carrying,
     date_text,
+    figure_rows,
     link_to,
     source_note,
+    year_of,
 )
+
+# What happens on a day and is counted per year; topics, goals and organisations don't happen.
+DATED = tuple(BY_NAME[model.type_name] for model in (Meeting, Workshop, Example, Advice, Project))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +73,56 @@ class PillarRow:
 
 
 @dataclass(frozen=True, slots=True)
+class YearRow:
+    """One year, with a cell per pillar: how many items of each type; types without any left out."""
+
+    label: str
+    cells: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A pillar, and the types of which we know nothing that touches it."""
+
+    link: Link
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BigFive:
-    """`columns` are the types that touch any pillar; `only_national` has no pillar of ours."""
+    """`columns` are the types of DATED; `only_national` has no pillar of ours."""
 
     columns: tuple[str, ...]
     rows: tuple[PillarRow, ...]
+    years: tuple[YearRow, ...]
+    gaps: tuple[Gap, ...]
     only_national: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PillarItems:
+    groups: tuple[CardGroup, ...]
+    figures: tuple[FigureRow, ...]
 
 
 class BigFiveView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
-        self._groups = {
-            record.slug: by_type(catalogue, carrying(catalogue, record)) for record in self._pillars
-        }
+        self._carrying = {record.slug: carrying(catalogue, record) for record in self._pillars}
 
     def overview(self) -> BigFive:
-        used = {group.anchor for groups in self._groups.values() for group in groups}
-        columns = [kind for kind in BY_NAME.values() if kind.folder in used]
         mapped = {national for record in self._pillars for national in record.entry.national}
+        rows = tuple(map(self._row, self._pillars))
         return BigFive(
-            tuple(kind.plural for kind in columns),
-            tuple(self._row(record, [kind.folder for kind in columns]) for record in self._pillars),
+            tuple(kind.plural for kind in DATED),
+            rows,
+            tuple(self._years()),
+            tuple(
+                Gap(row.link, missing)
+                for row in rows
+                if (missing := tuple(cell.label for cell in row.cells if not cell.count))
+            ),
             tuple(national.label for national in NationalPillar if national not in mapped),
         )
 
@@ -105,23 +145,46 @@ class BigFiveView:
             pillar.national_note or "",
         )
 
-    def items(self, record: Record[Pillar]) -> tuple[CardGroup, ...]:
-        """Everything that touches this pillar, by type."""
-        return self._groups[record.slug]
+    def items(self, record: Record[Pillar]) -> PillarItems:
+        """Everything that touches this pillar, by type, and the figures that stand there."""
+        found = self._carrying[record.slug]
+        rows = (row for item in found for row in figure_rows(self._catalogue, item))
+        return PillarItems(by_type(self._catalogue, found), tuple(rows))
 
-    def _row(self, record: Record[Pillar], folders: list[str]) -> PillarRow:
+    def _row(self, record: Record[Pillar]) -> PillarRow:
         pillar = record.entry
-        groups = {group.anchor: group for group in self._groups[record.slug]}
+        counts = Counter(item.entry.type_name for item in self._carrying[record.slug])
         return PillarRow(
             link_to(record),
             pillar.number,
             pillar.question,
             pillar.summary,
-            tuple(_cell(record, folder, groups.get(folder)) for folder in folders),
+            tuple(
+                Cell(counts[kind.name], kind.plural, link_to(record, kind.folder)) for kind in DATED
+            ),
             tuple(national.label for national in pillar.national),
         )
 
+    def _years(self) -> Iterator[YearRow]:
+        """The matrix of pillar, year and type, newest year first; what has no year comes last."""
+        counts = Counter(
+            (year_of(self._catalogue.date_of(item)), slug, item.entry.type_name)
+            for slug, items in self._carrying.items()
+            for item in items
+            if BY_NAME[item.entry.type_name] in DATED
+        )
+        years = {year for year, _, _ in counts}
+        for year in sorted(years, key=lambda year: year or 0, reverse=True):
+            cells = (
+                tuple(
+                    Cell(count, _counted(kind, count), link_to(record, kind.folder))
+                    for kind in DATED
+                    if (count := counts[year, record.slug, kind.name])
+                )
+                for record in self._pillars
+            )
+            yield YearRow(str(year) if year else "Datum onbekend", tuple(cells))
 
-def _cell(record: Record[Pillar], folder: str, group: CardGroup | None) -> Cell:
-    label = next(kind.plural for kind in BY_NAME.values() if kind.folder == folder)
-    return Cell(len(group.cards) if group else 0, label, link_to(record, folder))
+
+def _counted(kind: ContentType, count: int) -> str:
+    return (kind.label if count == 1 else kind.plural).lower()

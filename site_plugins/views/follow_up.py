@@ -10,15 +10,23 @@ A recommendation's state is computed from dated facts and today, never typed by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.advice import Advice, Answer, Effect, FollowedUp, YouthVerdict
+from site_plugins.model.advice import (
+    Advice,
+    Answer,
+    Effect,
+    FollowedUp,
+    Recommendation,
+    YouthVerdict,
+)
 from site_plugins.model.base import OrganisationRef
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.vocabulary import AdviceKind, AnswerState
+from site_plugins.model.vocabulary import AdviceKind, AnswerState, EffectStage
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
@@ -66,18 +74,33 @@ class VerdictRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """A rung of the ladder of change, with the effects that reached it."""
+
+    stage: Word
+    effects: tuple[EffectRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trail:
-    """What came of one recommendation, or of an advice as a whole (then without id and text)."""
+    """What came of one recommendation, or of an advice as a whole (then without id and text).
+
+    `ladder` has all rungs, from promised to noticed; `reached` says whether any has an effect.
+    """
 
     id: str
     text: str
     explanation: str
+    asked_on: DateText
+    asked_by: tuple[Link, ...]
     addressees: tuple[Link, ...]
+    origins: tuple[Link, ...]
     topics: tuple[Link, ...]
     pillars: tuple[Link, ...]
     state: Word
     answers: tuple[AnswerRow, ...]
-    effects: tuple[EffectRow, ...]
+    ladder: tuple[Rung, ...]
+    reached: bool
     verdicts: tuple[VerdictRow, ...]
 
 
@@ -93,12 +116,43 @@ class AdvicePage:
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """One recommendation in the overview of an organisation or of all advice."""
+    """One recommendation in the overview of all advice."""
 
     link: Link
     advice: Link
     date: DateText
     state: Word
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOfUs:
+    """One recommendation on the page of an organisation: what it answered, and what changed."""
+
+    row: AskedRow
+    answers: tuple[AnswerRow, ...]
+    effects: tuple[EffectRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What we know of one recommendation at one organisation; no words: it was not asked."""
+
+    organisation: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    row: AskedRow
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Recommendation by organisation, over all advice."""
+
+    organisations: tuple[Link, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +165,17 @@ class StateCount:
 class Overview:
     groups: tuple[CardGroup, ...]
     counts: tuple[StateCount, ...]
-    rows: tuple[AskedRow, ...]
+    matrix: Matrix
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One recommendation (or a whole advice without any), and whom it was asked of."""
+
+    row: AskedRow
+    part: FollowedUp
+    addressees: tuple[OrganisationRef, ...]
 
 
 class FollowUpView:
@@ -119,34 +183,38 @@ class FollowUpView:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._rows: list[AskedRow] = []
-        self._by_organisation: dict[str, list[AskedRow]] = {}
-        for record in newest_first(catalogue, catalogue.all(Advice)):
-            for asked, row in self._asked(record):
-                self._rows.append(row)
-                for organisation in asked:
-                    self._by_organisation.setdefault(organisation, []).append(row)
+        self._advice = newest_first(catalogue, catalogue.all(Advice))
+        self._asked = [asked for record in self._advice for asked in self._asked_in(record)]
+        self._by_organisation: dict[str, list[_Asked]] = {}
+        for asked in self._asked:
+            for organisation in dict.fromkeys(asked.addressees):
+                self._by_organisation.setdefault(organisation.slug, []).append(asked)
 
     def overview(self) -> Overview:
-        catalogue = self._catalogue
         groups: dict[AdviceKind, list[Record[Advice]]] = {kind: [] for kind in AdviceKind}
-        for record in newest_first(catalogue, catalogue.all(Advice)):
+        for record in self._advice:
             groups[record.entry.kind].append(record)
-        counts = (
-            StateCount(word(state), sum(row.state.value == state.value for row in self._rows))
-            for state in AnswerState
-        )
+        found = Counter(asked.row.state.value for asked in self._asked)
         return Overview(
             grouped_cards(
-                catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+                self._catalogue,
+                ((kind.label, kind.value, records) for kind, records in groups.items()),
             ),
-            tuple(counts),
-            tuple(self._rows),
+            tuple(StateCount(word(state), found[state.value]) for state in AnswerState),
+            self._matrix(),
+            len(self._asked),
         )
 
-    def of_organisation(self, record: Record[Organisation]) -> tuple[AskedRow, ...]:
-        """What young people asked of this organisation, newest first."""
-        return tuple(self._by_organisation.get(record.slug, ()))
+    def of_organisation(self, record: Record[Organisation]) -> tuple[AskedOfUs, ...]:
+        """What young people asked of this organisation and what it did, newest first."""
+        return tuple(
+            AskedOfUs(
+                asked.row,
+                tuple(map(self._answer, _answers_of(asked.part, record.slug))),
+                tuple(map(self._effect, asked.part.effects)),
+            )
+            for asked in self._by_organisation.get(record.slug, ())
+        )
 
     def page(self, record: Record[Advice]) -> AdvicePage:
         catalogue, advice = self._catalogue, record.entry
@@ -158,11 +226,14 @@ class FollowUpView:
             fact("Gevraagd", _requested(advice)),
             fact("Antwoord voor", date_text(advice.answer_due).text if advice.answer_due else None),
         )
+        origins = self._origins(record)
         return AdvicePage(
             item_frame(catalogue, record, facts),
-            self._trail(advice, advice, "", "", ""),
+            self._trail(advice, advice, advice.addressees, ()),
             tuple(
-                self._trail(advice, one, one.id, one.text, one.explanation or "")
+                self._trail(
+                    advice, one, one.addressees or advice.addressees, origins.get(one.id, ())
+                )
                 for one in advice.recommendations
             ),
             links(catalogue, advice.stems_from),
@@ -170,42 +241,80 @@ class FollowUpView:
             tuple(map(link_to, catalogue.referring(record, Advice, "vervolg_op"))),
         )
 
-    def _asked(self, record: Record[Advice]) -> Iterable[tuple[list[str], AskedRow]]:
-        """Each recommendation, and of whom it was asked; without any, the advice as a whole."""
+    def _asked_in(self, record: Record[Advice]) -> Iterator[_Asked]:
         advice = record.entry
-        for one in advice.recommendations:
+        parts: tuple[FollowedUp, ...] = advice.recommendations or (advice,)
+        for part in parts:
+            own = part if isinstance(part, Recommendation) else None
             row = AskedRow(
-                Link(one.text, link_to(record, one.id).address),
+                Link(own.text, link_to(record, own.id).address) if own else link_to(record),
                 link_to(record),
                 date_text(advice.given),
-                word(state(advice, one, self._catalogue.today)),
+                word(state(advice, part, self._catalogue.today)),
             )
-            yield list(one.addressees or advice.addressees), row
-        if not advice.recommendations:
-            today = self._catalogue.today
-            whole = link_to(record)
-            row = AskedRow(
-                whole, whole, date_text(advice.given), word(state(advice, advice, today))
+            yield _Asked(row, part, (own and own.addressees) or advice.addressees)
+
+    def _matrix(self) -> Matrix:
+        names = [(link_of, slug) for slug, link_of in self._organisations().items()]
+        names.sort(key=lambda named: named[0].title.casefold())
+        rows = tuple(
+            MatrixRow(
+                asked.row, tuple(_cell(asked, organisation, slug) for organisation, slug in names)
             )
-            yield list(advice.addressees), row
+            for asked in self._asked
+        )
+        return Matrix(tuple(organisation for organisation, _ in names), rows)
+
+    def _organisations(self) -> dict[str, Link]:
+        """Every organisation that something was asked of, by slug."""
+        return {
+            reference.slug: link(self._catalogue, reference)
+            for asked in self._asked
+            for reference in asked.addressees
+        }
+
+    def _origins(self, record: Record[Advice]) -> dict[str, tuple[Link, ...]]:
+        """By recommendation: the meetings and workshops whose yield led to that very one."""
+        found: dict[str, dict[str, Link]] = {}
+        for backlink in self._catalogue.backlinks(record):
+            if backlink.reference.anchor and "leidt_tot" in backlink.location:
+                origins = found.setdefault(backlink.reference.anchor, {})
+                origins[backlink.origin.path] = link_to(backlink.origin)
+        return {anchor: tuple(origins.values()) for anchor, origins in found.items()}
 
     def _trail(
-        self, advice: Advice, part: FollowedUp, anchor: str, text: str, explanation: str
+        self,
+        advice: Advice,
+        part: FollowedUp,
+        addressees: tuple[OrganisationRef, ...],
+        origins: tuple[Link, ...],
     ) -> Trail:
         catalogue = self._catalogue
-        addressees: tuple[OrganisationRef, ...] = getattr(part, "addressees", ())
-        own = part is not advice
+        own = part if isinstance(part, Recommendation) else None
         return Trail(
-            anchor,
-            text,
-            explanation,
+            own.id if own else "",
+            own.text if own else "",
+            (own and own.explanation) or "",
+            date_text(advice.given),
+            links(catalogue, advice.given_by),
             links(catalogue, addressees),
-            links(catalogue, getattr(part, "topics", ()) if own else ()),
-            links(catalogue, getattr(part, "pillars", ()) if own else ()),
+            origins,
+            links(catalogue, own.topics if own else ()),
+            links(catalogue, own.pillars if own else ()),
             word(state(advice, part, catalogue.today)),
-            tuple(self._answer(answer) for answer in part.answers),
-            tuple(self._effect(effect) for effect in part.effects),
-            tuple(self._verdict(verdict) for verdict in part.verdicts),
+            tuple(map(self._answer, part.answers)),
+            self._ladder(part),
+            bool(part.effects),
+            tuple(map(self._verdict, part.verdicts)),
+        )
+
+    def _ladder(self, part: FollowedUp) -> tuple[Rung, ...]:
+        return tuple(
+            Rung(
+                word(stage),
+                tuple(self._effect(effect) for effect in part.effects if effect.stage is stage),
+            )
+            for stage in EffectStage
         )
 
     def _answer(self, answer: Answer) -> AnswerRow:
@@ -235,6 +344,18 @@ class FollowUpView:
             verdict.explanation or "",
             source_note(self._catalogue, verdict.source),
         )
+
+
+def _answers_of(part: FollowedUp, organisation: str) -> list[Answer]:
+    return [answer for answer in part.answers if answer.given_by == organisation]
+
+
+def _cell(asked: _Asked, organisation: Link, slug: str) -> MatrixCell:
+    """What it answered; else, when it was asked, the state of the recommendation."""
+    if slug not in asked.addressees:
+        return MatrixCell(organisation.title, ())
+    answers = tuple(word(answer.answer) for answer in _answers_of(asked.part, slug))
+    return MatrixCell(organisation.title, answers or (asked.row.state,))
 
 
 def state(advice: Advice, part: FollowedUp, today: date) -> AnswerState:

@@ -16,7 +16,7 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """A part of the site, with how many items it has."""
+    """A part of the site that has a list page, with how many items it has."""
 
     link: Link
     count: int
@@ -47,6 +47,7 @@ class HomeView:
             tuple(
                 Entrance(Link(kind.plural, f"{kind.folder}/"), len(catalogue.all(kind.model)))
                 for kind in CONTENT_TYPES
+                if f"{kind.folder}/index.md" in catalogue.by_path
             ),
         )
 

@@ -55,7 +55,7 @@ class TopicsView:
         topic = record.entry
         facts = (
             fact("Soort", topic.kind.label),
-            fact("Je zoekt misschien op", *topic.synonyms),
+            fact("Andere woorden", *topic.synonyms),
         )
         return TopicPage(item_frame(self._catalogue, record, facts))
 

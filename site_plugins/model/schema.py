@@ -1,0 +1,94 @@
+"""The models as others see them: a JSON Schema, and the fields in words.
+
+Both are made from the model classes, so they can't tell something else than the data. The schema
+describes our open data: numbers are numbers, and what is not known is left out.
+Standard: JSON Schema draft 2020-12.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from site_plugins.model.base import Strict
+from site_plugins.model.dictionary import meaning
+
+# Says whether something is shown, and is never published.
+HIDDEN = frozenset({"concept"})
+_REFERENCE = "#/$defs/"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldInfo:
+    """One key: what it means, what it holds, and whether it is always there."""
+
+    key: str
+    meaning: str
+    holds: str
+    required: bool
+
+
+@cache
+def schema_of(model: type[Strict]) -> Mapping[str, Any]:
+    """The schema of one object, complete in itself: nothing in it points elsewhere."""
+    made = model.model_json_schema(by_alias=True, mode="serialization")
+    return _plain(made, made.get("$defs", {}))
+
+
+@cache
+def fields_of(model: type[Strict]) -> tuple[FieldInfo, ...]:
+    """The keys of a model, in the order of the model."""
+    schema = schema_of(model)
+    required = frozenset(schema.get("required", ()))
+    return tuple(
+        FieldInfo(key, part["description"], _holds(part), key in required)
+        for key, part in schema["properties"].items()
+    )
+
+
+def _plain(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    """Without pydantic's English names and texts, references, empty values and defaults."""
+    if "$ref" in schema:
+        return _plain(definitions[schema["$ref"].removeprefix(_REFERENCE)], definitions)
+    if "anyOf" in schema:
+        (known,) = (choice for choice in schema["anyOf"] if choice != {"type": "null"})
+        return _plain(known, definitions)
+    dropped = ("$defs", "default", "description", "items", "properties", "title")
+    plain = {key: value for key, value in schema.items() if key not in dropped}
+    if "items" in schema:
+        plain["items"] = _plain(schema["items"], definitions)
+    if "properties" in schema:
+        plain["properties"] = {
+            key: {"description": meaning(schema["title"], key), **_plain(part, definitions)}
+            for key, part in schema["properties"].items()
+            if key not in HIDDEN
+        }
+    return plain
+
+
+_WORDS = {
+    "boolean": "ja of nee",
+    "integer": "heel getal",
+    "number": "getal",
+    "string": "tekst",
+}
+
+
+def _holds(part: Mapping[str, Any]) -> str:
+    """What a field holds, in words for a reader."""
+    if "enum" in part:
+        return "een van: " + ", ".join(map(str, part["enum"]))
+    if part.get("type") == "array":
+        return f"lijst, elk: {_holds(part['items'])}"
+    if part.get("type") == "object":
+        return "groep: " + ", ".join(part["properties"])
+    if "x-verwijst-naar" in part:
+        target = part["x-verwijst-naar"]
+        return f"naam van een {target}" if target else "map en naam van een pagina"
+    if part.get("x-soort") == "datum":
+        return "datum"
+    if part.get("format") == "uri":
+        return "webadres"
+    return _WORDS[part["type"]]

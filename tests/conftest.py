@@ -1,0 +1,45 @@
+"""What all tests share: the fake site, built once, and the flag that accepts golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site_helpers import EPOCH, Built, build
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept-golden",
+        action="store_true",
+        help="write what is rendered now to tests/build/golden/, as what is right",
+    )
+
+
+@pytest.fixture(autouse=True)
+def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on the day that it runs."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+
+
+@pytest.fixture(scope="session")
+def fake_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """tests/site, built strictly with everything on. Do not change what is in its folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield build(tmp_path_factory.mktemp("fake") / "site")
+
+
+@pytest.fixture
+def accept_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--accept-golden"))
+
+
+@pytest.fixture
+def fake_copy(tmp_path: Path) -> Path:
+    """The configuration file of a copy of the fake site, free to change."""
+    from tests.site_helpers import copy_site
+
+    return copy_site(tmp_path / "elders")

@@ -1,0 +1,240 @@
+"""Building the fake site in this process, and reading the HTML that comes out."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import unquote, urljoin
+
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.base import Entry
+from site_plugins.model.page import Page
+from site_plugins.plugins.catalogue import NAME, CataloguePlugin
+from site_plugins.plugins.view import Part, ViewPlugin
+from site_plugins.rendering import Renderer, body_html
+from site_plugins.views.registry import ITEM_PAGES
+
+ROOT = Path(__file__).resolve().parents[1]
+FAKE_SITE = ROOT / "tests" / "site"
+FAKE_CONFIG = FAKE_SITE / "mkdocs.yml"
+EPOCH = "1795305600"  # 2026-11-22
+
+
+# --- building --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site: its folder, what it was made of, and what MkDocs warned for."""
+
+    folder: Path
+    catalogue: Catalogue
+    plugins: Mapping[str, Any]
+    warnings: tuple[str, ...]
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path under the site's root."""
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_bytes()
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file()
+        }
+
+    @cached_property
+    def html(self) -> dict[str, Html]:
+        """Every HTML file, read."""
+        return {
+            path: read_html(content.decode())
+            for path, content in self.files.items()
+            if path.endswith(".html")
+        }
+
+    def text_of(self, record: Record[Entry]) -> str:
+        """The HTML of a page as written."""
+        return self.files[f"{record.address}index.html"].decode()
+
+
+def build(
+    folder: Path,
+    config_file: Path = FAKE_CONFIG,
+    *,
+    command: Literal["build", "serve"] = "build",
+    plugins: Sequence[str] | None = None,
+) -> Built:
+    """One strict build. Raises AssertionError, with the warnings, when MkDocs gives up on them."""
+    changed = {} if plugins is None else {"plugins": list(plugins)}
+    with warnings_of("mkdocs") as warnings:
+        config = load_config(str(config_file), site_dir=str(folder), strict=True, **changed)
+        config.plugins.on_startup(command=command, dirty=False)
+        try:
+            build_site(config)
+        except Abort as error:
+            raise AssertionError("\n".join([*warnings, error.message])) from error
+    plugin = config.plugins[NAME]
+    assert isinstance(plugin, CataloguePlugin)
+    return Built(folder, plugin.catalogue, dict(config.plugins), tuple(warnings))
+
+
+def all_plugins(config_file: Path = FAKE_CONFIG) -> list[str]:
+    """The names of the plugins that a configuration file turns on, in its order."""
+    return list(load_config(str(config_file)).plugins)
+
+
+def copy_site(folder: Path) -> Path:
+    """Copies the fake site and the templates to `folder`; gives its configuration file."""
+    shutil.copytree(FAKE_SITE, folder / "tests" / "site")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    return folder / "tests" / "site" / "mkdocs.yml"
+
+
+@contextmanager
+def warnings_of(logger_name: str) -> Iterator[list[str]]:
+    """Everything that is logged there as a warning or worse."""
+    messages: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger(logger_name)
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+
+
+def difference(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
+    """The paths of files that are not in both, or not the same."""
+    return sorted(path for path in {*one, *other} if one.get(path) != other.get(path))
+
+
+# --- what each template adds to each page ----------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """What one template adds to one page; `plugin` is the name of the plugin that does it."""
+
+    template: str
+    record: Record[Entry]
+    html: str
+    plugin: str
+
+
+def fragments(catalogue: Catalogue, plugins: Mapping[str, Any]) -> list[Fragment]:
+    """Every fragment that these plugins should add, rendered here and not by the engine."""
+    renderer = Renderer(ROOT / "overrides")
+    made: list[Fragment] = []
+
+    def add(plugin: str, template: str, record: Record[Entry], **data: Any) -> None:
+        html = str(renderer.render(template, record.address, **data))
+        made.append(Fragment(template, record, html, plugin))
+
+    for name, plugin in plugins.items():
+        if isinstance(plugin, ViewPlugin):
+            for record, part, arguments in _parts(catalogue, plugin):
+                data = part.method(part.view(catalogue), *arguments)
+                add(name, f"views/{part.template}.html", record, view=data)
+    for record in catalogue.items:
+        assert record.content_type
+        shown = ITEM_PAGES[record.content_type.name](catalogue).page(record)
+        template = f"items/{record.content_type.template}.html"
+        add(NAME, template, record, item=shown, body=body_html(record, catalogue))
+        add(NAME, "items/tail.html", record, frame=shown.frame)
+    return made
+
+
+def _parts(
+    catalogue: Catalogue, plugin: ViewPlugin
+) -> Iterator[tuple[Record[Entry], Part, tuple[Record[Entry], ...]]]:
+    for record in catalogue.records:
+        entry = record.entry
+        if isinstance(entry, Page):
+            if entry.view in plugin.pages:
+                yield record, plugin.pages[entry.view], ()
+        elif type(entry) in plugin.items:
+            yield record, plugin.items[type(entry)], (record,)
+
+
+# --- reading HTML --------------------------------------------------------------------------------
+
+
+@dataclass
+class Html(HTMLParser):
+    """The elements of a page, in order, and the text of its title."""
+
+    elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    title: str = ""
+    _in_title: bool = False
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        self._in_title = tag == "title"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_title = False
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.title += data
+
+    @property
+    def ids(self) -> list[str]:
+        return [attributes["id"] for _, attributes in self.elements if "id" in attributes]
+
+    @property
+    def headings(self) -> list[int]:
+        """The levels of the headings, in order."""
+        return [
+            int(tag[1])
+            for tag, _ in self.elements
+            if len(tag) == 2 and tag[0] == "h"
+            if tag[1].isdigit()
+        ]
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Everything that the page links to or shows, as written."""
+        return [
+            attributes[name]
+            for tag, attributes in self.elements
+            for name in ("href", "src")
+            if name in attributes
+            if not (tag == "link" and attributes.get("rel") == "canonical")
+        ]
+
+
+def read_html(text: str) -> Html:
+    page = Html()
+    page.feed(text)
+    page.close()
+    return page
+
+
+BASE = "https://nep.example/"
+
+
+def local_target(file: str, address: str) -> tuple[str, str] | None:
+    """The file and the fragment that an address on the page in `file` leads to; None: elsewhere."""
+    whole = urljoin(BASE + file.removesuffix("index.html"), address)
+    if not whole.startswith(BASE):
+        return None
+    path, _, anchor = whole.removeprefix(BASE).partition("#")
+    path = unquote(path)
+    return (path + "index.html" if path == "" or path.endswith("/") else path), unquote(anchor)

@@ -1,0 +1,69 @@
+"""Text from a pull request of a stranger, in a comment that we write."""
+
+import re
+
+import pytest
+from commands._markdown import code_span, safe_text
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# What GitHub makes of text on top of CommonMark.
+ACTS = re.compile(r"@[\w-]|#\d|gh-\d|://|www\.|\w@\w", re.IGNORECASE)
+
+NASTY = [
+    "@maintainer kijk",
+    "fixes #12 and raad/website#12 and GH-12",
+    "https://evil.example/ http://evil.example www.evil.example",
+    "mailto:iemand@evil.example iemand@evil.example",
+    "[klik](https://evil.example) ![](https://evil.example/x.png)",
+    "<img src=x onerror=alert(1)> <!-- <a href='//evil.example'>x</a>",
+    "# kop\n- lijst\n> citaat\n```\ncode",
+    "`code` **vet** _schuin_ ~~weg~~ | a | b |",
+    "&lt;script&gt; &#64;maintainer",
+    "\\@maintainer \\<b> \\",
+    "$\\unicode{x}$ ^x^ ==x==",
+    "1. een\n2. twee\n---\n===",
+    "a\u202eb\u200bc\u2066d\x00e\x1bf",
+]
+
+
+def shown(markdown: str) -> str:
+    """The text of one paragraph; anything but plain text is an error."""
+    tokens = MARKDOWN.parse(f"- Wat: {markdown}")
+    inline = [token for token in tokens if token.type == "inline"]
+    kinds = {token.type for token in tokens if token.type != "inline"}
+    assert kinds == {
+        *("bullet_list_open", "list_item_open", "paragraph_open"),
+        *("paragraph_close", "list_item_close", "bullet_list_close"),
+    }
+    (line,) = inline
+    assert {child.type for child in line.children or ()} <= {"text", "text_special"}
+    return "".join(child.content for child in line.children or ()).removeprefix("Wat: ")
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_text_shows_and_does_nothing(text: str) -> None:
+    result = shown(safe_text(text))
+    assert not ACTS.search(result)
+    visible = "".join(sign if sign.isprintable() else " " for sign in text)
+    assert result.replace("\u200b", "") == " ".join(visible.split())
+
+
+@given(st.text(alphabet=st.sampled_from("@#:/w.gGhH-1a`*_[]()<>&!|~$\\ \n\t\u202e"), max_size=60))
+def test_no_text_acts(text: str) -> None:
+    assert not ACTS.search(shown("x" + safe_text(text)))
+
+
+@given(st.text(max_size=80))
+def test_all_of_it_is_one_span_of_code(text: str) -> None:
+    tokens = MARKDOWN.parse(f"Bestand {code_span(text)}.")
+    (inline,) = [token for token in tokens if token.type == "inline"]
+    kinds = [child.type for child in inline.children or ()]
+    if code_span(text).strip("` "):
+        assert kinds == ["text", "code_inline", "text"]
+
+
+def test_long_text_is_cut() -> None:
+    assert safe_text("woord " * 200, 20) == "woord woord woord\\.\\.\\."
