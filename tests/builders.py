@@ -165,7 +165,7 @@ def figure(**fields: Any) -> dict[str, Any]:
     } | fields
 
 
-# --- many items together ---------------------------------------------------------------------------
+# --- many items together -------------------------------------------------------------------------
 
 
 def record(path: str, entry: Entry, body: str = "") -> Record[Entry]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_helpers import EPOCH, Built, build
+from tests.site_helpers import EPOCH, REWRITING, Built, all_plugins, build, copy_site
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,6 +32,15 @@ def fake_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         yield build(tmp_path_factory.mktemp("fake") / "site")
 
 
+@pytest.fixture(scope="session")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The fake site without the plugins that change what others made: see REWRITING."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        plugins = [name for name in all_plugins() if name not in REWRITING]
+        yield build(tmp_path_factory.mktemp("plain") / "site", plugins=plugins)
+
+
 @pytest.fixture
 def accept_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--accept-golden"))
@@ -40,6 +49,4 @@ def accept_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def fake_copy(tmp_path: Path) -> Path:
     """The configuration file of a copy of the fake site, free to change."""
-    from tests.site_helpers import copy_site
-
     return copy_site(tmp_path / "elders")

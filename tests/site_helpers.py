@@ -29,6 +29,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FAKE_SITE = ROOT / "tests" / "site"
 FAKE_CONFIG = FAKE_SITE / "mkdocs.yml"
 EPOCH = "1795305600"  # 2026-11-22
+# Plugins that go over what all others made. Without them a page has each part as it was rendered.
+REWRITING = ("jdm/terms",)
 
 
 # --- building --------------------------------------------------------------------------------
@@ -118,7 +120,7 @@ def difference(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str
     return sorted(path for path in {*one, *other} if one.get(path) != other.get(path))
 
 
-# --- what each template adds to each page ----------------------------------------------------------
+# --- what each template adds to each page ------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,7 @@ def _parts(
             yield record, plugin.items[type(entry)], (record,)
 
 
-# --- reading HTML --------------------------------------------------------------------------------
+# --- reading HTML ------------------------------------------------------------------------------
 
 
 @dataclass

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from pydantic import BaseModel
 
@@ -87,7 +87,7 @@ def ask_all(addresses: Iterable[str], pause: float) -> dict[str, Answer]:
     """Ask for every address; `pause` is in seconds, between two questions to one site."""
     by_site: dict[str, list[str]] = defaultdict(list)
     for address in addresses:
-        by_site[urlsplit(address).netloc].append(address)
+        by_site[address.split("/")[2]].append(address)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         answers = pool.map(lambda listed: list(_ask_site(listed, pause)), by_site.values())
         return dict(pair for listed in answers for pair in listed)
@@ -109,10 +109,9 @@ def ask(address: str) -> Answer:
 
 def _ask(address: str, method: str) -> Answer:
     ascii_address = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
-    request = urllib.request.Request(
-        ascii_address, method=method, headers={"User-Agent": _AGENT, "Accept": "*/*"}
-    )
+    headers = {"User-Agent": _AGENT, "Accept": "*/*"}
     try:
+        request = urllib.request.Request(ascii_address, method=method, headers=headers)
         with urllib.request.urlopen(request, timeout=_PATIENCE):
             return Answer(State.WORKS, "")
     except urllib.error.HTTPError as error:

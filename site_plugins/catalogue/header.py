@@ -28,7 +28,7 @@ MAX_DEPTH = 8
 BORDER = "---"
 _SMART_QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"
 # No zero-width joiner (200d): it holds emoji together.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2065\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2065\ufeff]")
 _LIST_MARK = re.compile(r"\s*([\u2022\u00b7\u25cf\u2013\u2014*])\s")
 _FIELD = re.compile(r"(?P<indent>\s*)(?P<dash>(?:-\s+)*)(?P<key>[\w-]+)\s*:(?P<value>.*)")
 
@@ -124,8 +124,8 @@ def parse(text: str, first_line: int = 1) -> tuple[dict[str, Any], Marks, list[F
 
 def _with_earlier(earlier: list[Finding], last: Finding) -> HeaderError:
     """What stopped the reader, after what it found before; about one line one thing is said."""
-    told = {finding.position.line for finding in earlier}
-    return HeaderError(*earlier) if last.position.line in told else HeaderError(*earlier, last)
+    kept = [finding for finding in earlier if finding.position.line != last.position.line]
+    return HeaderError(*kept, last)
 
 
 class _Events(Reader, Scanner, Parser):
@@ -275,7 +275,7 @@ def _is_quoted(text: str) -> bool:
 
 def _suspicious_characters(lines: list[str], first_line: int) -> Iterator[Finding]:
     for number, line in enumerate(lines):
-        if match := _INVISIBLE.search(line):
+        if match := INVISIBLE.search(line):
             yield Finding(
                 rules.CONTROL_CHARACTER,
                 Position(first_line + number, match.start() + 1),

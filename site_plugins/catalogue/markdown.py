@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from markdown_it import MarkdownIt, rules_inline
 from markdown_it.rules_inline import StateInline
@@ -36,8 +36,9 @@ def _noting_its_place(rule: InlineRule, token_type: str) -> InlineRule:
         start, before = state.pos, len(state.tokens)
         found = rule(state, silent)
         if found and not silent:
-            made = next(token for token in state.tokens[before:] if token.type == token_type)
-            made.meta["start"], made.meta["end"] = start, state.pos
+            made = (token for token in state.tokens[before:] if token.type == token_type)
+            for token in islice(made, 1):  # a backtick may turn out to be plain text
+                token.meta["start"], token.meta["end"] = start, state.pos
         return found
 
     return noting

@@ -115,13 +115,19 @@ def _decode(content: bytes) -> str:
         line_start = before.rfind(b"\n") + 1
         column = len(before[line_start:].decode("utf-8", "replace")) + 1
         letter = content[error.start : error.start + 1].decode("cp1252", "replace")
+        guess = f"(waarschijnlijk {letter}) " if letter.isalpha() else ""
         raise HeaderError(
             Finding(
                 rules.NOT_UTF8,
                 Position(before.count(b"\n") + 1, column),
-                f"Hier staat een letter (waarschijnlijk {letter}) die we niet kunnen lezen.",
+                f"Hier staat een letter {guess}die we niet kunnen lezen.",
             )
         ) from None
+
+
+def without_refused_signs(text: str) -> str:
+    """The text as it may stand in a header: without what the reader refuses or replaces."""
+    return header.INVISIBLE.sub("", _REFUSED.sub("", _UNUSUAL_SPACES.sub(" ", text)))
 
 
 def position_of(text: str, offset: int) -> Position:

@@ -137,7 +137,10 @@ class _Scalar:
 _DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?$"
 Text = Annotated[str, _Scalar(_text, {"type": "string", "minLength": 1})]
 YesNo = Annotated[bool, _Scalar(_yes_no, {"enum": ["ja", "nee"]}, {"type": "boolean"})]
-ClockTime = Annotated[time, _Scalar(_clock_time, {"type": "string", "pattern": r"^\d{1,2}:\d{2}$"})]
+ClockTime = Annotated[
+    time,
+    _Scalar(_clock_time, {"type": "string", "pattern": r"^\d{1,2}:\d{2}$", "x-soort": "tijd"}),
+]
 WhenField = Annotated[dates.When, _Scalar(_when, {"type": "string", "x-soort": "datum"})]
 PartialDateField = Annotated[
     dates.PartialDate,
@@ -324,8 +327,15 @@ def _references(value: Any, location: Location) -> Iterator[tuple[Location, Refe
 class Citation(Strict):
     """A source, and where in it. Written as the source's name alone, or with the page."""
 
-    source: SourceRef = Field(alias="bron")
-    page: Text | None = Field(None, alias="pagina")
+    source: SourceRef = Field(
+        alias="bron", description="De bron: de naam van een bestand in de map bronnen."
+    )
+    page: Text | None = Field(
+        None,
+        alias="pagina",
+        description="Waar het in de bron staat: een bladzijde of een kopje.",
+        examples=["blz. 12"],
+    )
 
 
 def _citation(value: Any) -> Any:
@@ -338,38 +348,119 @@ CitationField = Annotated[Citation, BeforeValidator(_citation)]
 class Figure(Strict):
     """A number that a source gives, in its own words, with the day it speaks of."""
 
-    id: Anchor
-    value: DutchNumber = Field(alias="waarde")
-    qualifier: FigureQualifier | None = Field(None, alias="nauwkeurigheid")
-    unit: Text = Field(alias="eenheid")
-    meaning: Text = Field(alias="betekenis")
-    before: DutchNumber | None = Field(None, alias="was")
-    date: PartialDateField | None = Field(None, alias="datum")
-    source: CitationField = Field(alias="bron")
-    conflicts_with: Listed[AnyRef] = Field((), alias="botst_met")
-    conflict: Text | None = Field(None, alias="verschil")
+    id: Anchor = Field(
+        description="Een korte naam voor dit cijfer. Daarmee kan iemand ernaar linken.",
+        examples=["wachtende-jongeren"],
+    )
+    value: DutchNumber = Field(
+        alias="waarde",
+        description="Het getal, zoals we het in Nederland schrijven: 1.179 of 24,5.",
+        examples=["24"],
+    )
+    qualifier: FigureQualifier | None = Field(
+        None,
+        alias="nauwkeurigheid",
+        description="Alleen als de bron het getal niet precies geeft.",
+    )
+    unit: Text = Field(
+        alias="eenheid",
+        description="Wat er geteld is. Dit staat achter het getal.",
+        examples=["jongeren"],
+    )
+    meaning: Text = Field(
+        alias="betekenis",
+        description="De rest van de zin: wat het getal zegt.",
+        examples=["wachten op een eigen kamer"],
+    )
+    before: DutchNumber | None = Field(
+        None,
+        alias="was",
+        description="Het getal van daarvoor, als de bron dat ook geeft.",
+        examples=["31"],
+    )
+    date: PartialDateField | None = Field(
+        None,
+        alias="datum",
+        description="De dag, de maand of het jaar waar het getal over gaat.",
+        examples=["2026-03"],
+    )
+    source: CitationField = Field(alias="bron", description="Waar het getal staat.")
+    conflicts_with: Listed[AnyRef] = Field(
+        (),
+        alias="botst_met",
+        description="Een ander cijfer op de site dat iets anders zegt, als map/naam#id.",
+    )
+    conflict: Text | None = Field(
+        None,
+        alias="verschil",
+        description="Waarom de twee cijfers verschillen. Verplicht als je botst_met invult.",
+        examples=["De ene bron telt ook jongeren van boven de 18."],
+    )
 
 
 class Change(Strict):
     """What changed on the page, in one sentence for readers."""
 
-    date: PartialDateField = Field(alias="datum")
-    text: Text = Field(alias="tekst")
+    date: PartialDateField = Field(
+        alias="datum", description="De dag waarop je de pagina veranderde.", examples=["2026-05-01"]
+    )
+    text: Text = Field(
+        alias="tekst",
+        description="Wat er veranderde, in één zin voor lezers.",
+        examples=["Het antwoord van de gemeente staat erbij."],
+    )
 
 
 class Entry(Strict):
     """What a page and an item share: everything that has an address of its own."""
 
     type_name: ClassVar[str] = ""
+    about: ClassVar[str] = ""  # for the field guide: when you make such a page
 
-    title: Text = Field(alias="titel")
-    summary: Text = Field(alias="samenvatting")
-    sources: Listed[CitationField] = Field((), alias="bronnen")
-    sensitive: Listed[Sensitivity] = Field((), alias="gevoelig")
-    draft: YesNo = Field(False, alias="concept")
-    former_addresses: Listed[FormerAddress] = Field((), alias="voorheen")
-    published: PartialDateField | None = Field(None, alias="gepubliceerd")
-    changes: Listed[Change] = Field((), alias="wijzigingen")
+    title: Text = Field(
+        alias="titel",
+        description="De titel boven de pagina. Kort, en zonder punt aan het eind.",
+        examples=["Praten over een eigen kamer"],
+    )
+    summary: Text = Field(
+        alias="samenvatting",
+        description="Eén of twee zinnen onder de titel. Ze staan ook in lijsten en bij zoeken.",
+        examples=["Jongeren vertelden wat zij nodig hebben om goed te wonen."],
+    )
+    sources: Listed[CitationField] = Field(
+        (),
+        alias="bronnen",
+        description="Waar je dit hebt gevonden. Bij bijeenkomsten, workshops, voorbeelden, "
+        "adviezen, projecten en The Big Five is minstens één bron verplicht.",
+    )
+    sensitive: Listed[Sensitivity] = Field(
+        (),
+        alias="gevoelig",
+        description="Gaat de pagina over iets heftigs? Dan laat de site hulplijnen zien.",
+    )
+    draft: YesNo = Field(
+        False,
+        alias="concept",
+        description="Met ja komt de pagina nog niet op de site.",
+        examples=["nee"],
+    )
+    former_addresses: Listed[FormerAddress] = Field(
+        (),
+        alias="voorheen",
+        description="Het oude adres, als de pagina eerst anders heette. Oude links blijven werken.",
+        examples=["onderwerpen/oude-naam/"],
+    )
+    published: PartialDateField | None = Field(
+        None,
+        alias="gepubliceerd",
+        description="De dag waarop de pagina op de site kwam.",
+        examples=["2026-04-15"],
+    )
+    changes: Listed[Change] = Field(
+        (),
+        alias="wijzigingen",
+        description="Wat er later aan de pagina veranderde. Alleen als lezers het moeten weten.",
+    )
 
     @property
     def last_changed(self) -> date | None:
@@ -381,10 +472,20 @@ class Entry(Strict):
 class Item(Entry):
     """One thing that the site tells about: a meeting, an advice, an organisation, ..."""
 
-    topics: Listed[TopicRef] = Field((), alias="onderwerpen")
-    pillars: Listed[PillarRef] = Field((), alias="big_five")
-    organisations: Listed[OrganisationRef] = Field((), alias="organisaties")
-    figures: Listed[Figure] = Field((), alias="cijfers")
+    topics: Listed[TopicRef] = Field(
+        (),
+        alias="onderwerpen",
+        description="Waar het over gaat. De pagina komt ook bij die onderwerpen te staan.",
+    )
+    pillars: Listed[PillarRef] = Field(
+        (), alias="big_five", description="Bij welke punten van The Big Five dit hoort."
+    )
+    organisations: Listed[OrganisationRef] = Field(
+        (), alias="organisaties", description="Organisaties waar dit ook over gaat."
+    )
+    figures: Listed[Figure] = Field(
+        (), alias="cijfers", description="Cijfers uit een bron, elk met de dag en de bron."
+    )
 
     @property
     def date(self) -> dates.When:

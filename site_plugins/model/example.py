@@ -18,36 +18,126 @@ from site_plugins.model.vocabulary import ExampleKind
 
 
 class Milestone(Strict):
-    date: WhenField = Field(alias="datum")
-    text: Text = Field(alias="tekst")
-    source: CitationField = Field(alias="bron")
+    date: WhenField = Field(
+        alias="datum",
+        description="Wanneer dit was.",
+        examples=["2026-02"],
+    )
+    text: Text = Field(
+        alias="tekst",
+        description="Wat er gebeurde, in één zin.",
+        examples=["De eerste groep ging van start."],
+    )
+    source: CitationField = Field(
+        alias="bron",
+        description="Waar dit staat.",
+    )
 
 
 class TryIt(Strict):
     """The card "Probeer het zelf". The contact is a role, never a person."""
 
-    costs: Text | None = Field(None, alias="kosten")
-    time: Text | None = Field(None, alias="tijd")
-    pitfall: Text | None = Field(None, alias="valkuil")
-    contact_role: Text | None = Field(None, alias="contactrol")
+    costs: Text | None = Field(
+        None,
+        alias="kosten",
+        description="Wat het kost.",
+        examples=["ongeveer 50 euro voor eten en drinken"],
+    )
+    time: Text | None = Field(
+        None,
+        alias="tijd",
+        description="Hoeveel tijd het kost.",
+        examples=["één middag per maand"],
+    )
+    pitfall: Text | None = Field(
+        None,
+        alias="valkuil",
+        description="Waar je op moet letten.",
+        examples=["Vraag jongeren al mee te denken voordat het plan klaar is."],
+    )
+    contact_role: Text | None = Field(
+        None,
+        alias="contactrol",
+        description="Bij wie je terechtkunt. Schrijf een functie, nooit de naam van een persoon.",
+        examples=["de begeleider van de jongerenraad"],
+    )
 
 
 class Example(Item):
     type_name = "voorbeeld"
+    about = "Iets wat werkt, zo verteld dat een ander het ook kan proberen."
 
-    kind: ExampleKind = Field(alias="soort")
-    begin: WhenField | None = None
-    end: WhenField | None = Field(None, alias="einde")
-    given_by: Listed[OrganisationRef] = Field((), alias="door")
-    places: Listed[Text] = Field((), alias="plaatsen")
-    audience: Text | None = Field(None, alias="doelgroep")
-    aim: Text | None = Field(None, alias="doel")
-    steps: Listed[Text] = Field((), alias="werkwijze")
-    results: Listed[Text] = Field((), alias="resultaten")
-    tips: Listed[Text] = ()
-    key_figure_traits: Listed[Text] = Field((), alias="sleutelfiguur")
-    milestones: Listed[Milestone] = Field((), alias="mijlpalen")
-    try_it: TryIt | None = Field(None, alias="probeer_het_zelf")
+    kind: ExampleKind = Field(
+        alias="soort",
+        description="Wat voor voorbeeld het is.",
+    )
+    begin: WhenField | None = Field(
+        None,
+        description="Wanneer het begon.",
+        examples=["2026-01"],
+    )
+    end: WhenField | None = Field(
+        None,
+        alias="einde",
+        description="Wanneer het stopte. Weglaten als het nog bestaat of als je het niet weet.",
+        examples=["2026-12"],
+    )
+    given_by: Listed[OrganisationRef] = Field(
+        (),
+        alias="door",
+        description="Wie het doet.",
+    )
+    places: Listed[Text] = Field(
+        (),
+        alias="plaatsen",
+        description="Waar het is.",
+        examples=["Haaglanden"],
+    )
+    audience: Text | None = Field(
+        None,
+        alias="doelgroep",
+        description="Voor wie het is.",
+        examples=["jongeren van 16 tot 23 jaar"],
+    )
+    aim: Text | None = Field(
+        None,
+        alias="doel",
+        description="Wat het wil bereiken.",
+        examples=["Jongeren vinden sneller een eigen plek."],
+    )
+    steps: Listed[Text] = Field(
+        (),
+        alias="werkwijze",
+        description="Hoe het werkt, stap voor stap.",
+        examples=["Twee jongeren gaan samen op bezoek bij een instelling."],
+    )
+    results: Listed[Text] = Field(
+        (),
+        alias="resultaten",
+        description="Wat het opleverde.",
+        examples=["Jongeren weten nu bij wie zij terechtkunnen."],
+    )
+    tips: Listed[Text] = Field(
+        (),
+        description="Tips voor wie het ook wil doen.",
+        examples=["Spreek af wie wat doet."],
+    )
+    key_figure_traits: Listed[Text] = Field(
+        (),
+        alias="sleutelfiguur",
+        description="Hoe iemand is die dit goed kan.",
+        examples=["Neemt de tijd voor je."],
+    )
+    milestones: Listed[Milestone] = Field(
+        (),
+        alias="mijlpalen",
+        description="Belangrijke momenten, elk met een bron.",
+    )
+    try_it: TryIt | None = Field(
+        None,
+        alias="probeer_het_zelf",
+        description="Het kaartje Probeer het zelf.",
+    )
 
     @property
     def date(self) -> dates.When:

@@ -10,9 +10,33 @@ from site_plugins.model.vocabulary import GoalKind
 
 class Goal(Item):
     type_name = "doel"
+    about = "Een droom of een doel van het platform."
 
-    kind: GoalKind = Field(alias="soort")
-    number: WholeNumber | None = Field(None, alias="nummer")
-    measure: Text | None = Field(None, alias="maatstaf")
-    target: Text | None = Field(None, alias="streefwaarde")
-    term: Text | None = Field(None, alias="termijn")
+    kind: GoalKind = Field(
+        alias="soort",
+        description="Of het een droom, een doel of een voorwaarde is.",
+    )
+    number: WholeNumber | None = Field(
+        None,
+        alias="nummer",
+        description="De plek in de lijst van de visie.",
+        examples=["4"],
+    )
+    measure: Text | None = Field(
+        None,
+        alias="maatstaf",
+        description="Waaraan je ziet of het gelukt is.",
+        examples=["het aantal jongeren met een eigen plek"],
+    )
+    target: Text | None = Field(
+        None,
+        alias="streefwaarde",
+        description="Wat je wilt halen.",
+        examples=["de helft meer"],
+    )
+    term: Text | None = Field(
+        None,
+        alias="termijn",
+        description="Wanneer het gehaald moet zijn.",
+        examples=["binnen vier jaar"],
+    )

@@ -26,13 +26,42 @@ class Term(Strict):
     explanations is hard to read. `uitleggen: nee` leaves letters alone.
     """
 
-    id: Anchor
-    term: Text
-    also: Listed[Text] = Field((), alias="ook")
-    stands_for: Text | None = Field(None, alias="voluit")
-    meaning: Text = Field(alias="betekenis")
-    explain: YesNo | None = Field(None, alias="uitleggen")
-    sources: Listed[CitationField] = Field((), alias="bronnen")
+    id: Anchor = Field(
+        description="Een korte naam, voor links naar dit woord.",
+        examples=["jeugdhulp"],
+    )
+    term: Text = Field(
+        description="Het woord zelf.",
+        examples=["jeugdhulp"],
+    )
+    also: Listed[Text] = Field(
+        (),
+        alias="ook",
+        description="Andere manieren om het te schrijven, en het meervoud.",
+        examples=["hulp aan jongeren"],
+    )
+    stands_for: Text | None = Field(
+        None,
+        alias="voluit",
+        description="Wat de letters van een afkorting betekenen.",
+        examples=["hulp voor jongeren en gezinnen"],
+    )
+    meaning: Text = Field(
+        alias="betekenis",
+        description="Wat het woord betekent, in gewone taal.",
+        examples=["Hulp voor jongeren tot 18 jaar en hun ouders."],
+    )
+    explain: YesNo | None = Field(
+        None,
+        alias="uitleggen",
+        description="Met ja legt de site het woord uit in de tekst. Met nee nooit.",
+        examples=["ja"],
+    )
+    sources: Listed[CitationField] = Field(
+        (),
+        alias="bronnen",
+        description="Waar de betekenis vandaan komt.",
+    )
 
     @property
     def explained_in_text(self) -> bool:
@@ -43,21 +72,85 @@ class Term(Strict):
 class HelpLine(Strict):
     """A help line. `checked_on` is absent when nobody has verified the number yet."""
 
-    id: Anchor
-    name: Text = Field(alias="naam")
-    phone: Text | None = Field(None, alias="nummer")
-    second_phone: Text | None = Field(None, alias="tweede_nummer")
-    website: WebAddress | None = None
-    for_whom: Text = Field(alias="voor_wie")
-    hours: Text | None = Field(None, alias="bereikbaar")
-    costs: Text | None = Field(None, alias="kosten")
-    note: Text | None = Field(None, alias="let_op")
-    themes: Listed[Sensitivity] = Field((), alias="themas")
-    checked_on: PartialDateField | None = Field(None, alias="gecontroleerd_op")
-    sources: Listed[CitationField] = Field((), alias="bronnen")
+    id: Anchor = Field(
+        description="Een korte naam, voor links naar deze hulplijn.",
+        examples=["luisterlijn"],
+    )
+    name: Text = Field(
+        alias="naam",
+        description="Hoe de hulplijn heet.",
+        examples=["De Hulplijn"],
+    )
+    phone: Text | None = Field(
+        None,
+        alias="nummer",
+        description="Het telefoonnummer, tussen aanhalingstekens.",
+        examples=["0800-0000"],
+    )
+    second_phone: Text | None = Field(
+        None,
+        alias="tweede_nummer",
+        description="Een tweede nummer, als dat er is.",
+        examples=["088 000 00 00"],
+    )
+    website: WebAddress | None = Field(
+        None,
+        description="Het hele webadres van de hulplijn.",
+        examples=["https://www.example.nl/"],
+    )
+    for_whom: Text = Field(
+        alias="voor_wie",
+        description="Voor wie de hulplijn is.",
+        examples=["Voor iedereen die wil praten."],
+    )
+    hours: Text | None = Field(
+        None,
+        alias="bereikbaar",
+        description="Wanneer je kunt bellen of chatten.",
+        examples=["elke dag van 9 tot 17 uur"],
+    )
+    costs: Text | None = Field(
+        None,
+        alias="kosten",
+        description="Wat bellen kost.",
+        examples=["gratis"],
+    )
+    note: Text | None = Field(
+        None,
+        alias="let_op",
+        description="Wat je verder moet weten.",
+        examples=["Je hoeft je naam niet te zeggen."],
+    )
+    themes: Listed[Sensitivity] = Field(
+        (),
+        alias="themas",
+        description="Bij welke gevoelige onderwerpen deze hulplijn past.",
+    )
+    checked_on: PartialDateField | None = Field(
+        None,
+        alias="gecontroleerd_op",
+        description="De dag waarop iemand het nummer nakeek. Doe dat elk jaar.",
+        examples=["2026-05-01"],
+    )
+    sources: Listed[CitationField] = Field(
+        (),
+        alias="bronnen",
+        description="Waar dit staat.",
+    )
 
 
 class SpeedDateQuestion(Strict):
-    id: Anchor
-    question: Text = Field(alias="vraag")
-    source: CitationField | None = Field(None, alias="bron")
+    id: Anchor = Field(
+        description="Een korte naam voor de vraag.",
+        examples=["jouw-droom"],
+    )
+    question: Text = Field(
+        alias="vraag",
+        description="De vraag.",
+        examples=["Waar droom jij van?"],
+    )
+    source: CitationField | None = Field(
+        None,
+        alias="bron",
+        description="Waar de vraag vandaan komt.",
+    )

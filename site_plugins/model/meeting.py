@@ -31,54 +31,178 @@ from site_plugins.model.vocabulary import (
 
 
 class ProgrammePart(Strict):
-    kind: ProgrammePartKind = Field(alias="soort")
-    begin: ClockTime | None = None
-    end: ClockTime | None = Field(None, alias="einde")
-    text: Text | None = Field(None, alias="tekst")
+    kind: ProgrammePartKind = Field(
+        alias="soort",
+        description="Welk deel van de avond het is.",
+    )
+    begin: ClockTime | None = Field(
+        None,
+        description="Hoe laat dit deel begint.",
+        examples=["17:00"],
+    )
+    end: ClockTime | None = Field(
+        None,
+        alias="einde",
+        description="Hoe laat dit deel stopt.",
+        examples=["17:30"],
+    )
+    text: Text | None = Field(
+        None,
+        alias="tekst",
+        description="Wat er dan gebeurt.",
+        examples=["Een jongere en een volwassene maken kennis."],
+    )
 
 
 class Yield(Strict):
     """What a meeting or workshop produced, with an id of its own so that others can look back."""
 
-    id: Anchor
-    kind: YieldKind = Field(alias="soort")
-    text: Text = Field(alias="tekst")
-    leads_to: Listed[AnyRef] = Field((), alias="leidt_tot")
-    source: CitationField | None = Field(None, alias="bron")
+    id: Anchor = Field(
+        description="Een korte naam voor deze opbrengst. De volgende bijeenkomst kijkt ermee "
+        "terug.",
+        examples=["vast-meldpunt"],
+    )
+    kind: YieldKind = Field(
+        alias="soort",
+        description="Wat voor opbrengst het is.",
+    )
+    text: Text = Field(
+        alias="tekst",
+        description="De opbrengst, in één of twee zinnen.",
+        examples=["Jongeren willen één plek waar zij iets kunnen melden."],
+    )
+    leads_to: Listed[AnyRef] = Field(
+        (),
+        alias="leidt_tot",
+        description="Wat eruit kwam, bijvoorbeeld een advies. Schrijf map/naam.",
+    )
+    source: CitationField | None = Field(
+        None,
+        alias="bron",
+        description="Waar dit staat.",
+    )
 
 
 class LookBack(Strict):
     """What a meeting said about a yield of an earlier one."""
 
-    yielded: YieldRef = Field(alias="opbrengst")
-    state: LookBackState = Field(alias="stand")
-    text: Text | None = Field(None, alias="tekst")
-    source: CitationField | None = Field(None, alias="bron")
+    yielded: YieldRef = Field(
+        alias="opbrengst",
+        description="De opbrengst van een vorige bijeenkomst, als bijeenkomst#id.",
+    )
+    state: LookBackState = Field(
+        alias="stand",
+        description="Hoe het ermee staat.",
+    )
+    text: Text | None = Field(
+        None,
+        alias="tekst",
+        description="Wat erover gezegd is, in één of twee zinnen.",
+        examples=["Het meldpunt is er nog niet. De gemeente zoekt een plek."],
+    )
+    source: CitationField | None = Field(
+        None,
+        alias="bron",
+        description="Waar dit staat.",
+    )
 
 
 class Registration(Strict):
-    link: WebAddress | None = None
-    until: PartialDateField | None = Field(None, alias="tot")
+    link: WebAddress | None = Field(
+        None,
+        description="Het webadres waar je je kunt aanmelden.",
+        examples=["https://www.example.nl/aanmelden"],
+    )
+    until: PartialDateField | None = Field(
+        None,
+        alias="tot",
+        description="De laatste dag om je aan te melden.",
+        examples=["2026-11-20"],
+    )
 
 
 class Meeting(Item):
     type_name = "bijeenkomst"
+    about = "Een avond of een dag waarop mensen bij elkaar komen, met wat het opleverde."
 
-    kind: MeetingKind = Field(alias="soort")
-    held: WhenField = Field(alias="datum")
-    begin: ClockTime | None = None
-    end: ClockTime | None = Field(None, alias="einde")
-    location: Text | None = Field(None, alias="locatie")
-    host: OrganisationRef | None = Field(None, alias="gastheer")
-    organisers: Listed[OrganisationRef] = Field((), alias="organisatoren")
-    theme: Text | None = Field(None, alias="thema")
-    participants: Text | None = Field(None, alias="deelnemers")
-    programme: Listed[ProgrammePart] = Field((), alias="programma")
-    speed_date_questions: Listed[QuestionRef] = Field((), alias="speeddatevragen")
-    previous: MeetingRef | None = Field(None, alias="vorige")
-    look_back: Listed[LookBack] = Field((), alias="terugblik")
-    yields: Listed[Yield] = Field((), alias="opbrengsten")
-    registration: Registration | None = Field(None, alias="aanmelden")
+    kind: MeetingKind = Field(
+        alias="soort",
+        description="Wat voor bijeenkomst het is.",
+    )
+    held: WhenField = Field(
+        alias="datum",
+        description="De dag van de bijeenkomst. Weet je alleen de maand of het jaar? Dat mag ook.",
+        examples=["2026-12-03"],
+    )
+    begin: ClockTime | None = Field(
+        None,
+        description="Hoe laat de bijeenkomst begint.",
+        examples=["17:00"],
+    )
+    end: ClockTime | None = Field(
+        None,
+        alias="einde",
+        description="Hoe laat de bijeenkomst stopt.",
+        examples=["20:00"],
+    )
+    location: Text | None = Field(
+        None,
+        alias="locatie",
+        description="Waar de bijeenkomst is.",
+        examples=["het buurthuis"],
+    )
+    host: OrganisationRef | None = Field(
+        None,
+        alias="gastheer",
+        description="De organisatie waar je te gast bent.",
+    )
+    organisers: Listed[OrganisationRef] = Field(
+        (),
+        alias="organisatoren",
+        description="Wie de bijeenkomst organiseert.",
+    )
+    theme: Text | None = Field(
+        None,
+        alias="thema",
+        description="Het thema van de avond.",
+        examples=["Een eigen kamer"],
+    )
+    participants: Text | None = Field(
+        None,
+        alias="deelnemers",
+        description="Wie er waren. Schrijf groepen, nooit namen van personen.",
+        examples=["30 jongeren, 4 gemeenten en 6 instellingen"],
+    )
+    programme: Listed[ProgrammePart] = Field(
+        (),
+        alias="programma",
+        description="De delen van de avond, op volgorde.",
+    )
+    speed_date_questions: Listed[QuestionRef] = Field(
+        (),
+        alias="speeddatevragen",
+        description="De vragen van de speeddate: hun id in speeddatevragen.yml.",
+    )
+    previous: MeetingRef | None = Field(
+        None,
+        alias="vorige",
+        description="De bijeenkomst hiervoor.",
+    )
+    look_back: Listed[LookBack] = Field(
+        (),
+        alias="terugblik",
+        description="Wat er kwam van de opbrengsten van eerdere bijeenkomsten.",
+    )
+    yields: Listed[Yield] = Field(
+        (),
+        alias="opbrengsten",
+        description="Wat de bijeenkomst opleverde, elk met een eigen id.",
+    )
+    registration: Registration | None = Field(
+        None,
+        alias="aanmelden",
+        description="Hoe je je aanmeldt.",
+    )
 
     @property
     def date(self) -> dates.When:

@@ -20,19 +20,68 @@ from site_plugins.model.vocabulary import OrganisationKind
 class Membership(Strict):
     """One member, from and until when; an absent end means: still a member, or not known."""
 
-    organisation: OrganisationRef = Field(alias="organisatie")
-    start: PartialDateField | None = Field(None, alias="van")
-    end: PartialDateField | None = Field(None, alias="tot")
-    source: CitationField | None = Field(None, alias="bron")
+    organisation: OrganisationRef = Field(
+        alias="organisatie",
+        description="De organisatie die lid is.",
+    )
+    start: PartialDateField | None = Field(
+        None,
+        alias="van",
+        description="Vanaf wanneer zij lid is.",
+        examples=["2024"],
+    )
+    end: PartialDateField | None = Field(
+        None,
+        alias="tot",
+        description="Tot wanneer zij lid was. Weglaten als zij nog lid is of als je het niet weet.",
+        examples=["2026"],
+    )
+    source: CitationField | None = Field(
+        None,
+        alias="bron",
+        description="Waar dit staat.",
+    )
 
 
 class Organisation(Item):
     type_name = "organisatie"
+    about = "Een gemeente, instelling, jongerenraad of een andere groep die meedoet."
 
-    kind: OrganisationKind = Field(alias="soort")
-    abbreviation: Text | None = Field(None, alias="afkorting")
-    other_names: Listed[Text] = Field((), alias="ook_bekend_als")
-    municipality_code: Text | None = Field(None, alias="gemeentecode")
-    place: Text | None = Field(None, alias="plaats")
-    website: WebAddress | None = None
-    members: Listed[Membership] = Field((), alias="leden")
+    kind: OrganisationKind = Field(
+        alias="soort",
+        description="Wat voor organisatie het is.",
+    )
+    abbreviation: Text | None = Field(
+        None,
+        alias="afkorting",
+        description="De afkorting.",
+        examples=["JDM"],
+    )
+    other_names: Listed[Text] = Field(
+        (),
+        alias="ook_bekend_als",
+        description="Andere namen van de organisatie.",
+        examples=["De jongerenraad"],
+    )
+    municipality_code: Text | None = Field(
+        None,
+        alias="gemeentecode",
+        description="De code van het CBS. Alleen bij een gemeente.",
+        examples=["0000"],
+    )
+    place: Text | None = Field(
+        None,
+        alias="plaats",
+        description="De plaats waar de organisatie zit.",
+        examples=["Den Haag"],
+    )
+    website: WebAddress | None = Field(
+        None,
+        description="Het hele webadres van de organisatie.",
+        examples=["https://www.example.nl/"],
+    )
+    members: Listed[Membership] = Field(
+        (),
+        alias="leden",
+        description="Wie erbij horen, met begin en einde.",
+    )

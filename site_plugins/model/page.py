@@ -12,5 +12,11 @@ class Page(Entry):
     """`view` names what is shown under the text."""
 
     type_name = "pagina"
+    about = "Een gewone pagina met tekst, of een pagina die een lijst laat zien."
 
-    view: View | None = Field(None, alias="weergave")
+    view: View | None = Field(
+        None,
+        alias="weergave",
+        description="Wat de site onder de tekst laat zien. Weglaten bij een gewone pagina.",
+        examples=["begrippen"],
+    )

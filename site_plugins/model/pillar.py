@@ -19,17 +19,54 @@ from site_plugins.model.vocabulary import NationalPillar
 class Wording(Strict):
     """How one version of the list puts it: always with whose list and which year."""
 
-    version: Text = Field(alias="versie")
-    date: WhenField = Field(alias="datum")
-    text: Text = Field(alias="tekst")
-    source: CitationField = Field(alias="bron")
+    version: Text = Field(
+        alias="versie",
+        description="Van wie deze versie van de lijst is.",
+        examples=["The Big Five van JONG doet mee!"],
+    )
+    date: WhenField = Field(
+        alias="datum",
+        description="Wanneer deze versie is gemaakt.",
+        examples=["2026"],
+    )
+    text: Text = Field(
+        alias="tekst",
+        description="Hoe het punt in deze versie heet of wat erover staat.",
+        examples=["Je hebt een plek om te wonen."],
+    )
+    source: CitationField = Field(
+        alias="bron",
+        description="Waar deze versie staat.",
+    )
 
 
 class Pillar(Item):
     type_name = "big-five"
+    about = "Een van de vijf punten van The Big Five."
 
-    number: WholeNumber = Field(alias="nummer")
-    question: Text = Field(alias="vraag")
-    wordings: Listed[Wording] = Field((), alias="formuleringen")
-    national: Listed[NationalPillar] = Field((), alias="landelijk")
-    national_note: Text | None = Field(None, alias="landelijk_toelichting")
+    number: WholeNumber = Field(
+        alias="nummer",
+        description="De plek in de lijst: 1 tot en met 5.",
+        examples=["1"],
+    )
+    question: Text = Field(
+        alias="vraag",
+        description="Het punt als vraag aan een jongere.",
+        examples=["Heb jij straks een plek om te wonen?"],
+    )
+    wordings: Listed[Wording] = Field(
+        (),
+        alias="formuleringen",
+        description="Hoe elke versie van de lijst dit punt noemt.",
+    )
+    national: Listed[NationalPillar] = Field(
+        (),
+        alias="landelijk",
+        description="Welke punten van de landelijke Big 5 hierop lijken.",
+    )
+    national_note: Text | None = Field(
+        None,
+        alias="landelijk_toelichting",
+        description="Wat er anders is in de landelijke Big 5.",
+        examples=["In de landelijke lijst heet dit wonen."],
+    )

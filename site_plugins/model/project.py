@@ -18,22 +18,70 @@ from site_plugins.model.example import Milestone
 
 
 class Phase(Strict):
-    name: Text = Field(alias="naam")
-    date: WhenField | None = Field(None, alias="datum")
-    text: Text | None = Field(None, alias="tekst")
+    name: Text = Field(
+        alias="naam",
+        description="Hoe deze fase heet.",
+        examples=["Verkennen"],
+    )
+    date: WhenField | None = Field(
+        None,
+        alias="datum",
+        description="Wanneer deze fase was.",
+        examples=["2026-01/2026-06"],
+    )
+    text: Text | None = Field(
+        None,
+        alias="tekst",
+        description="Wat er in deze fase gebeurde.",
+        examples=["Jongeren vertelden wat zij nodig hebben."],
+    )
 
 
 class Project(Item):
     type_name = "project"
+    about = "Een project van anderen waar jongeren mee te maken hebben."
 
-    principals: Listed[OrganisationRef] = Field((), alias="opdrachtgevers")
-    partners: Listed[OrganisationRef] = ()
-    run_time: WhenField = Field(alias="looptijd")
-    aim: Text | None = Field(None, alias="doel")
-    phases: Listed[Phase] = Field((), alias="fasen")
-    lessons: Listed[Text] = Field((), alias="lessen")
-    milestones: Listed[Milestone] = Field((), alias="mijlpalen")
-    website: WebAddress | None = None
+    principals: Listed[OrganisationRef] = Field(
+        (),
+        alias="opdrachtgevers",
+        description="Wie het project liet doen of betaalde.",
+    )
+    partners: Listed[OrganisationRef] = Field(
+        (),
+        description="Wie meedeed.",
+    )
+    run_time: WhenField = Field(
+        alias="looptijd",
+        description="Van wanneer tot wanneer het project liep.",
+        examples=["2026/.."],
+    )
+    aim: Text | None = Field(
+        None,
+        alias="doel",
+        description="Wat het project wil bereiken.",
+        examples=["Elke jongere heeft op zijn achttiende een plan."],
+    )
+    phases: Listed[Phase] = Field(
+        (),
+        alias="fasen",
+        description="De stappen van het project, op volgorde.",
+    )
+    lessons: Listed[Text] = Field(
+        (),
+        alias="lessen",
+        description="Wat je van het project kunt leren.",
+        examples=["Begin op tijd met praten over later."],
+    )
+    milestones: Listed[Milestone] = Field(
+        (),
+        alias="mijlpalen",
+        description="Belangrijke momenten, elk met een bron.",
+    )
+    website: WebAddress | None = Field(
+        None,
+        description="Het hele webadres van het project.",
+        examples=["https://www.example.nl/"],
+    )
 
     @property
     def date(self) -> dates.When:

@@ -55,7 +55,16 @@ def _plain(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any
     if "anyOf" in schema:
         (known,) = (choice for choice in schema["anyOf"] if choice != {"type": "null"})
         return _plain(known, definitions)
-    dropped = ("$defs", "default", "description", "items", "properties", "title")
+    dropped = (
+        "$defs",
+        "default",
+        "description",
+        "examples",
+        "items",
+        "properties",
+        "title",
+        "x-apart",
+    )
     plain = {key: value for key, value in schema.items() if key not in dropped}
     if "items" in schema:
         plain["items"] = _plain(schema["items"], definitions)
@@ -87,8 +96,8 @@ def _holds(part: Mapping[str, Any]) -> str:
     if "x-verwijst-naar" in part:
         target = part["x-verwijst-naar"]
         return f"naam van een {target}" if target else "map en naam van een pagina"
-    if part.get("x-soort") == "datum":
-        return "datum"
+    if "x-soort" in part:
+        return str(part["x-soort"])
     if part.get("format") == "uri":
         return "webadres"
     return _WORDS[part["type"]]

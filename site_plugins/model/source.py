@@ -12,11 +12,42 @@ class Source(Item):
     """Its date is when it was published. No event: sources stand on no timeline."""
 
     type_name = "bron"
+    about = "Een bericht, rapport of webpagina waarin je iets hebt gevonden."
 
-    kind: SourceKind = Field(alias="soort")
-    publisher: Text = Field(alias="uitgever")
-    issued: WhenField = Field(alias="datum")
-    issued_note: Text | None = Field(None, alias="datum_toelichting")
-    url: WebAddress | None = None
-    archive: WebAddress | None = Field(None, alias="archief")
-    consulted: PartialDateField | None = Field(None, alias="geraadpleegd")
+    kind: SourceKind = Field(
+        alias="soort",
+        description="Wat voor bron het is.",
+    )
+    publisher: Text = Field(
+        alias="uitgever",
+        description="Wie de bron heeft gemaakt of uitgegeven.",
+        examples=["JSO"],
+    )
+    issued: WhenField = Field(
+        alias="datum",
+        description="Wanneer de bron uitkwam.",
+        examples=["2026-03"],
+    )
+    issued_note: Text | None = Field(
+        None,
+        alias="datum_toelichting",
+        description="Uitleg bij de datum, als die niet zeker is.",
+        examples=["De pagina noemt geen datum. Wij leiden het jaar af."],
+    )
+    url: WebAddress | None = Field(
+        None,
+        description="Het hele webadres van de bron.",
+        examples=["https://www.example.nl/bericht"],
+    )
+    archive: WebAddress | None = Field(
+        None,
+        alias="archief",
+        description="Het adres van een bewaarde kopie van de bron.",
+        examples=["https://web.example.nl/bericht"],
+    )
+    consulted: PartialDateField | None = Field(
+        None,
+        alias="geraadpleegd",
+        description="De dag waarop je de bron hebt gelezen.",
+        examples=["2026-04-15"],
+    )

@@ -249,6 +249,7 @@ class View(Vocabulary):
     HELP_LINES = ("hulp", "Hulplijnen")
     STANDARD_PROGRAMME = ("standaardprogramma", "Zo gaat een bijeenkomst")
     RULES = ("foutmeldingen", "Foutmeldingen")
+    FIELDS = ("velden", "Alle velden")
     AGENDA = ("agenda", "Agenda")
     NEWS = ("nieuw-en-gewijzigd", "Nieuw en gewijzigd")
     OPEN_DATA = ("open-data", "Open data")

@@ -20,15 +20,53 @@ from site_plugins.model.vocabulary import WorkshopLeader
 
 class Workshop(Item):
     type_name = "workshop"
+    about = "Een workshop op een bijeenkomst, of op een eigen dag."
 
-    meeting: MeetingRef | None = Field(None, alias="bijeenkomst")
-    held: WhenField | None = Field(None, alias="datum")
-    round: WholeNumber | None = Field(None, alias="ronde")
-    given_by: Listed[OrganisationRef] = Field((), alias="door")
-    leaders: Listed[WorkshopLeader] = Field((), alias="van")
-    form: Text | None = Field(None, alias="werkvorm")
-    participants: Text | None = Field(None, alias="deelnemers")
-    yields: Listed[Yield] = Field((), alias="opbrengsten")
+    meeting: MeetingRef | None = Field(
+        None,
+        alias="bijeenkomst",
+        description="De bijeenkomst waar de workshop bij hoort.",
+    )
+    held: WhenField | None = Field(
+        None,
+        alias="datum",
+        description="Alleen als de workshop niet bij een bijeenkomst hoort: de dag.",
+        examples=["2026-12-03"],
+        json_schema_extra={"x-apart": True},  # an example can't have both this and a meeting
+    )
+    round: WholeNumber | None = Field(
+        None,
+        alias="ronde",
+        description="In welke ronde de workshop was: 1 of 2.",
+        examples=["1"],
+    )
+    given_by: Listed[OrganisationRef] = Field(
+        (),
+        alias="door",
+        description="Welke organisatie de workshop gaf.",
+    )
+    leaders: Listed[WorkshopLeader] = Field(
+        (),
+        alias="van",
+        description="Van wie de workshop was: van jongeren, of van welke volwassenen.",
+    )
+    form: Text | None = Field(
+        None,
+        alias="werkvorm",
+        description="Hoe je samen werkt in de workshop.",
+        examples=["spel met kaartjes"],
+    )
+    participants: Text | None = Field(
+        None,
+        alias="deelnemers",
+        description="Wie meededen. Schrijf groepen, nooit namen van personen.",
+        examples=["12 jongeren en 5 begeleiders"],
+    )
+    yields: Listed[Yield] = Field(
+        (),
+        alias="opbrengsten",
+        description="Wat de workshop opleverde, elk met een eigen id.",
+    )
 
     @property
     def date(self) -> dates.When:

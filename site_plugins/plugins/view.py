@@ -24,11 +24,15 @@ from site_plugins.plugins.catalogue import catalogue_plugin, record_of
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A template in overrides/views/, and the method of a view class that gives its data."""
+    """A template in overrides/views/, and the method of a view class that gives its data.
+
+    `styles` are style sheets that only pages with this part ask for.
+    """
 
     template: str
     view: Callable[[Catalogue], Any]
     method: Callable[..., Any]
+    styles: tuple[str, ...] = ()
 
 
 class ViewPlugin(BasePlugin):
@@ -47,6 +51,7 @@ class ViewPlugin(BasePlugin):
         plugin = catalogue_plugin(config)
         data = part.method(plugin.view(part.view), *arguments)
         template = f"views/{part.template}.html"
+        page.meta.setdefault("styles", []).extend(part.styles)
         return html + plugin.renderer.render(template, record.address, view=data)
 
     def _part(self, record: Record[Entry]) -> tuple[Part | None, tuple[Record[Entry], ...]]:

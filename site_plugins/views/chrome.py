@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.base import Entry
+from site_plugins.model.page import Page
+from site_plugins.model.vocabulary import View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
 from site_plugins.views.parts import Link, link_to
@@ -22,6 +24,8 @@ class Chrome:
     breadcrumbs: tuple[Link, ...]
     help_lines: tuple[HelpLineRow, ...]
     themes: tuple[str, ...]
+    quick_exit: bool
+    home: bool
     draft: bool
 
 
@@ -39,6 +43,8 @@ class ChromeView:
             self._breadcrumbs(record),
             self._help_lines.beside(entry.sensitive) if entry.sensitive else (),
             tuple(theme.label for theme in entry.sensitive),
+            bool(entry.sensitive) or (isinstance(entry, Page) and entry.view is View.HELP_LINES),
+            record.address == "",
             entry.draft,
         )
 

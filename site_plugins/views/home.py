@@ -6,10 +6,21 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice
+from site_plugins.model.advice import Advice, parts_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import CONTENT_TYPES
-from site_plugins.views.parts import ItemCard, Link, cards, newest_first
+from site_plugins.model.vocabulary import EffectStage
+from site_plugins.views.parts import (
+    DateText,
+    ItemCard,
+    Link,
+    Word,
+    cards,
+    date_text,
+    link_to,
+    newest_first,
+    word,
+)
 
 SHOWN = 3
 
@@ -23,7 +34,18 @@ class Entrance:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """Something that changed: the effect, and the advice that it belongs to."""
+
+    stage: Word
+    date: DateText
+    text: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
+    changes: tuple[ChangeRow, ...]
     coming: tuple[ItemCard, ...]
     meetings: tuple[ItemCard, ...]
     advice: tuple[ItemCard, ...]
@@ -41,6 +63,7 @@ class HomeView:
         past = [record for record in meetings if record not in coming]
         advice = newest_first(catalogue, catalogue.all(Advice))
         return Home(
+            self._changes(),
             cards(catalogue, reversed(coming)),
             cards(catalogue, past[:SHOWN]),
             cards(catalogue, advice[:SHOWN]),
@@ -49,6 +72,21 @@ class HomeView:
                 for kind in CONTENT_TYPES
                 if f"{kind.folder}/index.md" in catalogue.by_path
             ),
+        )
+
+    def _changes(self) -> tuple[ChangeRow, ...]:
+        """The last things that were decided or done, each told once."""
+        found = [
+            (effect, link_to(record, anchor))
+            for record in self._catalogue.all(Advice)
+            for anchor, part in parts_of(record.entry)
+            for effect in part.effects
+            if effect.stage is not EffectStage.PROMISED
+        ]
+        found.sort(key=lambda pair: (dates.sort_key(pair[0].date), pair[1].title), reverse=True)
+        return tuple(
+            ChangeRow(word(effect.stage), date_text(effect.date), effect.text, where)
+            for effect, where in found[:SHOWN]
         )
 
     def _is_coming(self, when: dates.When) -> bool:

@@ -5,9 +5,9 @@ Only dates of events count: when a page was written or changed never moves anyth
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -17,6 +17,7 @@ from site_plugins.model.example import Example, Milestone
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.project import Project
+from site_plugins.model.registry import BY_NAME
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
     DateText,
@@ -44,6 +45,25 @@ class Event:
     text: str
     topics: tuple[Link, ...]
     pillars: tuple[Link, ...]
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice in a filter, with how many events it leaves."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter: one choice of several. `name` is also the start of an event's key."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +77,12 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """`undated` counts the events that stand nowhere because nobody knows when they were."""
+
     years: tuple[Year, ...]
     count: int
+    facets: tuple[Facet, ...] = ()
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +109,10 @@ class TimelineView:
                 self._by_key[key].append(found.event)
 
     def of_site(self) -> Timeline:
-        return _timeline(event for event in self._all if not isinstance(event.when, dates.Unknown))
+        """Every dated event, with the filters that choose among them."""
+        dated = [event for event in self._all if not isinstance(event.when, dates.Unknown)]
+        undated = len(self._all) - len(dated)
+        return replace(_timeline(dated), facets=tuple(_facets(dated)), undated=undated)
 
     def of_item(self, record: Record[Item]) -> Timeline:
         """The events that concern a topic, a pillar or an organisation, undated ones included."""
@@ -146,6 +173,7 @@ class TimelineView:
             text,
             links(self._catalogue, topics),
             links(self._catalogue, pillars),
+            _keys(when, kind_value, topics, pillars),
         )
         mine = {(reference.type_name, reference.slug) for reference in (*topics, *pillars)}
         return _Happened(event, self._organisations(record) | mine)
@@ -159,6 +187,48 @@ class TimelineView:
                 if reference.type_name == Organisation.type_name
             )
         return self._named[record.path]
+
+
+def _keys(when: dates.When, kind: str, topics: list[Reference], pillars: list[Reference]) -> str:
+    """What the filters choose by, as words: `soort-advies onderwerp-wonen pijler-dak jaar-2016`."""
+    year = year_of(when)
+    return " ".join(
+        [
+            f"soort-{kind}",
+            *(f"onderwerp-{topic.slug}" for topic in topics),
+            *(f"pijler-{pillar.slug}" for pillar in pillars),
+            *([f"jaar-{year}"] if year else []),
+        ]
+    )
+
+
+def _facets(events: list[Event]) -> Iterator[Facet]:
+    """The filters, each with the choices that some event has."""
+    counts = Counter(key for event in events for key in event.keys.split())
+    labels = {f"soort-{event.kind_value}": _KINDS[event.kind_value] for event in events}
+    for event in events:
+        labels |= {f"onderwerp-{_slug(link)}": link.title for link in event.topics}
+        labels |= {f"pijler-{_slug(link)}": link.title for link in event.pillars}
+        labels |= {f"jaar-{year}": str(year) for year in [year_of(event.when)] if year}
+    for name, title in _FACETS.items():
+        keys = [key for key in labels if key.startswith(f"{name}-")]
+        keys.sort(key=lambda key: labels[key].casefold(), reverse=name == "jaar")
+        options = (Option(key.removeprefix(f"{name}-"), labels[key], counts[key]) for key in keys)
+        yield Facet(name, title, tuple(options))
+
+
+def _slug(link: Link) -> str:
+    return (link.address or "").rstrip("/").rpartition("/")[2]
+
+
+_FACETS = {"soort": "Soort", "onderwerp": "Onderwerp", "pijler": "The Big Five", "jaar": "Jaar"}
+_KINDS = {
+    **{name: content_type.label for name, content_type in BY_NAME.items()},
+    "antwoord": "Antwoord",
+    "effect": "Effect",
+    "oordeel": "Oordeel van jongeren",
+    "mijlpaal": "Mijlpaal",
+}
 
 
 def _united(first: Iterable[Reference], second: Iterable[Reference]) -> list[Reference]:

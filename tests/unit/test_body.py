@@ -1,4 +1,4 @@
-"""The text under the header: what leads nowhere, what could run code, and where exactly it stands."""
+"""The text under the header: what leads nowhere, what could run code, and where it stands."""
 
 from __future__ import annotations
 

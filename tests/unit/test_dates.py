@@ -160,9 +160,15 @@ def test_iso_has_no_mark_for_about(text: str, iso: str) -> None:
     assert parse_partial_date(text).iso == iso
 
 
-PARTIAL = st.dates().flatmap(
-    lambda day: st.sampled_from([f"{day:%Y}".zfill(4), f"{day.isoformat()[:7]}", day.isoformat()])
-).flatmap(lambda text: st.sampled_from([text, f"{text}~"]))
+PARTIAL = (
+    st.dates()
+    .flatmap(
+        lambda day: st.sampled_from(
+            [f"{day:%Y}".zfill(4), f"{day.isoformat()[:7]}", day.isoformat()]
+        )
+    )
+    .flatmap(lambda text: st.sampled_from([text, f"{text}~"]))
+)
 
 
 @settings(deadline=None, derandomize=True, max_examples=200)

@@ -118,7 +118,14 @@ def test_words_in_a_vocabulary_are_slugs_with_a_label() -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("1.179", 1179), ("24,5", Decimal("24.5")), ("-3", -3), ("0123", 123), ("1.234.567,8", Decimal("1234567.8")), (" 12 ", 12)],
+    [
+        ("1.179", 1179),
+        ("24,5", Decimal("24.5")),
+        ("-3", -3),
+        ("0123", 123),
+        ("1.234.567,8", Decimal("1234567.8")),
+        (" 12 ", 12),
+    ],
 )
 def test_numbers_are_written_the_dutch_way(value: str, expected: Decimal) -> None:
     topic = builders.topic(cijfers=[builders.figure(waarde=value)])
@@ -209,12 +216,16 @@ def test_what_is_no_name_of_a_file(value: str) -> None:
     assert errors(builders.topic, organisaties=[value]) == [("jdm_slug", "organisaties.0")]
 
 
-@pytest.mark.parametrize("value", ["kamers", "/kamers", "onderwerpen/", "onderwerpen/kamers/", "onderwerpen/kamers#"])
+@pytest.mark.parametrize(
+    "value", ["kamers", "/kamers", "onderwerpen/", "onderwerpen/kamers/", "onderwerpen/kamers#"]
+)
 def test_what_is_no_full_reference(value: str) -> None:
     assert errors(builders.advice, komt_uit=[value]) == [("jdm_any_reference", "komt_uit.0")]
 
 
-@pytest.mark.parametrize("value", ["/oud/", "oud", "Oud/", "oud//", "https://example.org/", "../oud/"])
+@pytest.mark.parametrize(
+    "value", ["/oud/", "oud", "Oud/", "oud//", "https://example.org/", "../oud/"]
+)
 def test_what_is_no_former_address(value: str) -> None:
     assert errors(builders.topic, voorheen=[value]) == [("jdm_former_address", "voorheen.0")]
 
@@ -278,7 +289,12 @@ def test_every_id_is_found_with_its_place() -> None:
 def test_parts_of_a_reference() -> None:
     meeting = builders.meeting(
         opbrengsten=[
-            {"id": "a", "soort": "actie", "tekst": "A.", "leidt_tot": ["adviezen/x#y", "adviezen/x"]}
+            {
+                "id": "a",
+                "soort": "actie",
+                "tekst": "A.",
+                "leidt_tot": ["adviezen/x#y", "adviezen/x"],
+            }
         ],
         terugblik=[{"opbrengst": "avond#kamer", "stand": "gedaan"}],
     )

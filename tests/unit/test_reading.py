@@ -242,7 +242,7 @@ def test_signs_that_break_lines_or_hide_text_are_refused(sign: str) -> None:
 
 
 def test_a_list_file_knows_its_places() -> None:
-    document = read_list("begrippen:\n  - id: wmo\n    term: 0123\n".encode())
+    document = read_list(b"begrippen:\n  - id: wmo\n    term: 0123\n")
     assert document.data == {"begrippen": [{"id": "wmo", "term": "0123"}]}
     assert document.marks.value(("begrippen", 0, "term")) == (3, 11)
     assert document.marks.key(("begrippen", 0, "term")) == (3, 5)

@@ -1,4 +1,4 @@
-"""The report that a volunteer reads: one line to click on per problem, sorted, with the count last."""
+"""The report for volunteers: one line to click on per problem, sorted, the count last."""
 
 from __future__ import annotations
 
@@ -35,7 +35,12 @@ def test_the_fix_of_the_problem_itself_comes_first() -> None:
 def test_problems_are_sorted_by_file_and_place() -> None:
     text = report([problem("b.md"), problem("a.md", 10), problem("a.md", 9), problem("a.md", 9, 2)])
     starts = [line.split(": ")[0] for line in text.splitlines() if line.startswith("content/")]
-    assert starts == ["content/a.md:9:1", "content/a.md:9:2", "content/a.md:10:1", "content/b.md:1:1"]
+    assert starts == [
+        "content/a.md:9:1",
+        "content/a.md:9:2",
+        "content/a.md:10:1",
+        "content/b.md:1:1",
+    ]
 
 
 def test_the_last_line_counts_and_names_the_first_error() -> None:

@@ -1,4 +1,4 @@
-"""Every rule keeps its word: its bad example breaks it and no other, its good example breaks none."""
+"""Every rule keeps its word: its bad example breaks it alone, its good example breaks none."""
 
 from __future__ import annotations
 

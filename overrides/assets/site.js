@@ -1,0 +1,140 @@
+// Enhancement only: without this file every page can be read and used.
+
+// --- menu: Escape closes it and gives the focus back ----------------------------------------
+
+const menu = document.querySelector("[data-menu]");
+if (menu) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (menu.open && !menu.contains(event.target)) menu.open = false;
+  });
+}
+
+// --- colours: stored only when somebody chooses ---------------------------------------------
+
+const colours = document.querySelector("[data-colours]:not(html)");
+if (colours) {
+  const root = document.documentElement;
+  colours.hidden = false;
+  for (const input of colours.querySelectorAll("input")) {
+    input.checked = input.value === (root.dataset.colours ?? "");
+    input.addEventListener("change", () => choose(input.value));
+  }
+  const choose = (value) => {
+    if (value) root.dataset.colours = value;
+    else delete root.dataset.colours;
+    try {
+      if (value) localStorage.setItem("kleuren", value);
+      else localStorage.removeItem("kleuren");
+    } catch {
+      // Storage is switched off: the choice lasts for this page.
+    }
+  };
+}
+
+// --- quick exit: by the link, or by Shift three times within five seconds ---------------------
+
+const exit = document.querySelector("[data-exit]");
+if (exit) {
+  const link = exit.querySelector("[data-exit-link]");
+  const status = exit.querySelector("[data-exit-status]");
+  const TIMES = 3;
+  const WITHIN = 5000;
+  let presses = [];
+  let cover = null;
+
+  exit.querySelector("[data-exit-hint]").hidden = false;
+
+  const leave = () => {
+    if (cover) return;
+    cover = document.createElement("div");
+    cover.className = "jdm-cover";
+    cover.setAttribute("role", "alert");
+    cover.textContent = "Bezig met laden";
+    for (const child of document.body.children) child.inert = true;
+    document.body.append(cover);
+    document.title = "Bezig met laden";
+    location.replace(link.href); // takes the place of this page in the history
+  };
+
+  for (const button of document.querySelectorAll("[data-exit-link]")) {
+    button.addEventListener("click", (event) => {
+      event.preventDefault();
+      leave();
+    });
+  }
+
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift") {
+      presses = [];
+      return;
+    }
+    const now = event.timeStamp;
+    presses = [...presses.filter((time) => now - time < WITHIN), now];
+    if (presses.length >= TIMES) leave();
+    else status.textContent = `Shift: ${presses.length} van ${TIMES}.`;
+  });
+  // A capital letter is Shift with another key: that is no wish to leave.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") presses = [];
+  });
+
+  // Back from the other site: the browser may show this very page again.
+  addEventListener("pageshow", () => {
+    if (!cover) return;
+    cover.remove();
+    cover = null;
+    for (const child of document.body.children) child.inert = false;
+  });
+}
+
+// --- timeline: the count, the empty years and the address --------------------------------------
+
+const filter = document.querySelector("[data-filter]");
+if (filter) {
+  const events = [...filter.querySelectorAll("[data-event]")];
+  const status = filter.querySelector("[data-filter-status]");
+  const form = filter.querySelector("form");
+
+  const show = () => {
+    let shown = 0;
+    for (const year of filter.querySelectorAll("[data-year]")) {
+      const here = [...year.querySelectorAll("[data-event]")].filter(isShown).length;
+      year.classList.toggle("jdm-year--empty", here === 0);
+      shown += here;
+    }
+    status.textContent = `Je ziet ${shown} van de ${events.length} gebeurtenissen.`;
+  };
+
+  // What CSS decides is asked of CSS; an event in a year that we hid ourselves counts too.
+  const isShown = (event) => getComputedStyle(event).display !== "none";
+
+  const read = () => {
+    const wanted = new URLSearchParams(location.hash.slice(1));
+    for (const input of form.querySelectorAll("input")) {
+      input.checked = input.value === (wanted.get(input.name) ?? "");
+    }
+    form.closest("details").open ||= wanted.size > 0 && [...wanted.values()].some(Boolean);
+    show();
+  };
+
+  form.addEventListener("change", () => {
+    const chosen = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    history.replaceState(null, "", chosen.size ? `#${chosen}` : location.pathname);
+    show();
+  });
+  form.addEventListener("reset", () => {
+    history.replaceState(null, "", location.pathname);
+    setTimeout(show); // after the browser has reset the form
+  });
+  form.querySelector("[data-filter-reset]").hidden = false;
+  addEventListener("hashchange", () => {
+    if (location.hash.includes("=")) read();
+  });
+  if (location.hash.includes("=")) read();
+  else show();
+}

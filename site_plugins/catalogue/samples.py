@@ -1,0 +1,84 @@
+"""Example files of each type, made from the examples on the models' fields.
+
+References are taken from the content at hand, so an example never names a page that isn't there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.checks import NEEDS_SOURCE
+from site_plugins.catalogue.writing import Data, Value, write_list, write_page
+from site_plugins.model import dates
+from site_plugins.model.advice import Advice
+from site_plugins.model.base import AnyRef, Entry, Item, Reference, Strict, YieldRef
+from site_plugins.model.fields import FieldSpec, fields_of
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.registry import BY_NAME, ListType
+
+BODY = "Hier begint de tekst van de pagina. Schrijf korte zinnen.\n\n## Een kopje\n\nMeer tekst.\n"
+
+
+class Samples:
+    """Makes examples whose references point at items in `catalogue`."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def smallest(self, model: type[Entry]) -> str:
+        """A whole file with what must be there and nothing else."""
+        needed = {"bronnen"} if issubclass(model, NEEDS_SOURCE) else set[str]()
+        specs = [spec for spec in fields_of(model) if spec.required or spec.key in needed]
+        return write_page(model, self._data(specs), BODY)
+
+    def complete(self, model: type[Entry]) -> str:
+        """A whole file with every field."""
+        specs = [spec for spec in fields_of(model) if not spec.apart]
+        return write_page(model, self._data(specs), BODY)
+
+    def list_file(self, list_type: ListType) -> str:
+        """A whole list with one element, which has every field."""
+        return write_list(
+            list_type.name, list_type.model, [self._data(fields_of(list_type.model))]
+        )
+
+    def _data(self, specs: tuple[FieldSpec, ...] | list[FieldSpec]) -> Data:
+        values = {spec.key: self._value(spec) for spec in specs}
+        return {key: value for key, value in values.items() if value}
+
+    def _value(self, spec: FieldSpec) -> Value:
+        one: Value
+        if spec.group:
+            one = self._data(fields_of(spec.group))
+        elif spec.reference:
+            one = self._name(spec.reference)
+        else:
+            one = spec.example
+        return [one] if spec.listed and one else one
+
+    def _name(self, reference: type[Reference]) -> str:
+        """What a reference of this kind may name; empty when there is nothing yet."""
+        if issubclass(reference, AnyRef):
+            return next(self._meeting_references(reference), "")
+        if (content_type := BY_NAME.get(reference.target)) is None:
+            return min(self._catalogue.names(reference.target), default="")
+        records = self._dated(content_type.model)
+        return records[0].slug if records else ""
+
+    def _meeting_references(self, reference: type[AnyRef]) -> Iterator[str]:
+        for meeting in self._dated(Meeting):
+            assert isinstance(meeting.entry, Meeting)
+            if not issubclass(reference, YieldRef):
+                yield f"{meeting.folder}/{meeting.slug}"
+            elif meeting.entry.yields:
+                yield f"{meeting.slug}#{meeting.entry.yields[0].id}"
+
+    def _dated(self, model: type[Item]) -> list[Record[Item]]:
+        """The items of a type, drafts left out; of meetings and advice the oldest first, because
+        an example may come after these and never before."""
+        records = [record for record in self._catalogue.all(model) if not record.entry.draft]
+        if model in (Meeting, Advice):
+            records.sort(key=lambda record: dates.sort_key(record.entry.date))
+            records.sort(key=lambda record: isinstance(record.entry.date, dates.Unknown))
+        return records

@@ -1,0 +1,95 @@
+"""All content as tables: one per content type, one per list, and one per part that stands alone.
+
+The page about open data, the files under /data/ and their schemas are made from these.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.advice import Answer, Effect, Recommendation, YouthVerdict
+from site_plugins.model.base import Figure, Item, Strict
+from site_plugins.model.meeting import Yield
+from site_plugins.model.registry import CONTENT_TYPES, LISTS
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`name` is the name of its files and its key in the data; `part` tells whether its rows also
+    stand inside other rows."""
+
+    name: str
+    label: str
+    model: type[Strict]
+    part: bool = False
+
+
+ITEM_TABLES = tuple(Table(kind.folder, kind.plural, kind.model) for kind in CONTENT_TYPES)
+PART_TABLES = (
+    Table("aanbevelingen", "Aanbevelingen", Recommendation, part=True),
+    Table("antwoorden", "Antwoorden op adviezen", Answer, part=True),
+    Table("effecten", "Wat er veranderde", Effect, part=True),
+    Table("oordelen", "Wat jongeren ervan merken", YouthVerdict, part=True),
+    Table("opbrengsten", "Opbrengsten van bijeenkomsten en workshops", Yield, part=True),
+    Table("cijfers", "Cijfers", Figure, part=True),
+)
+LIST_TABLES = tuple(Table(kind.name, kind.name.capitalize(), kind.model) for kind in LISTS)
+TABLES = (*ITEM_TABLES, *PART_TABLES, *LIST_TABLES)
+_PART_NAMES: dict[type[BaseModel], str] = {table.model: table.name for table in PART_TABLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One object, and where it belongs.
+
+    `record` is the item that it is, or is a part of; None in a list. `anchor` is the id nearest to
+    it: its own, or that of the part around it. `owner` is what it is a part of, as references
+    write it (`adviezen/naam` or `adviezen/naam#id`); empty for an item.
+    """
+
+    value: Strict
+    record: Record[Item] | None = None
+    anchor: str = ""
+    owner: str = ""
+
+
+class Tables:
+    """The rows of every table, in the order of the files; each file is walked once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def rows(self, table: Table) -> tuple[Row, ...]:
+        return tuple(self._rows[table.name])
+
+    @cached_property
+    def _rows(self) -> dict[str, list[Row]]:
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for record in self._catalogue.items:
+            rows[record.folder].append(Row(record.entry, record))
+            for name, row in _parts(record.entry, record, f"{record.folder}/{record.slug}", ""):
+                rows[name].append(row)
+        for table in LIST_TABLES:
+            rows[table.name] = [Row(one) for one in self._catalogue.elements(table.name)]
+        return rows
+
+
+def _parts(
+    model: BaseModel, record: Record[Item], owner: str, anchor: str
+) -> Iterator[tuple[str, Row]]:
+    """The parts inside `model` that have a table of their own, those inside parts too."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        for part in value if isinstance(value, tuple) else ():
+            if type(part) in _PART_NAMES:
+                own = getattr(part, "id", "")
+                nearest = own or anchor
+                yield _PART_NAMES[type(part)], Row(part, record, nearest, owner)
+                inside = f"{owner.partition('#')[0]}#{own}" if own else owner
+                yield from _parts(part, record, inside, nearest)

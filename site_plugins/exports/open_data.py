@@ -1,0 +1,245 @@
+"""Open data: everything on the site, as JSON, as CSV and with a JSON Schema, under /data/.
+
+- JSON has the Dutch keys of the front matter. What is not known is left out; a list is always
+  there, empty or not. Dates are written as in the front matter, a part of EDTF (ISO 8601-2).
+- CSV follows RFC 4180, with what Dutch Excel needs: UTF-8 with a byte order mark, a semicolon
+  between cells, a comma in numbers. One row per item; the elements of a list are joined by ` | `.
+- The schemas follow JSON Schema draft 2020-12.
+
+A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV
+Injection"), in CSV only.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from datetime import time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.tables import (
+    ITEM_TABLES,
+    LIST_TABLES,
+    PART_TABLES,
+    TABLES,
+    Row,
+    Table,
+    Tables,
+)
+from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
+from site_plugins.model.base import Citation
+from site_plugins.model.schema import HIDDEN, fields_of, schema_of
+
+FOLDER = "data/"
+EVERYTHING = "alles"
+DICTIONARY = "velden"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+BYTE_ORDER_MARK = "\ufeff"
+_JOINT = " | "
+# The first letters that make a spreadsheet calculate; the last four are their full-width twins.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# What we add before the keys of the front matter.
+_ADDED = {
+    "id": "De naam van de pagina, zoals in het adres.",
+    "hoort_bij": "De pagina waar dit op staat, en na # het onderdeel.",
+    "adres": "Het webadres van de pagina.",
+    "inhoud": "De tekst van de pagina, in Markdown.",
+}
+
+
+class OpenData:
+    def __init__(self, catalogue: Catalogue, site: Site) -> None:
+        self._tables = Tables(catalogue.published())
+        self._site = site
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Every file as its path under the site's root and its text."""
+        for table in TABLES:
+            yield f"{FOLDER}{table.name}.json", self.json_of(table)
+            yield f"{FOLDER}{table.name}.csv", self.csv_of(table)
+            yield f"{FOLDER}schema/{table.name}.json", _json(self.schema([table], table.name))
+        whole = [*ITEM_TABLES, *LIST_TABLES]
+        yield f"{FOLDER}{EVERYTHING}.json", _json(self._document(whole, EVERYTHING))
+        yield f"{FOLDER}schema/{EVERYTHING}.json", _json(self.schema(whole, EVERYTHING))
+        yield f"{FOLDER}{DICTIONARY}.csv", _csv(_dictionary())
+
+    # --- JSON ----------------------------------------------------------------------------------
+
+    def json_of(self, table: Table) -> str:
+        return _json(self._document([table], table.name))
+
+    def _document(self, tables: list[Table], name: str) -> dict[str, Any]:
+        document: dict[str, Any] = {
+            "$schema": self._site.address(f"{FOLDER}schema/{name}.json"),
+            "site": self._site.name,
+            "adres": self._site.url,
+            "licentie": LICENCE,
+            "licentie_adres": LICENCE_URL,
+        }
+        for table in tables:
+            rows = self._tables.rows(table)
+            document[table.name] = [self._object(table, row) for row in rows]
+        return document
+
+    def _object(self, table: Table, row: Row) -> dict[str, Any]:
+        made = {**self._place(table, row), **_plain(row.value)}
+        if row.record and not table.part and row.record.body.source.strip():
+            made["inhoud"] = row.record.body.source.strip()
+        return made
+
+    def _place(self, table: Table, row: Row) -> dict[str, str]:
+        """Where the row belongs: the first columns of its table."""
+        if row.record is None:
+            return {}
+        address = self._site.address(row.record.address)
+        if not table.part:
+            return {"id": row.record.slug, "adres": address}
+        anchor = f"#{row.anchor}" if row.anchor else ""
+        return {"hoort_bij": row.owner, "adres": address + anchor}
+
+    # --- JSON Schema ---------------------------------------------------------------------------
+
+    def schema(self, tables: list[Table], name: str) -> dict[str, Any]:
+        """The schema of a JSON file with these tables."""
+        fixed = ("$schema", "site", "adres", "licentie", "licentie_adres")
+        properties: dict[str, Any] = {key: {"type": "string"} for key in fixed}
+        for table in tables:
+            properties[table.name] = {"type": "array", "items": _row_schema(table)}
+        return {
+            "$schema": DIALECT,
+            "$id": self._site.address(f"{FOLDER}schema/{name}.json"),
+            "title": f"{self._site.name}: {name}",
+            "type": "object",
+            "properties": properties,
+            "required": list(properties),
+            "additionalProperties": False,
+        }
+
+    # --- CSV -----------------------------------------------------------------------------------
+
+    def csv_of(self, table: Table) -> str:
+        """The table as CSV; the text of a page is in JSON only."""
+        own = [field.key for field in fields_of(table.model)]
+        columns = [*dict.fromkeys([*_places(table), *own])]
+        lines = [columns]
+        for row in self._tables.rows(table):
+            cells = self._place(table, row) | _cells(row.value)
+            lines.append([cells.get(column, "") for column in columns])
+        return _csv(lines)
+
+
+def _places(table: Table) -> tuple[str, ...]:
+    if table.part:
+        return ("hoort_bij", "adres")
+    return ("id", "adres") if table in ITEM_TABLES else ()
+
+
+def _row_schema(table: Table) -> dict[str, Any]:
+    schema = schema_of(table.model)
+    places = _places(table)
+    added = {key: {"description": _ADDED[key], "type": "string"} for key in places}
+    if table in ITEM_TABLES:
+        added["inhoud"] = {"description": _ADDED["inhoud"], "type": "string"}
+    required = [*places, *schema.get("required", ())]
+    return {**schema, "properties": {**added, **schema["properties"]}, "required": required}
+
+
+# --- values ------------------------------------------------------------------------------------
+
+
+def _plain(value: Any) -> Any:
+    """A value of a model in the types of JSON. Dates and references are written as typed."""
+    if isinstance(value, BaseModel):
+        return {
+            key: _plain(one)
+            for key, one in _by_key(value).items()
+            if one is not None and key not in HIDDEN
+        }
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return _text(value)
+
+
+def _by_key(model: BaseModel) -> dict[str, Any]:
+    """The values by their Dutch key."""
+    fields = type(model).model_fields
+    return {field.alias or name: getattr(model, name) for name, field in fields.items()}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
+
+
+def _cells(model: BaseModel) -> dict[str, str]:
+    cells = _by_key(model).items()
+    return {key: _safe(value) for key, value in cells if value is not None and key not in HIDDEN}
+
+
+def _safe(value: Any) -> str:
+    """A cell; only a number may start as a formula does."""
+    text = _cell(value)
+    is_number = isinstance(value, int | Decimal)
+    return f"'{text}" if text.startswith(_FORMULA) and not is_number else text
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
+    if isinstance(value, tuple):
+        return _JOINT.join(map(_cell, value))
+    if isinstance(value, Citation):
+        return value.source + (f" ({value.page})" if value.page else "")
+    if isinstance(value, BaseModel):
+        return _group(value)
+    return _text(value)
+
+
+_PARTS = tuple(table.model for table in PART_TABLES)
+
+
+def _group(model: BaseModel) -> str:
+    """A group inside a row; one with an id and a table of its own by its id alone."""
+    identity = getattr(model, "id", "")
+    if identity and isinstance(model, _PARTS):
+        return str(identity)
+    known = (pair for pair in _by_key(model).items() if pair[1] not in (None, ()))
+    return ", ".join(f"{key}: {_cell(value)}" for key, value in known)
+
+
+# --- files -------------------------------------------------------------------------------------
+
+
+def _dictionary() -> Iterator[list[str]]:
+    """The data dictionary: every column of every table."""
+    yield ["tabel", "veld", "betekenis", "inhoud", "verplicht"]
+    for table in TABLES:
+        for key in _places(table):
+            yield [table.name, key, _ADDED[key], "tekst", "ja"]
+        for field in fields_of(table.model):
+            required = "ja" if field.required else "nee"
+            yield [table.name, field.key, field.meaning, field.holds, required]
+
+
+def _json(document: Mapping[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _csv(lines: Any) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(lines)
+    return BYTE_ORDER_MARK + text.getvalue()

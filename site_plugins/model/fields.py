@@ -1,0 +1,162 @@
+"""The fields of each model as a writer sees them: what may stand there, and what it means.
+
+The one description of the models for everything that helps a writer: the field guide, the schemas
+for editors, the forms, `new` and the writer of front matter. Nothing of it is stored twice: names,
+meanings and examples stand on the model's fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from site_plugins.model import base
+from site_plugins.model.base import AnyRef, Citation, Entry, Item, Reference, Strict, YieldRef
+from site_plugins.model.vocabulary import Vocabulary
+
+# An example can't have this field and another one together.
+APART = "x-apart"
+
+
+class Kind(Enum):
+    """What one value is; the value says it in words for a writer."""
+
+    TEXT = "tekst"
+    YES_NO = "ja of nee"
+    TIME = "tijd, zoals 19:30"
+    WHEN = "dag, maand, jaar, periode of onbekend"
+    DATE = "dag, maand of jaar"
+    NUMBER = "getal, zoals 1.179 of 24,5"
+    WHOLE_NUMBER = "heel getal"
+    ADDRESS = "webadres, met https://"
+    ANCHOR = "korte naam: kleine letters, cijfers en streepjes"
+    FORMER_ADDRESS = "adres op onze site, zoals map/naam/"
+    WORD = "een van deze woorden"
+    REFERENCE = "naam van een bestand, zonder .md"
+    CITATION = "naam van een bron, of een groepje velden"
+    GROUP = "groepje velden"
+
+
+_SCALARS = {
+    alias.__metadata__[0]: kind
+    for alias, kind in (
+        (base.Text, Kind.TEXT),
+        (base.YesNo, Kind.YES_NO),
+        (base.ClockTime, Kind.TIME),
+        (base.WhenField, Kind.WHEN),
+        (base.PartialDateField, Kind.DATE),
+        (base.DutchNumber, Kind.NUMBER),
+        (base.WholeNumber, Kind.WHOLE_NUMBER),
+        (base.WebAddress, Kind.ADDRESS),
+        (base.Anchor, Kind.ANCHOR),
+        (base.FormerAddress, Kind.FORMER_ADDRESS),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field. `words`, `reference` and `group` belong to the kind of that name only.
+
+    `example` is one value as a writer types it, or empty for a reference or a group. `apart`: an
+    example of the whole page leaves it out.
+    """
+
+    key: str
+    meaning: str
+    example: str
+    required: bool
+    listed: bool
+    apart: bool
+    kind: Kind
+    words: tuple[Vocabulary, ...] = ()
+    reference: type[Reference] | None = None
+    group: type[Strict] | None = None
+
+
+@cache
+def fields_of(model: type[Strict]) -> tuple[FieldSpec, ...]:
+    """The fields in the order in which they are written: what is special for this type first,
+    then what all items have, then what all pages have; title and summary lead."""
+    hints = get_type_hints(model, include_extras=True)
+    names = sorted(model.model_fields, key=lambda name: _rank(model, name))
+    return tuple(_spec(model, name, hints[name]) for name in names)
+
+
+def _rank(model: type[Strict], name: str) -> int:
+    """Sorting is stable, so fields of the same rank keep the order of their class."""
+    if name in ("title", "summary") and issubclass(model, Entry):
+        return 0
+    if name in Entry.model_fields and issubclass(model, Entry):
+        return 4
+    if name in Item.model_fields and issubclass(model, Item):
+        return 3
+    inherited = any(name in getattr(parent, "model_fields", {}) for parent in model.__bases__)
+    return 2 if inherited else 1
+
+
+def _spec(model: type[Strict], name: str, hint: Any) -> FieldSpec:
+    field = model.model_fields[name]
+    extra = field.json_schema_extra
+    listed, inner = _unwrapped(hint)
+    kind, words, reference, group = _kind(inner)
+    examples = field.examples or [words[0].value if words else ""]
+    return FieldSpec(
+        key=field.alias or name,
+        meaning=field.description or "",
+        example=str(examples[0]),
+        required=field.is_required(),
+        listed=listed,
+        apart=isinstance(extra, dict) and bool(extra.get(APART)),
+        kind=kind,
+        words=words,
+        reference=reference,
+        group=group,
+    )
+
+
+def _unwrapped(hint: Any) -> tuple[bool, Any]:
+    """Whether it is a list, and what one value is: without `| None` and without the list."""
+    if get_origin(hint) in (Union, UnionType):
+        (hint,) = (part for part in get_args(hint) if part is not type(None))
+    bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    if get_origin(bare) is tuple:
+        return True, get_args(bare)[0]
+    return False, hint
+
+
+def _kind(
+    hint: Any,
+) -> tuple[Kind, tuple[Vocabulary, ...], type[Reference] | None, type[Strict] | None]:
+    if get_origin(hint) is Annotated:
+        inner, mark = get_args(hint)[:2]
+        if mark in _SCALARS:
+            return _SCALARS[mark], (), None, None
+        hint = inner
+    if issubclass(hint, Vocabulary):
+        return Kind.WORD, tuple(hint), None, None
+    if issubclass(hint, Reference):
+        return Kind.REFERENCE, (), hint, None
+    assert issubclass(hint, Strict), f"no kind of field is known for {hint}"
+    return (Kind.CITATION if hint is Citation else Kind.GROUP), (), None, hint
+
+
+def holds(spec: FieldSpec) -> str:
+    """What may stand in a field, in words for a writer."""
+    one = spec.kind.value
+    if spec.reference:
+        one = _named(spec.reference)
+    return f"lijst; elk: {one}" if spec.listed else one
+
+
+def _named(reference: type[Reference]) -> str:
+    if issubclass(reference, YieldRef):
+        return "bijeenkomst#opbrengst"
+    if issubclass(reference, AnyRef):
+        return "map/naam, of map/naam#id"
+    if reference is base.QuestionRef:
+        return "id van een vraag in speeddatevragen.yml"
+    return f"naam van het bestand van een {reference.target}, zonder .md"

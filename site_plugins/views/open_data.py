@@ -1,0 +1,47 @@
+"""The page about open data: which tables there are, how many rows, and what each field means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.tables import TABLES, Table, Tables
+from site_plugins.model.schema import FieldInfo, fields_of
+from site_plugins.views.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A table with its files. The addresses count from the site's root."""
+
+    label: str
+    anchor: str
+    count: int
+    json: Link
+    csv: Link
+    schema: Link
+    fields: tuple[FieldInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataPage:
+    tables: tuple[TableRow, ...]
+
+
+class OpenDataView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._tables = Tables(catalogue.published())
+
+    def overview(self) -> OpenDataPage:
+        return OpenDataPage(tuple(map(self._row, TABLES)))
+
+    def _row(self, table: Table) -> TableRow:
+        return TableRow(
+            table.label,
+            f"tabel-{table.name}",
+            len(self._tables.rows(table)),
+            Link("JSON", f"data/{table.name}.json"),
+            Link("CSV", f"data/{table.name}.csv"),
+            Link("schema", f"data/schema/{table.name}.json"),
+            fields_of(table.model),
+        )

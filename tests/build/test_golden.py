@@ -1,0 +1,88 @@
+"""Each template with the data of the fake site, as it was when somebody last looked and agreed.
+
+After a change on purpose: `pytest tests/build/test_golden.py --accept-golden`, then read the diff.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from site_plugins.exports.redirects import redirects
+from site_plugins.rendering import Renderer
+from site_plugins.views.rule_help import RuleHelpView
+from tests.site_helpers import ROOT, Built, Fragment, fragments
+
+GOLDEN = Path(__file__).parent / "golden"
+OVERRIDES = ROOT / "overrides"
+TEMPLATES = sorted(
+    path.relative_to(OVERRIDES).as_posix()
+    for folder in ("items", "views")
+    for path in (OVERRIDES / folder).glob("*.html")
+)
+REMEDY = "If this is what you want: pytest tests/build/test_golden.py --accept-golden"
+
+
+@pytest.fixture(scope="module")
+def rendered(fake_site: Built) -> dict[str, str]:
+    """Per template: each page that it adds to, with what it adds."""
+    texts: dict[str, str] = {}
+    for made in fragments(fake_site.catalogue, fake_site.plugins):
+        one = _two_rules(made, fake_site) if made.template == "views/rule_help.html" else made
+        texts[one.template] = texts.get(one.template, "") + _section(one.record.path, one.html)
+    return texts
+
+
+def _two_rules(fragment: Fragment, fake_site: Built) -> Fragment:
+    """The rules have their own tests; here two show how they look."""
+    rows = RuleHelpView(fake_site.catalogue).overview()[:2]
+    renderer = Renderer(OVERRIDES)
+    html = renderer.render(fragment.template, fragment.record.address, view=rows)
+    return replace(fragment, html=str(html))
+
+
+def _section(path: str, html: str) -> str:
+    lines = [line.rstrip() for line in html.splitlines() if line.strip()]
+    return "\n".join([f"<!-- {path} -->", *lines, ""])
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_template(template: str, rendered: dict[str, str], accept_golden: bool) -> None:
+    assert template in rendered, f"No page of tests/site shows {template}: add one."
+    _compare(GOLDEN / template, rendered[template], accept_golden)
+
+
+def test_redirect(fake_site: Built, accept_golden: bool) -> None:
+    renderer = Renderer(OVERRIDES)
+    text = "".join(
+        _section(one.address, renderer.render("redirect.html", one.address, redirect=one))
+        for one in redirects(fake_site.catalogue)
+    )
+    _compare(GOLDEN / "redirect.html", text, accept_golden)
+
+
+def test_no_golden_file_is_left_over(accept_golden: bool) -> None:
+    wanted = {GOLDEN / name for name in (*TEMPLATES, "redirect.html")}
+    left = [path for path in GOLDEN.rglob("*.html") if path not in wanted]
+    if accept_golden:
+        for path in left:
+            path.unlink()
+    else:
+        assert left == [], f"Their templates are gone. {REMEDY}"
+
+
+def _compare(golden: Path, text: str, accept: bool) -> None:
+    if accept:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(text, encoding="utf-8", newline="\n")
+        return
+    assert golden.exists(), f"There is no {golden} yet. {REMEDY}"
+    accepted = golden.read_text(encoding="utf-8")
+    if text != accepted:
+        lines = difflib.unified_diff(
+            accepted.splitlines(), text.splitlines(), "accepted", "rendered now", lineterm=""
+        )
+        pytest.fail("\n".join([REMEDY, *lines]), pytrace=False)

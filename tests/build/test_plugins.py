@@ -1,0 +1,69 @@
+"""Each plugin turned off: the build passes, and only what that plugin shows is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from site_plugins.model.page import Page
+from tests.site_helpers import REWRITING, Built, all_plugins, build, fragments
+
+NEEDED = ("jdm/catalogue", "jdm/frame")
+OPTIONAL = [name for name in all_plugins() if name not in NEEDED]
+# The files that a plugin makes which is no ViewPlugin; redirects depend on the content.
+OTHER_FILES: dict[str, set[str]] = {"jdm/terms": set()}
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_without_one_plugin_only_its_capability_is_gone(
+    name: str, fake_site: Built, tmp_path: Path
+) -> None:
+    left_out = {name, *REWRITING}
+    without = build(
+        tmp_path / "site", plugins=[one for one in all_plugins() if one not in left_out]
+    )
+    assert without.warnings == ()
+
+    gone = fake_site.files.keys() - without.files.keys()
+    assert gone == _files_of(name, fake_site), f"Without {name} other files are missing."
+    assert without.files.keys() <= fake_site.files.keys()
+
+    missing = [
+        f"{one.record.path}: {one.template}"
+        for one in fragments(without.catalogue, without.plugins)
+        if one.html not in without.text_of(one.record)
+    ]
+    assert missing == [], f"Parts of other plugins need {name}, and may not."
+    still = [
+        f"{one.record.path}: {one.template}"
+        for one in fragments(fake_site.catalogue, fake_site.plugins)
+        if one.plugin == name and one.html.strip() and one.record.path in without.catalogue.by_path
+        if one.html in without.text_of(one.record)
+    ]
+    assert still == [], f"{name} is off, and what it adds is still there."
+
+
+def _files_of(name: str, site: Built) -> set[str]:
+    """The pages and redirects that only this plugin makes or fills."""
+    if name == "jdm/redirects":
+        formers = (record.entry.former_addresses for record in site.catalogue.records)
+        return {f"{former}index.html" for each in formers for former in each}
+    views = getattr(site.plugins[name], "pages", None)
+    if views is None:
+        assert name in OTHER_FILES, f"Say in OTHER_FILES which files {name} makes."
+        return OTHER_FILES[name]
+    filled = [
+        record
+        for record in site.catalogue.records
+        if isinstance(record.entry, Page) and record.entry.view in views
+    ]
+    addresses = {record.address for record in filled}
+    addresses.update(*(record.entry.former_addresses for record in filled))
+    return {f"{address}index.html" for address in addresses}
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_what_can_not_be_left_out_says_so(name: str, tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match=f"Zet in mkdocs.yml bij plugins ook: {name}"):
+        build(tmp_path / "site", plugins=[one for one in all_plugins() if one != name])

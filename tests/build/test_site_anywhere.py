@@ -1,0 +1,93 @@
+"""The site works at the root of a domain and in a folder (`/repo/`), under the security headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.site_helpers import EPOCH, FAKE_CONFIG, FAKE_SITE, ROOT, Built, Html, build
+
+HOSTS = {"root": "https://raad.example/", "folder": "https://raad.example/website/"}
+# The address comes from the environment, as in the real mkdocs.yml.
+CONFIG = f"""INHERIT: {FAKE_CONFIG.as_posix()}
+docs_dir: {(FAKE_SITE / "content").as_posix()}
+theme:
+  custom_dir: {(ROOT / "overrides").as_posix()}
+site_url: !ENV [SITE_URL, "https://anders.example/"]
+"""
+
+
+@pytest.fixture(scope="module", params=HOSTS.values(), ids=HOSTS)
+def host(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def site(host: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    folder = tmp_path_factory.mktemp("host")
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", host)
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield build(folder / "site", folder / "mkdocs.yml")
+
+
+def dead_links(site: Built, host: str, address: str, page: Html) -> list[str]:
+    """The links on `page` to our own domain that a server has no answer to, asked at `address`."""
+    dead = []
+    for link in page.addresses:
+        target, anchor = urldefrag(urljoin(address, link))
+        if urlsplit(target).netloc != urlsplit(host).netloc:
+            continue
+        path = unquote(target.removeprefix(host))
+        name = path + "index.html" if not path or path.endswith("/") else path
+        gone = not target.startswith(host) or name not in site.files
+        if gone or (anchor and unquote(anchor) not in site.html[name].ids):
+            dead.append(f"{address}: {link}")
+    return dead
+
+
+def test_every_link_works_there(site: Built, host: str) -> None:
+    dead = [
+        link
+        for name, page in site.html.items()
+        for link in dead_links(site, host, host + name.removesuffix("index.html"), page)
+    ]
+    assert dead == [], "Link with the filter `href` and the page's `root`: see rendering.py."
+
+
+def test_the_page_for_what_is_missing_works_at_any_address(site: Built, host: str) -> None:
+    page = site.html["404.html"]
+    assert page.addresses
+    assert dead_links(site, host, host + "een/adres/diep/", page) == []
+
+
+def test_the_sitemap_has_the_addresses_of_this_host(site: Built, host: str) -> None:
+    tree = ElementTree.fromstring(site.files["sitemap.xml"])
+    listed = [element.text or "" for element in tree.iter() if element.tag.endswith("}loc")]
+    assert host in listed
+    files = [address.removeprefix(host) + "index.html" for address in listed]
+    assert [name for name in files if name not in site.files] == []
+
+
+def test_no_page_needs_what_the_security_policy_forbids(fake_site: Built) -> None:
+    inline = [
+        f"{name}: <{tag}>"
+        for name, page in fake_site.html.items()
+        for tag, attributes in page.elements
+        if tag == "style"
+        or "style" in attributes
+        or (
+            tag == "script" and "src" not in attributes and "json" not in attributes.get("type", "")
+        )
+    ]
+    assert inline == [], "Scripts and styles stand in files: see site_plugins/exports/headers.py."
+
+
+def test_what_hosts_need_is_in_the_site(fake_site: Built) -> None:
+    assert {"_headers", ".nojekyll"} <= fake_site.files.keys()
+    assert Path(fake_site.folder / "_headers").read_text(encoding="utf-8").startswith("/*\n")

@@ -1,0 +1,352 @@
+"""Checks over the whole catalogue. Dates clash only when no reading of them fits together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from site_plugins.catalogue import checks
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.base import Entry
+from tests.builders import (
+    advice,
+    answer,
+    catalogue,
+    example,
+    figure,
+    goal,
+    meeting,
+    organisation,
+    page,
+    recommendation,
+    source,
+    topic,
+    workshop,
+)
+
+BASE: Mapping[str, Entry] = {
+    "bronnen/verslag": source(),
+    "organisaties/raad": organisation(),
+    "organisaties/delft": organisation(soort="gemeente"),
+}
+
+
+def codes(entries: Mapping[str, Entry | tuple[Entry, str]], **more: object) -> list[str]:
+    return found(catalogue({**BASE, **entries}, **more))  # type: ignore[arg-type]
+
+
+def found(content: Catalogue) -> list[str]:
+    return [problem.rule.code for problem in checks.run(content)]
+
+
+CLASHES = [
+    # earlier, later, and whether "later" is certainly before "earlier"
+    ("2020-01-15", "2020-01-14", True),
+    ("2020-01-15", "2020-01-15", False),
+    ("2020-01-15", "2020-01", False),
+    ("2020-01", "2020-01-01", False),
+    ("2020-01", "2019-12-31", True),
+    ("2020-01", "2019", True),
+    ("2020-06", "2020", False),
+    ("2020", "2019-12", True),
+    ("2020~", "2019-12", False),
+    ("2020", "2019~", False),
+    ("2020~", "2016", True),
+    ("2019/2020", "2019-05", False),
+    ("2019/2020", "2018", True),
+    ("2019/..", "2018-12", True),
+    ("2019", "2018/..", False),
+    ("2019", "2017/2018", True),
+    ("onbekend", "1990", False),
+    ("2019", "onbekend", False),
+]
+dates_clash = pytest.mark.parametrize(("earlier", "later", "clash"), CLASHES)
+
+
+@dates_clash
+@pytest.mark.parametrize(
+    ("key", "fact"),
+    [
+        ("antwoorden", answer()),
+        ("effecten", {"trede": "besloten", "tekst": "Er is iets.", "bron": "verslag"}),
+        ("oordeel_jongeren", {"merken": "ja", "bron": "verslag"}),
+    ],
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_follows_an_advice_is_not_before_it(
+    earlier: str, later: str, clash: bool, key: str, fact: dict[str, str], whole: bool
+) -> None:
+    facts = {key: [fact | {"datum": later}]}
+    given = (
+        advice(datum=earlier, **facts)
+        if whole
+        else advice(datum=earlier, aanbevelingen=[recommendation(**facts)])
+    )
+    assert codes({"adviezen/a": given}) == (["JDM311"] if clash else [])
+
+
+@dates_clash
+def test_an_advice_is_not_before_what_it_follows_or_stems_from(
+    earlier: str, later: str, clash: bool
+) -> None:
+    entries = {
+        "adviezen/a": advice(datum=earlier),
+        "adviezen/b": advice(datum=later, vervolg_op="a"),
+        "bijeenkomsten/c": meeting(datum=earlier),
+        "adviezen/d": advice(datum=later, komt_uit=["bijeenkomsten/c"]),
+    }
+    assert codes(entries) == (["JDM313", "JDM314"] if clash else [])
+
+
+@pytest.mark.parametrize(
+    ("given", "term", "clash"),
+    [("2020-03", "2020-02", True), ("2020-03", "2020", False), ("2020-03", "2020-03-01", False)],
+)
+def test_a_term_is_not_before_the_advice(given: str, term: str, clash: bool) -> None:
+    assert codes({"adviezen/a": advice(datum=given, antwoord_voor=term)}) == (
+        ["JDM312"] if clash else []
+    )
+
+
+@dates_clash
+def test_a_look_back_is_not_before_the_meeting(earlier: str, later: str, clash: bool) -> None:
+    entries = {
+        "bijeenkomsten/a": meeting(
+            datum=earlier, opbrengsten=[{"id": "actie", "soort": "actie", "tekst": "Iets."}]
+        ),
+        "bijeenkomsten/b": meeting(datum=later, vorige="a"),
+        "bijeenkomsten/c": meeting(
+            datum=later, terugblik=[{"opbrengst": "a#actie", "stand": "gedaan"}]
+        ),
+    }
+    assert codes(entries) == (["JDM315", "JDM315"] if clash else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "own", "clash"),
+    [
+        ("2019-11-20", "2019-11-20", False),
+        ("2019-11-20", "2019-11-21", True),
+        ("2019-11-20", "2019-11-19", True),
+        ("2019-11-20", "2019-11", False),
+        ("2019-11-20", "2019-11-25~", False),
+        ("2019", "2019-11-20", False),
+        ("2019", "2018", True),
+        ("2019/2020", "2020-03", False),
+        ("onbekend", "2019", False),
+    ],
+)
+def test_a_workshop_is_on_the_day_of_its_meeting(day: str, own: str, clash: bool) -> None:
+    entries = {
+        "bijeenkomsten/a": meeting(datum=day),
+        "workshops/b": workshop(bijeenkomst="a", datum=own),
+    }
+    assert codes(entries) == (["JDM316"] if clash else [])
+
+
+@dates_clash
+def test_an_example_ends_after_it_begins(earlier: str, later: str, clash: bool) -> None:
+    entries = {"voorbeelden/a": example(begin=earlier, einde=later)}
+    assert codes(entries) == (["JDM317"] if clash else [])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "clash"),
+    [("2015", "2014", True), ("2015", "2015", False), ("2015-02", "2015", False)],
+)
+def test_a_membership_ends_after_it_begins(start: str, end: str, clash: bool) -> None:
+    region = organisation(soort="regio", leden=[{"organisatie": "delft", "van": start, "tot": end}])
+    assert codes({"organisaties/regio": region}) == (["JDM317"] if clash else [])
+
+
+def test_a_meeting_and_its_parts_end_after_they_begin() -> None:
+    part = {"soort": "eten", "begin": "18:00", "einde": "17:00"}
+    entries = {"bijeenkomsten/a": meeting(begin="20:00", einde="17:00", programma=[part])}
+    assert codes(entries) == ["JDM317", "JDM317"]
+    assert codes({"bijeenkomsten/a": meeting(begin="17:00", einde="17:00")}) == []
+    assert codes({"bijeenkomsten/a": meeting(einde="17:00", programma=[{"soort": "eten"}])}) == []
+
+
+# --- references ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"organisaties": ["delft"]}, None),
+        ({"organisaties": ["weg"]}, "JDM301"),
+        ({"bronnen": ["weg"]}, "JDM301"),
+        ({"bronnen": [{"bron": "weg", "pagina": "3"}]}, "JDM301"),
+        ({"onderwerpen": ["delft"]}, "JDM301"),  # exists, but is no topic
+        ({"onderwerpen": ["concept"]}, "JDM304"),
+        ({"onderwerpen": ["zelf"]}, "JDM305"),
+        ({"onderwerpen": ["kapot"]}, None),  # that file has a problem of its own
+    ],
+)
+def test_references(fields: dict[str, object], code: str | None) -> None:
+    before = catalogue(
+        {**BASE, "onderwerpen/zelf": topic(**fields), "onderwerpen/concept": topic(concept="ja")}
+    )
+    content = Catalogue(
+        before.records, {}, frozenset(), before.today, frozenset({"onderwerpen/kapot.md"})
+    )
+    assert found(content) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("reference", "code"),
+    [
+        ("onderwerpen/kamers", None),
+        ("onderwerpen/kamers#wachtenden", None),
+        ("onderwerpen/kamers#kop", "JDM302"),  # a heading is no id of the header
+        ("onderwerpen/kamers#weg", "JDM302"),
+        ("onderwerpen/weg", "JDM301"),
+        ("weg/kamers", "JDM301"),
+        ("begrippen/kamers", "JDM301"),
+    ],
+)
+def test_references_to_anything(reference: str, code: str | None) -> None:
+    entries: dict[str, Entry | tuple[Entry, str]] = {
+        "onderwerpen/kamers": (topic(cijfers=[figure()]), "## Kop"),
+        "adviezen/a": advice(komt_uit=[reference]),
+    }
+    assert codes(entries) == ([code] if code else [])
+
+
+def test_a_page_may_point_at_its_own_parts_but_not_at_itself() -> None:
+    conflicting = [
+        figure(),
+        figure(id="anders", botst_met=["onderwerpen/a#wachtenden"], verschil="Anders geteld."),
+    ]
+    assert codes({"onderwerpen/a": topic(cijfers=conflicting)}) == []
+    # A figure on the page of a source comes from that source.
+    assert codes({"bronnen/verslag": source(cijfers=[figure()])}) == []
+    assert codes({"bronnen/verslag": source(bronnen=["verslag"])}) == ["JDM305"]
+    own_yield = meeting(
+        opbrengsten=[{"id": "actie", "soort": "actie", "tekst": "Iets."}],
+        terugblik=[{"opbrengst": "a#actie", "stand": "gedaan"}],
+    )
+    assert codes({"bijeenkomsten/a": own_yield}) == ["JDM305"]
+    assert codes({"bijeenkomsten/a": meeting(vorige="a")}) == ["JDM305"]
+
+
+def test_a_draft_may_refer_to_a_draft_and_a_list_may_not() -> None:
+    entries = {
+        "bronnen/nieuw": source(concept="ja"),
+        "doelen/a": goal(concept="ja", bronnen=["nieuw"]),
+    }
+    assert codes(entries) == []
+    term = {"id": "wmo", "term": "Wmo", "betekenis": "Een wet.", "bronnen": ["nieuw"]}
+    assert codes(entries, lists={"begrippen": [term]}) == ["JDM304"]
+
+
+def test_references_in_lists_and_to_lists() -> None:
+    questions = {"speeddatevragen": [{"id": "naam", "vraag": "Wie?", "bron": "weg"}]}
+    assert codes({}, lists=questions) == ["JDM301"]
+    questions = {"speeddatevragen": [{"id": "naam", "vraag": "Wie ben je?"}]}
+    entries = {"bijeenkomsten/a": meeting(speeddatevragen=["naam", "nam"])}
+    assert codes(entries, lists=questions) == ["JDM301"]
+
+
+def test_ids_are_unique_on_a_page_and_in_a_list() -> None:
+    assert codes({"onderwerpen/a": topic(cijfers=[figure(), figure()])}) == ["JDM303"]
+    assert codes({"onderwerpen/a": (topic(cijfers=[figure()]), "## Wachtenden")}) == ["JDM303"]
+    term = {"id": "wmo", "term": "Wmo", "betekenis": "Een wet."}
+    assert codes({}, lists={"begrippen": [term, term]}) == ["JDM303"]
+
+
+def test_addresses_are_unique() -> None:
+    assert codes({"adviezen/index": page(), "adviezen": page()}) == ["JDM004"]
+    assert codes({"a": page(voorheen=["b/"]), "b": page()}) == ["JDM004"]
+    assert codes({"a": page(voorheen=["oud/"]), "b": page(voorheen=["oud/"])}) == ["JDM004"]
+    assert codes({"a": page(voorheen=["a/"])}) == ["JDM004"]
+    assert codes({"a": page(voorheen=["oud/"]), "b": page(voorheen=["ouder/"])}) == []
+
+
+# --- what must not be missing -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (answer(antwoord="niet-overgenomen"), "JDM321"),
+        (answer(antwoord="niet-overgenomen", reden="Geen geld."), None),
+        (answer(antwoord="niet-bevoegd"), "JDM322"),
+        (answer(antwoord="niet-bevoegd", verwijst_naar="delft"), None),
+    ],
+)
+def test_answers_are_complete(given: dict[str, str], code: str | None) -> None:
+    entries = {"adviezen/a": advice(aanbevelingen=[recommendation(antwoorden=[given])])}
+    assert codes(entries) == ([code] if code else [])
+    assert codes({"adviezen/a": advice(antwoorden=[given])}) == ([code] if code else [])
+
+
+def test_facts_have_a_source_and_a_goal_may_do_without() -> None:
+    assert codes({"bijeenkomsten/a": meeting(bronnen=[])}) == ["JDM306"]
+    assert codes({"doelen/a": goal()}) == []
+
+
+def help_line(**fields: object) -> dict[str, object]:
+    return {
+        "id": "nood",
+        "naam": "Nood",
+        "voor_wie": "Iedereen.",
+        "gecontroleerd_op": "2026-01-01",
+    } | fields
+
+
+def test_a_sensitive_page_has_a_help_line() -> None:
+    entries = {"onderwerpen/a": topic(gevoelig=["geweld"])}
+    assert codes(entries, lists={"hulplijnen": [help_line()]}) == ["JDM331"]
+    assert codes(entries, lists={"hulplijnen": [help_line(themas=["geweld"])]}) == []
+    unreadable = Catalogue(
+        catalogue(entries).records, {}, frozenset(), date(2026, 6, 1), frozenset({"hulplijnen.yml"})
+    )
+    assert found(unreadable) == [], "a broken list is one problem, not one on every page"
+
+
+@pytest.mark.parametrize(
+    ("checked", "late"),
+    [
+        ("2026-06-01", False),
+        ("2025-06-01", False),
+        ("2025-05-31", True),
+        ("2025-06", False),
+        ("2025-05", True),
+        ("2025", False),
+        ("2024", True),
+        ("9999", False),
+        (None, True),
+    ],
+)
+def test_a_help_line_was_looked_at_within_a_year(checked: str | None, late: bool) -> None:
+    line = help_line(gecontroleerd_op=checked)
+    if checked is None:
+        del line["gecontroleerd_op"]
+    content = catalogue(BASE, lists={"hulplijnen": [line]}, today=date(2026, 6, 1))
+    problems = list(checks.run(content))
+    assert [problem.rule.code for problem in problems] == (["JDM332"] if late else [])
+    assert not any(problem.is_error for problem in problems), "a build must not fail by itself"
+
+
+def test_figures_that_differ_are_explained() -> None:
+    entries = {
+        "onderwerpen/a": topic(cijfers=[figure()]),
+        "onderwerpen/b": topic(cijfers=[figure(botst_met=["onderwerpen/a#wachtenden"])]),
+    }
+    assert codes(entries) == ["JDM323"]
+
+
+def test_every_check_is_in_the_list() -> None:
+    """A check that is written but not in CHECKS finds nothing, for ever."""
+    written = {
+        function
+        for name, function in vars(checks).items()
+        if callable(function)
+        and getattr(function, "__module__", "") == checks.__name__
+        and not name.startswith("_")
+        and name != "run"
+    }
+    assert written == set(checks.CHECKS), "add the check to CHECKS in catalogue/checks.py"

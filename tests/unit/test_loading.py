@@ -1,0 +1,183 @@
+"""Every file under content/ becomes a page, an item, a list or an image, or is a problem."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_plugins.catalogue import loading
+from site_plugins.catalogue.problem import report
+from site_plugins.catalogue.reading import MAX_BYTES
+from site_plugins.catalogue.rules.files import GOOD
+from tests.builders import TODAY, load_site, site, write
+
+BROKEN = "---\ntitel: \n---\n"
+needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
+
+
+def problems(tmp_path: Path, changes: dict[str, str | bytes | None]) -> list[tuple[str, str]]:
+    return [(problem.rule.code, problem.path) for problem in load_site(tmp_path, changes).problems]
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("weg/wonen.md", "JDM001"),
+        ("Onderwerpen/wonen.md", "JDM001"),
+        ("onderwerpen/2020/wonen.md", "JDM001"),
+        ("afbeeldingen/2020/kamer.png", "JDM001"),
+        ("onderwerpen/wonen.txt", "JDM002"),
+        ("onderwerpen/wonen.MD", "JDM002"),
+        ("onderwerpen/wonen", "JDM002"),
+        ("onderwerpen/.wonen.md.swp", "JDM002"),
+        ("onderwerpen/begrippen.yml", "JDM002"),
+        ("begrippen.yaml", "JDM002"),
+        ("lijst.yml", "JDM002"),
+        ("afbeeldingen/kamer.svg", "JDM002"),
+        ("afbeeldingen/kamer.PNG", "JDM002"),
+        ("afbeeldingen/kamer.md", "JDM002"),
+        ("afbeeldingen/.png", "JDM003"),
+        ("afbeeldingen/Mijn kamer.png", "JDM003"),
+        ("onderwerpen/Wonen.md", "JDM003"),
+        ("onderwerpen/wo_nen.md", "JDM003"),
+        ("onderwerpen/één.md", "JDM003"),
+        ("onderwerpen/.md", "JDM003"),
+        ("Over ons.md", "JDM003"),
+    ],
+)
+def test_a_file_that_is_nothing_is_an_error(path: str, code: str, tmp_path: Path) -> None:
+    assert problems(tmp_path, {path: GOOD}) == [(code, path)]
+
+
+def test_what_systems_leave_behind_is_no_content(tmp_path: Path) -> None:
+    assert problems(tmp_path, {".DS_Store": b"\0", "onderwerpen/Thumbs.db": b"\0"}) == []
+
+
+def test_an_index_is_a_page_in_any_folder(tmp_path: Path) -> None:
+    text = "---\ntitel: Alle\nsamenvatting: Alles.\nweergave: onderwerpen\n---\n"
+    loaded = load_site(tmp_path, {"onderwerpen/index.md": text})
+    assert loaded.problems == ()
+    assert loaded.catalogue.by_path["onderwerpen/index.md"].entry.type_name == "pagina"
+    assert problems(tmp_path, {"onderwerpen/index.md": GOOD}) == [
+        ("JDM201", "onderwerpen/index.md")
+    ]
+
+
+@needs_posix
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"kam\xe9r.md", "onderwerpen/kam\ufffdr.md"),
+        (b"een\ntwee.md", "onderwerpen/een twee.md"),
+        (b"een\x1b[31m.md", "onderwerpen/een\ufffd[31m.md"),
+    ],
+)
+def test_a_file_name_may_hold_anything(name: bytes, shown: str, tmp_path: Path) -> None:
+    folder = os.fsencode(site(tmp_path) / "onderwerpen")
+    try:
+        Path(os.fsdecode(os.path.join(folder, name))).write_text(GOOD, encoding="utf-8")  # noqa: PTH118
+    except OSError:
+        pytest.skip("this file system refuses the name")
+    loaded = load_site(tmp_path)
+    assert [(problem.rule.code, problem.path) for problem in loaded.problems] == [("JDM003", shown)]
+    report(loaded.problems).encode()  # can be printed
+
+
+@needs_posix
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(site(tmp_path) / "onderwerpen" / "pijp.md")
+    assert problems(tmp_path, {}) == [("JDM006", "onderwerpen/pijp.md")]
+
+
+def test_a_folder_with_the_name_of_a_file(tmp_path: Path) -> None:
+    (site(tmp_path) / "onderwerpen" / "leeg.md").mkdir()
+    assert problems(tmp_path, {}) == []
+    assert problems(tmp_path, {"onderwerpen/leeg.md/wonen.md": GOOD}) == [
+        ("JDM001", "onderwerpen/leeg.md/wonen.md")
+    ]
+
+
+def test_a_folder_that_does_not_open_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path)
+    scandir = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("doelen"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(loading.os, "scandir", refusing)
+    found = [(problem.rule.code, problem.path) for problem in loading.load(content, TODAY).problems]
+    assert found == [("JDM006", "doelen")]
+
+
+def test_a_content_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    found = loading.load(tmp_path / "weg", TODAY).problems
+    assert [problem.rule.code for problem in found] == ["JDM006"]
+
+
+def test_a_file_that_does_not_open_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path, {"onderwerpen/wonen.md": GOOD})
+    original = Path.open
+
+    def refusing(path: Path, *arguments: object, **more: object) -> object:
+        if path.name == "wonen.md":
+            raise PermissionError(13, "Permission denied")
+        return original(path, *arguments, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refusing)
+    found = loading.load(content, TODAY).problems
+    assert [(problem.rule.code, problem.path) for problem in found] == [
+        ("JDM006", "onderwerpen/wonen.md")
+    ]
+
+
+def test_of_a_huge_file_no_more_is_read_than_shows_that_it_is_huge(tmp_path: Path) -> None:
+    assert problems(tmp_path, {"onderwerpen/groot.md": b"x" * (MAX_BYTES * 3)}) == [
+        ("JDM005", "onderwerpen/groot.md")
+    ]
+
+
+@pytest.mark.parametrize("broken", [BROKEN, "", b"\xff\xfe", "---\n[\n---\n"])
+def test_what_refers_to_a_broken_file_is_not_told_that_it_is_not_there(
+    broken: str | bytes, tmp_path: Path
+) -> None:
+    changes = {
+        "adviezen/kamer-advies.md": broken,
+        "speeddatevragen.yml": broken,
+        "hulplijnen.yml": broken,
+    }
+    assert {path for _, path in problems(tmp_path, dict(changes))} == set(changes)
+
+
+def test_all_problems_of_all_files_come_in_one_run_sorted(tmp_path: Path) -> None:
+    found = load_site(
+        tmp_path,
+        {
+            "onderwerpen/b.md": GOOD.replace("verder", "verdr") + "[weg](weg.md)\n",
+            "onderwerpen/a.md": GOOD + "\n# Kop\n\n[weg](weg.md)\n",
+            "weg.txt": "",
+        },
+    ).problems
+    # A header that is wrong keeps the text from being looked at: what is in it, is told next time.
+    assert [(problem.path, problem.rule.code) for problem in found] == [
+        ("onderwerpen/a.md", "JDM409"),
+        ("onderwerpen/a.md", "JDM401"),
+        ("onderwerpen/b.md", "JDM207"),
+        ("weg.txt", "JDM002"),
+    ]
+
+
+def test_the_same_content_gives_the_same_answer(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    write(content / "onderwerpen" / "b.md", GOOD + "[weg](weg.md)\n")
+    first, second = (loading.load(content, TODAY) for _ in range(2))
+    assert first.problems == second.problems
+    assert [r.path for r in first.catalogue.records] == [r.path for r in second.catalogue.records]

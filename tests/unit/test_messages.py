@@ -1,0 +1,236 @@
+"""Whatever the model refuses is told in Dutch, with the key as it was typed, at its place."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from site_plugins.catalogue import messages
+from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.loading import read_entry
+from site_plugins.model import base, dates
+from site_plugins.model.base import Entry
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.page import Page
+from site_plugins.model.registry import CONTENT_TYPES, LISTS
+from site_plugins.model.source import Source
+from site_plugins.model.topic import Topic
+
+MODELS: tuple[type[Entry], ...] = (Page, *(kind.model for kind in CONTENT_TYPES))
+REQUIRED = {
+    "titel": "A",
+    "samenvatting": "B.",
+    "soort": None,  # the first word of the type's own list
+    "datum": "2019",
+    "van": "[raad]",
+    "nummer": "1",
+    "vraag": "C?",
+    "looptijd": "2019",
+    "uitgever": "D",
+}
+
+
+def valid(model: type[Entry]) -> dict[str, str]:
+    """The required keys of a type, with a good value in YAML."""
+    return {
+        alias: REQUIRED[alias] or next(iter(field.annotation)).value  # type: ignore[arg-type]
+        for field in model.model_fields.values()
+        if field.is_required() and (alias := field.alias or "")
+    }
+
+
+def told(model: type[Entry], fields: dict[str, str]) -> list[Finding]:
+    header = "".join(f"{key}: {value}\n" for key, value in fields.items())
+    return list(read_entry(f"---\n{header}---\n".encode(), model).findings)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.type_name)
+def test_the_required_keys_are_enough(model: type[Entry]) -> None:
+    assert told(model, valid(model)) == []
+
+
+def every_field() -> Iterator[tuple[type[Entry], str]]:
+    for model in MODELS:
+        for name, field in model.model_fields.items():
+            yield model, field.alias or name
+
+
+WRONG = ('""', "", "X!", "[]", "[X!]", "[[]]", "[{}]", "{}", "{a: b}", '[""]')
+
+
+@pytest.mark.parametrize(
+    ("model", "key"), [*every_field()], ids=lambda part: getattr(part, "type_name", part)
+)
+def test_a_wrong_value_in_any_field_is_told_on_its_line(model: type[Entry], key: str) -> None:
+    for wrong in WRONG:
+        fields = valid(model) | {key: wrong}
+        line = list(fields).index(key) + 2
+        for finding in told(model, fields):
+            assert finding.position.line == line, finding
+            assert finding.position.column <= len(f"{key}: {wrong}") + 1, finding
+            assert "past hier niet" not in finding.what, (
+                f"give this error words of its own in catalogue/messages.py: {key}: {wrong}"
+            )
+            assert re.search(r'"\w+"|X!', finding.what), finding.what
+
+
+def kinds_in(schema: Any) -> Iterator[str]:
+    """The kind of every node in pydantic's core schema."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("type"), str):
+            yield schema["type"]
+        for key, part in schema.items():
+            if key not in ("metadata", "serialization", "cls", "default"):
+                yield from kinds_in(part)
+    elif isinstance(schema, list | tuple):
+        for part in schema:
+            yield from kinds_in(part)
+
+
+# Kinds that raise no error of their own, and those whose errors messages.py has words for.
+SILENT = {"default", "definitions", "definition-ref", "nullable", "function-before", "no-info"}
+TOLD = {
+    "model": "model_type",
+    "model-fields": "missing, extra_forbidden",
+    "model-field": "",
+    "enum": "enum",
+    "tuple": "too_short; its type is checked before by the type Listed",
+    "function-plain": "the codes jdm_...",
+}
+
+
+def test_the_model_has_no_kind_of_field_whose_errors_are_english() -> None:
+    roots: list[type[BaseModel]] = [*MODELS, *(kind.file_model for kind in LISTS)]
+    kinds = {kind for model in roots for kind in kinds_in(model.__pydantic_core_schema__)}
+    assert kinds <= SILENT | set(TOLD), (
+        "give the field a type from model/base.py; or tell its errors in catalogue/messages.py"
+    )
+
+
+def test_every_code_of_our_own_has_words_and_all_words_are_used() -> None:
+    raised = set(re.findall(r'PydanticCustomError\(\s*"(\w+)"', inspect.getsource(base)))
+    raised |= {
+        f"jdm_{code}" for code in re.findall(r'SyntaxError\("(\w+)"', inspect.getsource(dates))
+    }
+    assert raised == set(messages._OWN), "add or remove a line in _OWN of catalogue/messages.py"
+
+
+TOPIC = {"titel": "A", "samenvatting": "B.", "soort": "verder"}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code", "what", "fix"),
+    [
+        ("voorbij", "x", "JDM201", 'Het veld "voorbij" bestaat hier niet.', "ook_bekend_als"),
+        ("titel", "", "JDM203", 'Bij "titel" is niets ingevuld.', ""),
+        ("titel", "[A]", "JDM204", 'Bij "titel" staat een lijst in plaats van een tekst.', ""),
+        ("titel", "{a: b}", "JDM204", "een groepje velden in plaats van", ""),
+        ("bronnen", "verslag", "JDM205", 'Bij "bronnen" staat geen lijst.', ""),
+        ("bronnen", "[[verslag]]", "JDM204", 'Bij "bron" staat een lijst', ""),
+        ("cijfers", "[12]", "JDM206", 'Bij "cijfers" hoort een groepje velden, geen losse', ""),
+        ("cijfers", "[[12]]", "JDM206", "geen lijst", ""),
+        (
+            "soort",
+            "Verder",
+            "JDM207",
+            '"Verder" kan niet bij "soort". Bedoelde je "verder"?',
+            "kern",
+        ),
+        ("soort", "[verder]", "JDM204", 'Bij "soort" hoort één woord uit de lijst.', ""),
+        ("concept", "yes", "JDM208", 'Bij "concept" staat "yes".', ""),
+        ("nummer", "zes", "JDM213", '"zes" kunnen we niet lezen als getal.', ""),
+        ("nummer", '"6,5"', "JDM213", "6,5 is geen heel getal.", ""),
+        ("organisaties", "[Delft]", "JDM216", '"Delft" kan geen bestandsnaam zijn.', ""),
+        ("voorheen", "[/oud/]", "JDM219", '"/oud/" is geen adres van onze site.', ""),
+        ("gevoelig", "[drugs]", "JDM207", '"drugs" kan niet bij "gevoelig".', "geweld"),
+    ],
+)
+def test_words(key: str, value: str, code: str, what: str, fix: str) -> None:
+    [finding] = told(Topic, TOPIC | {key: value})
+    assert finding.rule.code == code
+    assert what in finding.what
+    assert fix in finding.fix
+
+
+@pytest.mark.parametrize(
+    ("value", "fix"),
+    [
+        ("20-11-2019", "Schrijf: 2019-11-20"),
+        ("20/11/2019", "Schrijf: 2019-11-20"),
+        ("20.11.2019", "Schrijf: 2019-11-20"),
+        ("3 December 2026", "Schrijf: 2026-12-03"),
+        ("mei 2019", "Schrijf: 2019-05"),
+        ("2019-5", "Schrijf: 2019-05"),
+        ("2019/5/1", "Schrijf: 2019-05-01"),
+        ("2019-11-20 19:00", "Schrijf hier alleen de dag: 2019-11-20. De tijd hoort bij begin."),
+        ("11-20-2019", ""),
+        ("30-02-2019", ""),
+        ("gisteren", ""),
+        ("20 brumaire 2019", ""),
+    ],
+)
+def test_a_date_is_rewritten_only_when_it_can_mean_one_thing(value: str, fix: str) -> None:
+    [finding] = told(Meeting, valid(Meeting) | {"datum": value})
+    assert finding.fix == fix
+    assert finding.rule.code == ("JDM210" if value in ("11-20-2019", "30-02-2019") else "JDM209")
+
+
+@pytest.mark.parametrize(
+    ("value", "fix"),
+    [
+        ("19.30", "Schrijf: 19:30"),
+        ("9u05", "Schrijf: 09:05"),
+        ("5 uur", "Schrijf: 05:00"),
+        ("17:00:00", "Schrijf: 17:00"),
+        ("19.30 uur", "Schrijf: 19:30"),
+        ("25.00", ""),
+        ("24:00", ""),
+        ("17.60", ""),
+        ("'s avonds", ""),
+    ],
+)
+def test_a_time_is_rewritten_only_when_it_is_a_time(value: str, fix: str) -> None:
+    quoted = f'"{value}"'
+    [finding] = told(Meeting, valid(Meeting) | {"begin": quoted})
+    assert (finding.rule.code, finding.fix) == ("JDM212", fix)
+
+
+@pytest.mark.parametrize(
+    ("value", "fix"),
+    [
+        ("www.jso.nl", "Schrijf: https://www.jso.nl"),
+        ("jso.nl/a", "Schrijf: https://jso.nl/a"),
+        ("ftp://jso.nl", ""),
+        ("onze site", ""),
+    ],
+)
+def test_a_web_address_is_completed(value: str, fix: str) -> None:
+    [finding] = told(Source, valid(Source) | {"url": value})
+    assert (finding.rule.code, finding.fix) == ("JDM214", fix)
+
+
+def test_a_misspelt_required_key_is_one_mistake() -> None:
+    fields = {key.replace("samenvatting", "samenvating"): value for key, value in TOPIC.items()}
+    assert [finding.rule.code for finding in told(Topic, fields)] == ["JDM201"]
+    del fields["samenvating"]
+    [finding] = told(Topic, fields)
+    assert finding.what == 'Het veld "samenvatting" ontbreekt.'
+    assert finding.fix == 'Voeg een regel toe: "samenvatting: ...".'
+
+
+def test_what_was_typed_never_breaks_the_line_of_the_message() -> None:
+    long = "een " * 100
+    text = f"---\ntitel: A\nsamenvatting: B.\nsoort: |\n  {long}\n  twee\n---\n"
+    [finding] = read_entry(text.encode(), Topic).findings
+    assert "\n" not in finding.what
+    assert len(finding.what) < 120
+
+
+def test_braces_in_a_value_are_just_braces() -> None:
+    [finding] = told(Topic, TOPIC | {"nummer": '"{key} {0} {value.__class__}"'})
+    assert finding.what == '"{key} {0} {value.__class__}" kunnen we niet lezen als getal.'

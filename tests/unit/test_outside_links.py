@@ -1,0 +1,173 @@
+"""Links to other sites: found in all content, asked politely, judged carefully."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from commands._main import main
+from commands._outside_links import Answer, Place, State, ask, ask_all, outside_links, report
+
+from tests.builders import load_site
+
+BROKEN = {"404": 404, "410": 410, "403": 403, "429": 429, "500": 500}
+
+
+class Site:
+    """A site that answers with the code in the address, and remembers what it was asked.
+
+    With `patience` (seconds) each visitor waits that long for a second one to come.
+    """
+
+    def __init__(self, patience: float = 0) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.met = threading.Event()
+        self._patience = patience
+        self._visitor = threading.Lock()
+
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
+        self.asked.append((handler.command, handler.path))
+        if not self._visitor.acquire(blocking=False):
+            self.met.set()
+        elif self._patience:
+            self.met.wait(self._patience)
+        if self._visitor.locked():
+            self._visitor.release()
+        code = BROKEN.get(handler.path.strip("/"), 200)
+        if handler.path == "/geen-head" and handler.command == "HEAD":
+            code = 405
+        if handler.path == "/moved":
+            handler.send_response(301)
+            handler.send_header("Location", "/")
+        else:
+            handler.send_response(code)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+
+@contextmanager
+def listening(site: Site) -> Iterator[str]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            site.answer(self)
+
+        do_HEAD = do_GET  # noqa: N815
+
+        def log_message(self, *_arguments: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+# Finding them
+
+
+def test_links_in_header_text_and_lists_are_found_with_their_line(tmp_path: Path) -> None:
+    topic = (
+        "---\ntitel: Wonen\nsamenvatting: Over een plek.\nsoort: verder\n---\n\n"
+        "Zie [dit](https://een.example/pad#kop) en <https://twee.example/>.\n"
+        "Een [eigen](geld.md) link telt niet.\n"
+    )
+    source = (
+        "---\ntitel: Krant\nsamenvatting: Een krant.\nsoort: nieuws\nuitgever: Krant\n"
+        "datum: onbekend\nurl: https://drie.example/a\narchief: https://een.example/pad\n---\n"
+    )
+    lines = "hulplijnen:\n  - id: lijn\n    naam: Lijn\n    voor_wie: Iedereen.\n"
+    lines += "    website: https://vier.example/\n    gecontroleerd_op: 2026-05-01\n"
+    lines += "    themas:\n      - zelfdoding\n      - geweld\n      - misbruik\n"
+    loaded = load_site(
+        tmp_path,
+        {"onderwerpen/wonen.md": topic, "bronnen/krant.md": source, "hulplijnen.yml": lines},
+    )
+    found = outside_links(loaded.catalogue)
+    assert found["https://een.example/pad"] == [
+        Place("bronnen/krant.md", 8),
+        Place("onderwerpen/wonen.md", 7),
+    ]
+    assert found["https://twee.example/"] == [Place("onderwerpen/wonen.md", 7)]
+    assert found["https://drie.example/a"] == [Place("bronnen/krant.md", 7)]
+    assert found["https://vier.example/"] == [Place("hulplijnen.yml", 5)]
+    assert not [address for address in found if "geld.md" in address]
+
+
+# Asking
+
+
+@pytest.mark.parametrize(
+    ("path", "state"),
+    [
+        ("/", State.WORKS),
+        ("/moved", State.WORKS),
+        ("/geen-head", State.WORKS),
+        ("/é en spatie", State.WORKS),
+        ("/404", State.GONE),
+        ("/410", State.GONE),
+        ("/403", State.UNSURE),
+        ("/429", State.UNSURE),
+        ("/500", State.UNSURE),
+    ],
+)
+def test_only_what_is_certainly_gone_is_gone(path: str, state: State) -> None:
+    with listening(Site()) as address:
+        assert ask(address + path).state is state
+
+
+def test_where_nobody_listens_we_are_not_sure() -> None:
+    with listening(Site()) as address:
+        pass
+    assert ask(address).state is State.UNSURE
+
+
+def test_an_address_that_can_not_be_is_no_reason_to_stop() -> None:
+    assert ask("http://[1.example/").state is State.UNSURE
+
+
+def test_one_site_is_asked_one_thing_at_a_time() -> None:
+    site = Site(patience=0.02)
+    with listening(site) as address:
+        answers = ask_all([f"{address}/{number}" for number in range(4)], pause=0)
+    assert [answer.state for answer in answers.values()] == [State.WORKS] * 4
+    assert not site.met.is_set()
+    assert {method for method, _ in site.asked} == {"HEAD"}
+
+
+# Telling
+
+
+def test_the_report_tells_where_each_dead_link_stands() -> None:
+    links = {"https://a.example/": [Place("bronnen/a.md", 3), Place("hulplijnen.yml", 9)]}
+    gone = {"https://a.example/": Answer(State.GONE, "code 404")}
+    assert report(links, gone, "content").splitlines()[-1] == (
+        "- `https://a.example/` (code 404), in `content/bronnen/a.md:3`, `content/hulplijnen.yml:9`"
+    )
+
+
+def test_unsure_is_not_told() -> None:
+    links = {"https://a.example/": [Place("bronnen/a.md", 3)]}
+    assert report(links, {"https://a.example/": Answer(State.UNSURE, "")}, "content") == ""
+
+
+def test_the_command_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with listening(Site()) as address:
+        content = tmp_path / "content"
+        (content / "bronnen").mkdir(parents=True)
+        (content / "bronnen" / "a.md").write_text(
+            "---\ntitel: A\nsamenvatting: A.\nsoort: nieuws\nuitgever: A\ndatum: onbekend\n"
+            f"url: {address}/404\narchief: {address}/\n---\n",
+            encoding="utf-8",
+        )
+        path = tmp_path / "links.md"
+        options = ["--content", str(content), "--pause", "0", "--report", str(path)]
+        assert main(["links", *options]) == 0
+    assert "/404` (code 404), in `content/bronnen/a.md:7`" in path.read_text(encoding="utf-8")
+    assert "2 links nagekeken: 1 werken, 1 zijn er niet meer" in capsys.readouterr().out
