@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -20,23 +20,20 @@ from site_plugins.views.terms import ExplainedTerm, ExplainedTerms
 
 # Where no button may stand (interactive content), where it would break up a title or code, and
 # where something is explained already.
-_LEFT_ALONE = (
-    "a|abbr|button|code|dfn|h[1-6]|kbd|label|option|pre|script|select|style|summary|svg|textarea"
-)
-_IN_TAG = r"""(?: [^"'>] | "[^"]*" | '[^']*' )*+"""
-# As far as the next tag of what is left alone; and that tag.
-_UP_TO_BORDER = re.compile(
-    rf"(?: [^<]++ | <!--.*?--> | <(?!/?(?:{_LEFT_ALONE})[\s/>]) {_IN_TAG}> )*+",
+_LEFT_ALONE = "a|abbr|button|code|dfn|h[1-6]|kbd|label|option|pre|select|summary|svg|textarea|title"
+# Splits HTML in threes: text, the tag after it, and the tag's name where it is left alone, with a
+# slash where it closes.
+_TAG = re.compile(
+    rf"""( <!--.*?-->
+    | <(?:script|style)\b .*? </(?:script|style)\s*>
+    | < (/?(?:{_LEFT_ALONE})(?=[\s/>]))? (?: [^"'>]++ | "[^"]*" | '[^']*' )*+ > )""",
     re.VERBOSE | re.DOTALL,
 )
-_BORDER = re.compile(rf"<(?P<closes>/?){_IN_TAG}>", re.VERBOSE)
 # What a browser might put on another line than the word it belongs to.
-_BEFORE = re.compile(r"""(?:[("'‘’“„]|&\#3[49];)*$""")
+_BEFORE = r"""(?P<before>(?:[("'‘’“„]|&\#3[49];)*)"""
 _AFTER = r"""(?P<after>(?:[.,:;!?)"'’”/…-]|&\#3[49];)*)"""
-_LONGEST_BEFORE = 16
 _APOSTROPHE = "(?:'|’|&#39;)"
 _WORD = re.compile(r"\w+")
-_Found = tuple[re.Match[str], ExplainedTerm]
 
 
 class Explainer:
@@ -58,28 +55,28 @@ class Explainer:
         """Explains the words of the page at `address`, each once."""
         return PageExplainer(self, address)
 
-    def found(self, text: str) -> list[_Found]:
-        """Every word of the list in `text`, in order; also those that stand inside a tag."""
-        parts = self._patterns.keys() & set(_WORD.findall(text))
-        matches = [match for part in parts for match in self._patterns[part].finditer(text)]
-        matches.sort(key=lambda match: match.start())
-        return [(match, self._terms[_plain(html.unescape(match["word"]))]) for match in matches]
+    def first_parts(self, texts: Iterable[str]) -> Collection[str]:
+        """The first parts of words of the list that stand in `texts`."""
+        return self._patterns.keys() & set(_WORD.findall(" ".join(texts)))
 
-    def fragment(
-        self, term: ExplainedTerm, address: str, before: str, word: str, after: str
-    ) -> str:
-        """The word with its explanation, and with the signs around it, all of it clean HTML."""
-        key = (root_of(address), before, word, after)
+    def found(
+        self, text: str, first_parts: Iterable[str]
+    ) -> Iterator[tuple[re.Match[str], ExplainedTerm]]:
+        """Every word in `text` that starts with one of `first_parts`, in order."""
+        here = (part for part in first_parts if part in text)
+        matches = [match for part in here for match in self._patterns[part].finditer(text)]
+        for match in sorted(matches, key=re.Match.start):
+            yield match, self._terms[_plain(html.unescape(match["word"]))]
+
+    def fragment(self, match: re.Match[str], term: ExplainedTerm, address: str) -> str:
+        """The word with its explanation and the signs around it. What matched is clean HTML."""
+        key = (root_of(address), match[0])
         if key not in self._fragments:
-            self._fragments[key] = self._renderer.render(
-                "macros/term.html",
-                address,
-                before=Markup(before),
-                word=Markup(word),
-                after=Markup(after),
-                term=term,
-                glossary=self._glossary,
-            ).strip()
+            clean = {name: Markup(part) for name, part in match.groupdict().items()}
+            made = self._renderer.render(
+                "macros/term.html", address, term=term, glossary=self._glossary, **clean
+            )
+            self._fragments[key] = made.strip()
         return self._fragments[key]
 
 
@@ -91,47 +88,48 @@ class PageExplainer:
         self._address = address
         self._done: set[str] = set()
 
-    def explain(self, text: str) -> Markup:
-        """`text`, which is clean HTML, with the first of each word explained."""
-        found = [pair for pair in self._explainer.found(text) if pair[1].anchor not in self._done]
-        pieces: list[str] = []
+    def explain(self, page: str) -> Markup:
+        """`page`, which is clean HTML, with the first of each word explained."""
+        pieces = _TAG.split(page)
+        texts, tags, left_alone = pieces[::3], pieces[1::3], pieces[2::3]
+        parts = self._explainer.first_parts(texts)
+        if not parts:
+            return Markup(page)
+        result: list[str] = []
+        depth = 0
+        for text, tag, name in zip(texts, [*tags, ""], [*left_alone, None], strict=True):
+            result += [text if depth or len(text) < 2 else self._in_text(text, parts), tag]
+            if name:
+                depth += -1 if name.startswith("/") else 1
+        return Markup("".join(result))
+
+    def _in_text(self, text: str, first_parts: Iterable[str]) -> str:
+        result = ""
         end = 0
-        for match, term in _in_plain_text(found, text):
-            if term.anchor in self._done or match.start() < end:
-                continue
-            self._done.add(term.anchor)
-            near = text[max(end, match.start() - _LONGEST_BEFORE) : match.start()]
-            before = near[_start_of_signs(near) :]
-            pieces.append(text[end : match.start() - len(before)])
-            signs = (before, match["word"], match["after"])
-            pieces.append(self._explainer.fragment(term, self._address, *signs))
-            end = match.end()
-        return Markup("".join([*pieces, text[end:]]))
+        for match, term in self._explainer.found(text, first_parts):
+            if term.anchor not in self._done and match.start() >= end:
+                self._done.add(term.anchor)
+                fragment = self._explainer.fragment(match, term, self._address)
+                result += text[end : match.start()] + fragment
+                end = match.end()
+        return result + text[end:]
 
 
-def _start_of_signs(text: str) -> int:
-    signs = _BEFORE.search(text)
-    return signs.start() if signs else len(text)
-
-
-def _in_plain_text(found: Iterable[_Found], text: str) -> Iterator[_Found]:
-XX
 def _plain(spelling: str) -> str:
     return spelling.replace("’", "'")
 
 
 def _patterns(spellings: Iterable[str]) -> dict[str, re.Pattern[str]]:
-    """For each first part of a word (`gesloten` of `gesloten jeugdhulp`): what finds it in HTML.
+    """For each first part (`gesloten` of `gesloten jeugdhulp`): what finds its words in HTML.
 
-    Whole words only, the longest first; a hyphen may follow (GGZ-hulp) but not precede. The look at
-    what precedes comes after the first part, so that `re` skips to each of these fast.
+    Whole words only, the longest first; a hyphen may follow (GGZ-hulp) but not precede.
     """
     by_part: dict[str, list[str]] = defaultdict(list)
     for spelling in sorted(spellings, key=len, reverse=True):
         escaped = html.escape(spelling, quote=False)
-        if part := _WORD.match(escaped):
-            by_part[part[0]].append(re.escape(escaped[part.end() :]).replace("'", _APOSTROPHE))
+        if part := _WORD.search(escaped):
+            by_part[part[0]].append(re.escape(escaped).replace("'", _APOSTROPHE))
     return {
-        part: re.compile(rf"(?P<word>{part}(?<![\w-]{part})(?:{'|'.join(rests)}))(?!\w){_AFTER}")
-        for part, rests in by_part.items()
+        part: re.compile(rf"{_BEFORE}(?<![\w-])(?P<word>{'|'.join(words)})(?!\w){_AFTER}")
+        for part, words in by_part.items()
     }

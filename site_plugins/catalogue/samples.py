@@ -15,7 +15,9 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.base import AnyRef, Entry, Item, Reference, Strict, YieldRef
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.organisation import Organisation
 from site_plugins.model.registry import BY_NAME, ListType
+from site_plugins.model.vocabulary import OrganisationKind
 
 BODY = "Hier begint de tekst van de pagina. Schrijf korte zinnen.\n\n## Een kopje\n\nMeer tekst.\n"
 
@@ -33,9 +35,8 @@ class Samples:
         return write_page(model, self._data(specs), BODY)
 
     def complete(self, model: type[Entry]) -> str:
-        """A whole file with every field."""
-        specs = [spec for spec in fields_of(model) if not spec.apart]
-        return write_page(model, self._data(specs), BODY)
+        """A whole file with every field that can stand beside the others."""
+        return write_page(model, self._data(fields_of(model)), BODY)
 
     def list_file(self, list_type: ListType) -> str:
         """A whole list with one element, which has every field."""
@@ -44,7 +45,7 @@ class Samples:
         )
 
     def _data(self, specs: tuple[FieldSpec, ...] | list[FieldSpec]) -> Data:
-        values = {spec.key: self._value(spec) for spec in specs}
+        values = {spec.key: self._value(spec) for spec in specs if not spec.apart}
         return {key: value for key, value in values.items() if value}
 
     def _value(self, spec: FieldSpec) -> Value:
@@ -75,10 +76,18 @@ class Samples:
                 yield f"{meeting.slug}#{meeting.entry.yields[0].id}"
 
     def _dated(self, model: type[Item]) -> list[Record[Item]]:
-        """The items of a type, drafts left out; of meetings and advice the oldest first, because
-        an example may come after these and never before."""
+        """The items of a type, drafts left out. Of meetings and advice the oldest first, because
+        an example may come after these and never before; of organisations our own, because an
+        example is made up and others could mind."""
         records = [record for record in self._catalogue.all(model) if not record.entry.draft]
+        if model is Organisation:
+            records.sort(key=lambda record: not _is_ours(record))
         if model in (Meeting, Advice):
             records.sort(key=lambda record: dates.sort_key(record.entry.date))
             records.sort(key=lambda record: isinstance(record.entry.date, dates.Unknown))
         return records
+
+
+def _is_ours(record: Record[Item]) -> bool:
+    entry = record.entry
+    return isinstance(entry, Organisation) and entry.kind is OrganisationKind.PLATFORM

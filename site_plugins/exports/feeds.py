@@ -18,10 +18,11 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
-from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.clock import TIME_ZONE
 from site_plugins.catalogue.news import FOLLOWED, Key, News, all_news
 from site_plugins.exports.site import LICENCE, Site
+from site_plugins.model.base import Entry
 
 ATOM, JSON = "feed.xml", "feed.json"
 NAMED_SINCE = date(2026, 1, 1)
@@ -64,6 +65,24 @@ def files(catalogue: Catalogue, site: Site, limit: int) -> Iterator[tuple[str, s
     for feed in feeds(catalogue, site, limit):
         yield feed.address + ATOM, atom(feed, site)
         yield feed.address + JSON, json_feed(feed, site)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """For a page's head: where a feed is, counted from the site's root, and of what type."""
+
+    title: str
+    address: str
+    type: str
+
+
+def links(record: Record[Entry], site: Site) -> Iterator[FeedLink]:
+    """The feeds to offer on a page: its own, where it has one, and that of the whole site."""
+    own = isinstance(record.entry, FOLLOWED)
+    titles = {record.address: f"{record.entry.title} - {site.name}"} if own else {}
+    for address, title in (titles | {"": site.name}).items():
+        yield FeedLink(title, address + ATOM, "application/atom+xml")
+        yield FeedLink(title, address + JSON, "application/feed+json")
 
 
 def tag_uri(name: str, site: Site) -> str:

@@ -54,11 +54,13 @@ class Answer(Strict):
         alias="reden",
         description="Waarom het niet doorgaat. Verplicht bij niet-overgenomen.",
         examples=["Er is dit jaar geen geld voor."],
+        json_schema_extra={"x-apart": True},  # belongs to another answer than the example
     )
     refers_to: OrganisationRef | None = Field(
         None,
         alias="verwijst_naar",
         description="Wie er wel over gaat. Verplicht bij niet-bevoegd.",
+        json_schema_extra={"x-apart": True},  # belongs to another answer than the example
     )
     source: CitationField = Field(
         alias="bron",

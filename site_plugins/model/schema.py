@@ -1,8 +1,8 @@
-"""The models as others see them: a JSON Schema, and the fields in words.
+"""The models as others see their data: a JSON Schema, and the fields in words.
 
 Both are made from the model classes, so they can't tell something else than the data. The schema
-describes our open data: numbers are numbers, and what is not known is left out.
-Standard: JSON Schema draft 2020-12.
+describes our open data, and not what a writer types: numbers are numbers there, and what is not
+known is left out. Standard: JSON Schema draft 2020-12.
 """
 
 from __future__ import annotations
@@ -12,12 +12,25 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from site_plugins.model import fields
 from site_plugins.model.base import Strict
-from site_plugins.model.dictionary import meaning
 
 # Says whether something is shown, and is never published.
 HIDDEN = frozenset({"concept"})
 _REFERENCE = "#/$defs/"
+# What tells a validator something, and a reader which type of item a reference is to.
+_KEPT = (
+    "additionalProperties",
+    "enum",
+    "format",
+    "minItems",
+    "minLength",
+    "pattern",
+    "required",
+    "type",
+    "x-soort",
+    "x-verwijst-naar",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +52,28 @@ def schema_of(model: type[Strict]) -> Mapping[str, Any]:
 
 @cache
 def fields_of(model: type[Strict]) -> tuple[FieldInfo, ...]:
-    """The keys of a model, in the order of the model."""
-    schema = schema_of(model)
-    required = frozenset(schema.get("required", ()))
+    """The keys of a model, in the order in which they are written."""
+    properties = schema_of(model)["properties"]
     return tuple(
-        FieldInfo(key, part["description"], _holds(part), key in required)
-        for key, part in schema["properties"].items()
+        FieldInfo(spec.key, spec.meaning, _holds(properties[spec.key]), spec.required)
+        for spec in fields.fields_of(model)
+        if spec.key not in HIDDEN
     )
 
 
 def _plain(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
-    """Without pydantic's English names and texts, references, empty values and defaults."""
+    """Without pydantic's English names, references, empty values and defaults."""
     if "$ref" in schema:
         return _plain(definitions[schema["$ref"].removeprefix(_REFERENCE)], definitions)
     if "anyOf" in schema:
         (known,) = (choice for choice in schema["anyOf"] if choice != {"type": "null"})
         return _plain(known, definitions)
-    dropped = (
-        "$defs",
-        "default",
-        "description",
-        "examples",
-        "items",
-        "properties",
-        "title",
-        "x-apart",
-    )
-    plain = {key: value for key, value in schema.items() if key not in dropped}
+    plain = {key: schema[key] for key in _KEPT if key in schema}
     if "items" in schema:
         plain["items"] = _plain(schema["items"], definitions)
     if "properties" in schema:
         plain["properties"] = {
-            key: {"description": meaning(schema["title"], key), **_plain(part, definitions)}
+            key: {"description": part.get("description", ""), **_plain(part, definitions)}
             for key, part in schema["properties"].items()
             if key not in HIDDEN
         }

@@ -7,22 +7,34 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
-from site_plugins.views.parts import ItemCard, cards, newest_first
+from site_plugins.views.parts import ItemCard, Link, cards, newest_first
+
+
+_CALENDARS = (
+    ("Wat er nog komt", "agenda-komend.ics"),
+    ("Alle bijeenkomsten, ook die van vroeger", "agenda.ics"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """`coming` has the first meeting first. `left_out` are the meetings without an exact day, which
-    stand in no calendar; `count` are those that do."""
+    stand in no calendar; `count` are those that do. `calendars` have whole addresses, and
+    `subscribe` the one that makes a phone ask to subscribe."""
 
     coming: tuple[ItemCard, ...]
     left_out: tuple[ItemCard, ...]
     count: int
+    calendars: tuple[Link, ...]
+    subscribe: str
 
 
 class AgendaView:
-    def __init__(self, catalogue: Catalogue) -> None:
+    """`site_url` is the address of the site, which people copy into their calendar."""
+
+    def __init__(self, catalogue: Catalogue, site_url: str = "") -> None:
         self._catalogue = catalogue
+        self._site_url = site_url
 
     def overview(self) -> Agenda:
         catalogue = self._catalogue
@@ -31,5 +43,9 @@ class AgendaView:
         left_out = [record for record in meetings if not dates.exact_days(record.entry.held)]
         coming = [record for record in known if record.entry.held.latest >= catalogue.today]
         return Agenda(
-            cards(catalogue, reversed(coming)), cards(catalogue, left_out), len(known)
+            cards(catalogue, reversed(coming)),
+            cards(catalogue, left_out),
+            len(known),
+            tuple(Link(title, self._site_url + path) for title, path in _CALENDARS),
+            "webcal://" + self._site_url.partition("://")[2] + _CALENDARS[0][1],
         )

@@ -9,7 +9,7 @@ from site_plugins.model import dates
 from site_plugins.model.advice import Advice, parts_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import CONTENT_TYPES
-from site_plugins.model.vocabulary import EffectStage
+from site_plugins.model.vocabulary import EffectStage, MeetingKind
 from site_plugins.views.parts import (
     DateText,
     ItemCard,
@@ -23,6 +23,8 @@ from site_plugins.views.parts import (
 )
 
 SHOWN = 3
+# Meetings of others stand in the list of meetings, not on the home page.
+OWN = frozenset({MeetingKind.JONG_DOET_MEE, MeetingKind.REGIONAL_CONFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class HomeView:
         catalogue = self._catalogue
         meetings = newest_first(catalogue, catalogue.all(Meeting))
         coming = [record for record in meetings if self._is_coming(record.entry.held)]
-        past = [record for record in meetings if record not in coming]
+        past = [record for record in meetings if record not in coming and record.entry.kind in OWN]
         advice = newest_first(catalogue, catalogue.all(Advice))
         return Home(
             self._changes(),

@@ -25,8 +25,8 @@ class TopicRow:
 @dataclass(frozen=True, slots=True)
 class TopicGroup:
     title: str
-    anchor: str
     meaning: str
+    anchor: str
     rows: tuple[TopicRow, ...]
 
 
@@ -46,7 +46,7 @@ class TopicsView:
             groups[record.entry.kind].append(record)
         groups[TopicKind.CORE].sort(key=lambda record: record.entry.number or 0)
         return tuple(
-            TopicGroup(_PLURAL[kind], kind.value, kind.meaning, tuple(map(self._row, found)))
+            TopicGroup(*_GROUPS[kind], kind.value, tuple(map(self._row, found)))
             for kind, found in groups.items()
             if found
         )
@@ -74,8 +74,9 @@ class TopicsView:
         )
 
 
-_PLURAL = {
-    TopicKind.CORE: "Kernonderwerpen",
-    TopicKind.FURTHER: "Andere onderwerpen",
-    TopicKind.NATIONAL: "Landelijke onderwerpen",
+# Of each kind: how the group is called, and what it holds.
+_GROUPS = {
+    TopicKind.CORE: ("Kernonderwerpen", "Deze staan voorop in onze visie."),
+    TopicKind.FURTHER: ("Andere onderwerpen", "Ook hierover praten jongeren."),
+    TopicKind.NATIONAL: ("Landelijke onderwerpen", "Hierover gaat het in het hele land."),
 }

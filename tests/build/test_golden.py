@@ -13,6 +13,7 @@ import pytest
 
 from site_plugins.exports.redirects import redirects
 from site_plugins.rendering import Renderer
+from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.rule_help import RuleHelpView
 from tests.site_helpers import ROOT, Built, Fragment, fragments
 
@@ -23,6 +24,7 @@ TEMPLATES = sorted(
     for folder in ("items", "views")
     for path in (OVERRIDES / folder).glob("*.html")
 )
+LONG = {"views/rule_help.html": RuleHelpView, "views/field_guide.html": FieldGuideView}
 REMEDY = "If this is what you want: pytest tests/build/test_golden.py --accept-golden"
 
 
@@ -31,14 +33,15 @@ def rendered(fake_site: Built) -> dict[str, str]:
     """Per template: each page that it adds to, with what it adds."""
     texts: dict[str, str] = {}
     for made in fragments(fake_site.catalogue, fake_site.plugins):
-        one = _two_rules(made, fake_site) if made.template == "views/rule_help.html" else made
+        one = _two_rows(made, fake_site) if made.template in LONG else made
         texts[one.template] = texts.get(one.template, "") + _section(one.record.path, one.html)
     return texts
 
 
-def _two_rules(fragment: Fragment, fake_site: Built) -> Fragment:
-    """The rules have their own tests; here two show how they look."""
-    rows = RuleHelpView(fake_site.catalogue).overview()[:2]
+def _two_rows(fragment: Fragment, fake_site: Built) -> Fragment:
+    """Rules and fields have their own tests; here two show how they look."""
+    view: RuleHelpView | FieldGuideView = LONG[fragment.template](fake_site.catalogue)
+    rows = view.overview()[:2]
     renderer = Renderer(OVERRIDES)
     html = renderer.render(fragment.template, fragment.record.address, view=rows)
     return replace(fragment, html=str(html))

@@ -45,8 +45,9 @@ def dead_links(site: Built, host: str, address: str, page: Html) -> list[str]:
             continue
         path = unquote(target.removeprefix(host))
         name = path + "index.html" if not path or path.endswith("/") else path
-        gone = not target.startswith(host) or name not in site.files
-        if gone or (anchor and unquote(anchor) not in site.html[name].ids):
+        found = page if target == address else site.html.get(name)
+        there = found or (target.startswith(host) and name in site.files)
+        if not there or (anchor and found and unquote(anchor) not in found.ids):
             dead.append(f"{address}: {link}")
     return dead
 

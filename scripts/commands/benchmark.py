@@ -1,0 +1,188 @@
+"""`benchmark`: how long a build of a large site takes, beside a plain MkDocs + Material."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from commands._environment import ROOT
+from commands._messages import Problem, say
+from commands._processes import child_environment
+from commands._sample import FEWEST, WORDS, write_sample
+
+SUMMARY = "Meet hoe lang het bouwen van een grote website duurt."
+NEEDS_DEV = True
+
+_OURS = """\
+INHERIT: {root}/mkdocs.yml
+docs_dir: content
+theme:
+  custom_dir: {root}/overrides
+nav:
+{nav}
+"""
+# As Material's own documentation recommends, with every Markdown extension that it names:
+# https://squidfunk.github.io/mkdocs-material/setup/extensions/#recommended-configuration
+_PLAIN = """\
+site_name: Gewoon
+site_url: https://example.org/
+docs_dir: content
+theme:
+  name: material
+  language: nl
+  font: false
+  features: [navigation.tabs, navigation.indexes, toc.follow, search.suggest, content.code.copy]
+plugins:
+  - search:
+      lang: nl
+markdown_extensions:
+  - abbr
+  - admonition
+  - attr_list
+  - def_list
+  - footnotes
+  - md_in_html
+  - tables
+  - toc:
+      permalink: true
+  - pymdownx.arithmatex:
+      generic: true
+  - pymdownx.betterem:
+      smart_enable: all
+  - pymdownx.caret
+  - pymdownx.details
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      emoji_generator: !!python/name:material.extensions.emoji.to_svg
+  - pymdownx.highlight
+  - pymdownx.inlinehilite
+  - pymdownx.keys
+  - pymdownx.mark
+  - pymdownx.smartsymbols
+  - pymdownx.superfences
+  - pymdownx.tabbed:
+      alternate_style: true
+  - pymdownx.tasklist:
+      custom_checkbox: true
+  - pymdownx.tilde
+nav:
+{nav}
+not_in_nav: |
+  *
+"""
+_CHECK = """\
+import sys
+from pathlib import Path
+from site_plugins.catalogue.clock import today
+from site_plugins.catalogue.loading import load
+from site_plugins.catalogue.problem import report
+
+found = load(Path(sys.argv[1]), today())
+print(report(found.errors))
+sys.exit(bool(found.errors))
+"""
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What one process took: seconds, and the most memory at one time in MiB.
+
+    `cpu` is user and system time together. Windows tells neither that nor the memory: then None.
+    """
+
+    wall: float
+    cpu: float | None
+    memory: float | None
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument(
+        "--items",
+        type=_items,
+        default=1000,
+        metavar="AANTAL",
+        help="hoeveel teksten (gewoon: 1000)",
+    )
+
+
+def _items(text: str) -> int:
+    number = int(text)
+    if number < FEWEST:
+        raise ValueError
+    return number
+
+
+def run(arguments: Namespace) -> int:
+    """Measure a build by our plugins, one without them, and the checks alone; print all three."""
+    with tempfile.TemporaryDirectory(prefix="website-") as name:
+        folder = Path(name)
+        pages = write_sample(folder / "content", arguments.items)
+        say(f"{arguments.items} teksten van ongeveer {WORDS} woorden. Even geduld ...\n")
+        say(_row("", "processor", "wachttijd", "geheugen", "per pagina"))
+        ours = _measure_build("Onze website", folder, _OURS, pages)
+        plain = _measure_build("Gewoon MkDocs + Material", folder, _PLAIN, pages)
+        check = _measure([sys.executable, "-c", _CHECK, str(folder / "content")], ROOT)
+    say(_row("Alleen nakijken (check)", *_figures(check)))
+    say(f"\nOnze website kost per pagina {_dutch(ours / plain, 2)} keer zoveel als Material.")
+    return 0
+
+
+def _measure_build(title: str, folder: Path, config: str, pages: Iterable[str]) -> float:
+    """Print what a build took; give the milliseconds per page."""
+    settings, site = folder / "mkdocs.yml", folder / "site"
+    nav = "\n".join(f"  - {page}" for page in pages)
+    settings.write_text(config.format(root=ROOT.as_posix(), nav=nav), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
+    usage = _measure([*command, "-f", str(settings), "-d", str(site)], folder)
+    made = sum(1 for _ in site.rglob("*.html"))
+    each = 1000 * (usage.wall if usage.cpu is None else usage.cpu) / made
+    say(_row(title, *_figures(usage), f"{_dutch(each, 2)} ms"))
+    return each
+
+
+def _measure(command: Sequence[str], folder: Path) -> Usage:
+    """Run `command` and give what it took. Raises Problem, with what it said, when it fails."""
+    with tempfile.TemporaryFile() as said:
+        started = time.perf_counter()
+        child = subprocess.Popen(
+            list(command), cwd=folder, env=child_environment(), stdout=said, stderr=said
+        )
+        code, cpu, memory = _wait(child)
+        wall = time.perf_counter() - started
+        if code != 0:
+            said.seek(0)
+            text = said.read().decode(errors="replace").strip()
+            raise Problem(f"{text}\nMeten lukt niet: zie wat hierboven staat.")
+    return Usage(wall, cpu, memory)
+
+
+def _wait(child: subprocess.Popen[bytes]) -> tuple[int, float | None, float | None]:
+    """Exit code, CPU seconds and MiB of a child that we wait for."""
+    if sys.platform == "win32":
+        return child.wait(), None, None
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    unit = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux KiB
+    return child.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / unit
+
+
+def _figures(usage: Usage) -> tuple[str, str, str]:
+    return (
+        "onbekend" if usage.cpu is None else f"{_dutch(usage.cpu, 2)} s",
+        f"{_dutch(usage.wall, 2)} s",
+        "onbekend" if usage.memory is None else f"{usage.memory:.0f} MiB",
+    )
+
+
+def _row(title: str, *cells: str) -> str:
+    return f"{title:<26}" + "".join(f"{cell:>13}" for cell in cells)
+
+
+def _dutch(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}".replace(".", ",")
