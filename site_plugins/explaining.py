@@ -11,7 +11,9 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
 
 from markupsafe import Markup
 
@@ -30,51 +32,63 @@ _TAG = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # What a browser might put on another line than the word it belongs to.
-_BEFORE = r"""(?P<before>(?:[("'‘’“„]|&\#3[49];)*)"""
+_OPENING = "([\"'‘’“„"
 _AFTER = r"""(?P<after>(?:[.,:;!?)"'’”/…-]|&\#3[49];)*)"""
 _APOSTROPHE = "(?:'|’|&#39;)"
 _WORD = re.compile(r"\w+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """One way to write a term. `words` are its parts; `longest` is the longest of these."""
+
+    term: ExplainedTerm
+    words: frozenset[str]
+    longest: str
+    pattern: re.Pattern[str]
+
+
 class Explainer:
-    """Made once per build. Words are found by their first part, which most pages do not have."""
+    """Made once per build. A pattern is tried only where all words of its spelling stand."""
 
     def __init__(self, renderer: Renderer, explained: ExplainedTerms) -> None:
         self._renderer = renderer
         self._glossary = explained.glossary
-        # Of two words with the same spelling the first counts.
-        self._terms = {
-            _plain(spelling): term
-            for term in reversed(explained.terms)
-            for spelling in term.spellings
-        }
-        self._patterns = _patterns(self._terms)
+        self._by_word: dict[str, list[_Spelling]] = defaultdict(list)
+        for term in explained.terms:
+            for spelling in term.spellings:
+                made = _spelling(spelling, term)
+                self._by_word[made.longest].append(made)
         self._fragments: dict[tuple[str, ...], str] = {}
 
     def page(self, address: str) -> PageExplainer:
         """Explains the words of the page at `address`, each once."""
         return PageExplainer(self, address)
 
-    def first_parts(self, texts: Iterable[str]) -> Collection[str]:
-        """The first parts of words of the list that stand in `texts`."""
-        return self._patterns.keys() & set(_WORD.findall(" ".join(texts)))
+    def spellings(self, texts: Iterable[str]) -> list[_Spelling]:
+        """Those of which every word is somewhere in `texts`."""
+        words = set(_WORD.findall(" ".join(texts)))
+        return [
+            spelling
+            for word in self._by_word.keys() & words
+            for spelling in self._by_word[word]
+            if spelling.words <= words
+        ]
 
-    def found(
-        self, text: str, first_parts: Iterable[str]
-    ) -> Iterator[tuple[re.Match[str], ExplainedTerm]]:
-        """Every word in `text` that starts with one of `first_parts`, in order."""
-        here = (part for part in first_parts if part in text)
-        matches = [match for part in here for match in self._patterns[part].finditer(text)]
-        for match in sorted(matches, key=re.Match.start):
-            yield match, self._terms[_plain(html.unescape(match["word"]))]
-
-    def fragment(self, match: re.Match[str], term: ExplainedTerm, address: str) -> str:
-        """The word with its explanation and the signs around it. What matched is clean HTML."""
-        key = (root_of(address), match[0])
+    def fragment(
+        self, term: ExplainedTerm, address: str, before: str, word: str, after: str
+    ) -> str:
+        """The word with its explanation and the signs around it, which are clean HTML."""
+        key = (root_of(address), before, word, after)
         if key not in self._fragments:
-            clean = {name: Markup(part) for name, part in match.groupdict().items()}
             made = self._renderer.render(
-                "macros/term.html", address, term=term, glossary=self._glossary, **clean
+                "macros/term.html",
+                address,
+                before=Markup(before),
+                word=Markup(word),
+                after=Markup(after),
+                term=term,
+                glossary=self._glossary,
             )
             self._fragments[key] = made.strip()
         return self._fragments[key]
@@ -91,45 +105,57 @@ class PageExplainer:
     def explain(self, page: str) -> Markup:
         """`page`, which is clean HTML, with the first of each word explained."""
         pieces = _TAG.split(page)
-        texts, tags, left_alone = pieces[::3], pieces[1::3], pieces[2::3]
-        parts = self._explainer.first_parts(texts)
-        if not parts:
+        texts, names = pieces[::3], pieces[2::3]
+        spellings = self._explainer.spellings(texts)
+        places = {
+            place
+            for needle in {spelling.longest for spelling in spellings}
+            for place, text in enumerate(texts)
+            if needle in text
+        }
+        if not places:
             return Markup(page)
-        result: list[str] = []
-        depth = 0
-        for text, tag, name in zip(texts, [*tags, ""], [*left_alone, None], strict=True):
-            result += [text if depth or len(text) < 2 else self._in_text(text, parts), tag]
-            if name:
-                depth += -1 if name.startswith("/") else 1
-        return Markup("".join(result))
+        steps = (0 if name is None else -1 if name[0] == "/" else 1 for name in names)
+        depths = list(accumulate(steps, initial=0))
+        for place in sorted(places):
+            if not depths[place]:
+                pieces[3 * place] = self._in_text(texts[place], spellings)
+        pieces[2::3] = [""] * len(names)
+        return Markup("".join(pieces))
 
-    def _in_text(self, text: str, first_parts: Iterable[str]) -> str:
+    def _in_text(self, text: str, spellings: Iterable[_Spelling]) -> str:
+        found = [
+            (match, spelling.term)
+            for spelling in spellings
+            if spelling.term.anchor not in self._done and spelling.longest in text
+            for match in spelling.pattern.finditer(text)
+        ]
+        # Of those that start together the longest first.
+        found.sort(key=lambda pair: (pair[0].start(), -pair[0].end("word")))
         result = ""
         end = 0
-        for match, term in self._explainer.found(text, first_parts):
-            if term.anchor not in self._done and match.start() >= end:
-                self._done.add(term.anchor)
-                fragment = self._explainer.fragment(match, term, self._address)
-                result += text[end : match.start()] + fragment
-                end = match.end()
+        for match, term in found:
+            if term.anchor in self._done or match.start() < end:
+                continue
+            self._done.add(term.anchor)
+            between = text[end : match.start()]
+            start = len(between.rstrip(_OPENING))
+            signs = (between[start:], match["word"], match["after"])
+            result += between[:start] + self._explainer.fragment(term, self._address, *signs)
+            end = match.end()
         return result + text[end:]
 
 
-def _plain(spelling: str) -> str:
-    return spelling.replace("’", "'")
-
-
-def _patterns(spellings: Iterable[str]) -> dict[str, re.Pattern[str]]:
-    """For each first part (`gesloten` of `gesloten jeugdhulp`): what finds its words in HTML.
-
-    Whole words only, the longest first; a hyphen may follow (GGZ-hulp) but not precede.
-    """
-    by_part: dict[str, list[str]] = defaultdict(list)
-    for spelling in sorted(spellings, key=len, reverse=True):
-        escaped = html.escape(spelling, quote=False)
-        if part := _WORD.search(escaped):
-            by_part[part[0]].append(re.escape(escaped).replace("'", _APOSTROPHE))
-    return {
-        part: re.compile(rf"{_BEFORE}(?<![\w-])(?P<word>{'|'.join(words)})(?!\w){_AFTER}")
-        for part, words in by_part.items()
-    }
+def _spelling(spelling: str, term: ExplainedTerm) -> _Spelling:
+    """Whole words only; a hyphen may follow (GGZ-hulp) but not precede."""
+    escaped = html.escape(spelling, quote=False)
+    words = _WORD.findall(escaped)
+    # The look back comes after the first sign, so that `re` skips to each of these fast.
+    first = re.escape(escaped[0])
+    rest = re.escape(escaped[1:]).replace("'", _APOSTROPHE)
+    return _Spelling(
+        term,
+        frozenset(words),
+        max(words, key=len, default=""),
+        re.compile(rf"(?P<word>{first}(?<![\w-]{first}){rest})(?!\w){_AFTER}"),
+    )

@@ -79,8 +79,8 @@ class FakeGitHub:
                 found = [issue for issue in self.issues if issue["state"] == query["state"]]
                 return 200, found[(page - 1) * size : page * size]
             case ["POST", "issues"]:
-                number = len(self.issues)
-                self.issues.append(_written(number, data) | {"number": number, "state": "open"})
+                new = len(self.issues)
+                self.issues.append(_written(new, data) | {"number": new, "state": "open"})
                 return 201, {}
             case ["PATCH", "issues", number]:
                 self.issues[int(number)].update(data)

@@ -118,7 +118,9 @@ class _Reader:
             day = dates.first_day(change.date)
             if day:
                 name = ("wijziging", day.isoformat())
-                yield self._news(day, NewsKind.CHANGED, name, f"Gewijzigd: {entry.title}", change.text)
+                yield self._news(
+                    day, NewsKind.CHANGED, name, f"Gewijzigd: {entry.title}", change.text
+                )
 
     def _follow_up(self, part: FollowedUp, one: Recommendation | None) -> Iterator[News]:
         title = self._record.entry.title
@@ -129,17 +131,17 @@ class _Reader:
                 heading = f"Ontvangen door {who}: {title}"
             else:
                 heading = f"Er is een antwoord van {who} op: {title}"
-            words = (answer.answer.meaning, answer.explanation, about)
+            text = _text((answer.answer.meaning, answer.explanation, about))
             name = ("antwoord", answer.given_by.slug)
-            yield from self._happened(answer.date, name, heading, _text(words), one)
+            yield from self._happened(answer.date, name, heading, text, one)
         for effect in part.effects:
             heading = f"{_EFFECTS[effect.stage]}: {title}"
-            words = (effect.text, about)
-            yield from self._happened(effect.date, ("effect",), heading, _text(words), one)
+            text = _text((effect.text, about))
+            yield from self._happened(effect.date, ("effect",), heading, text, one)
         for verdict in part.verdicts:
             heading = f"Jongeren vertellen wat zij merken: {title}"
-            words = (verdict.notice.meaning, verdict.explanation, about)
-            yield from self._happened(verdict.date, ("oordeel",), heading, _text(words), one)
+            text = _text((verdict.notice.meaning, verdict.explanation, about))
+            yield from self._happened(verdict.date, ("oordeel",), heading, text, one)
 
     def _happened(
         self,

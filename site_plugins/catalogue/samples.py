@@ -40,9 +40,7 @@ class Samples:
 
     def list_file(self, list_type: ListType) -> str:
         """A whole list with one element, which has every field."""
-        return write_list(
-            list_type.name, list_type.model, [self._data(fields_of(list_type.model))]
-        )
+        return write_list(list_type.name, list_type.model, [self._data(fields_of(list_type.model))])
 
     def _data(self, specs: tuple[FieldSpec, ...] | list[FieldSpec]) -> Data:
         values = {spec.key: self._value(spec) for spec in specs if not spec.apart}

@@ -24,6 +24,4 @@ class SitemapEntry:
 def sitemap(catalogue: Catalogue, site: Site) -> Iterator[SitemapEntry]:
     for record in catalogue.published().records:
         changed = record.entry.last_changed
-        yield SitemapEntry(
-            site.address(record.address), changed.isoformat() if changed else ""
-        )
+        yield SitemapEntry(site.address(record.address), changed.isoformat() if changed else "")

@@ -41,7 +41,7 @@ class Kind(Enum):
 
 
 _SCALARS = {
-    alias.__metadata__[0]: kind
+    get_args(alias)[1]: kind
     for alias, kind in (
         (base.Text, Kind.TEXT),
         (base.YesNo, Kind.YES_NO),

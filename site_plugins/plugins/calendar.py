@@ -14,7 +14,9 @@ from site_plugins.plugins.view import Part, ViewPlugin, adds_part
 from site_plugins.views.agenda import AgendaView
 
 
-class CalendarPlugin(ViewPlugin[NamingConfig]):
+class CalendarPlugin(ViewPlugin):
+    config_class = NamingConfig
+    config: NamingConfig
     pages = {View.AGENDA: Part("agenda", AgendaView, AgendaView.overview)}
     on_page_content = adds_part(order=20)
 

@@ -17,7 +17,7 @@ class NamingConfig(base.Config):
     """`authority`: a domain name of ours. It is a part of the names of events and news, which must
     never change: also when the site moves, this stays as it is."""
 
-    authority = c.Type(str)
+    authority = c.Type(str, default="jongdoetmee.nl")
 
 
 def site_of(config: MkDocsConfig, authority: str = "") -> Site:
@@ -27,9 +27,7 @@ def site_of(config: MkDocsConfig, authority: str = "") -> Site:
     return Site(config.site_name, config.site_url, config.site_description or "", authority)
 
 
-def add_files(
-    files: Files, made: Iterable[tuple[str, str | bytes]], config: MkDocsConfig
-) -> Files:
+def add_files(files: Files, made: Iterable[tuple[str, str | bytes]], config: MkDocsConfig) -> Files:
     """Adds each file by its path. As bytes: a system that writes lines in its own way can't."""
     for path, content in made:
         data = content.encode() if isinstance(content, str) else content

@@ -24,7 +24,9 @@ class FeedsConfig(NamingConfig):
     limit = c.Type(int, default=50)
 
 
-class FeedsPlugin(ViewPlugin[FeedsConfig]):
+class FeedsPlugin(ViewPlugin):
+    config_class = FeedsConfig
+    config: FeedsConfig
     pages = {View.NEWS: Part("news", NewsView, NewsView.overview)}
     on_page_content = adds_part(order=20)
 

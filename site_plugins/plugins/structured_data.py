@@ -1,4 +1,4 @@
-"""`jdm/structured_data`: what search engines and previews read: JSON-LD, Open Graph, the sitemap."""
+"""`jdm/structured_data`: JSON-LD, Open Graph and the sitemap, for search engines and previews."""
 
 from typing import cast
 

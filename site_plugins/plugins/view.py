@@ -37,9 +37,10 @@ class Part:
 
 class ViewPlugin(BasePlugin):
     """`pages` has the part of each page with a `weergave`; `items` that of each type of item,
-    whose method gets the item's record too."""
+    whose method gets the item's record too. A plugin whose view needs more than the catalogue sets
+    its own `pages` in `on_config`."""
 
-    pages: ClassVar[Mapping[View, Part]] = {}
+    pages: Mapping[View, Part] = {}
     items: ClassVar[Mapping[type[Item], Part]] = {}
 
     def add_part(self, html: str, page: Page, config: MkDocsConfig) -> str:

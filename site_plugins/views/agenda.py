@@ -9,7 +9,6 @@ from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
 from site_plugins.views.parts import ItemCard, Link, cards, newest_first
 
-
 _CALENDARS = (
     ("Wat er nog komt", "agenda-komend.ics"),
     ("Alle bijeenkomsten, ook die van vroeger", "agenda.ics"),

@@ -108,7 +108,9 @@ def _shared() -> GuideType:
         GuideGroup(slugify(title), title, _fields(model, {})) for model, title in SHARED.items()
     )
     about = "Deze groepjes velden komen bij meer soorten pagina's voor."
-    return GuideType("gedeelde-groepjes", "Groepjes die vaker terugkomen", about, "", "", "", groups)
+    return GuideType(
+        "gedeelde-groepjes", "Groepjes die vaker terugkomen", about, "", "", "", groups
+    )
 
 
 def _groups(model: type[Strict], anchor: str) -> Iterator[GuideGroup]:

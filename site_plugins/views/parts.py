@@ -226,8 +226,18 @@ def figure_row(catalogue: Catalogue, record: Record[Item], figure: Figure) -> Fi
         source=source,
         about=link_to(record, figure.id),
         conflict=figure.conflict or "",
-        conflicts_with=links(catalogue, figure.conflicts_with),
+        conflicts_with=tuple(_figure_link(catalogue, other) for other in figure.conflicts_with),
     )
+
+
+def _figure_link(catalogue: Catalogue, reference: Reference) -> Link:
+    """A link that says which figure it leads to: one page may hold several."""
+    record = catalogue.get(reference)
+    figure = next((one for one in record.entry.figures if one.id == reference.anchor), None)
+    if figure is None:
+        return link(catalogue, reference)
+    value = f"{number_text(figure.value)} {figure.unit}"
+    return Link(f"{value} ({record.entry.title})", link_to(record, figure.id).address)
 
 
 def figure_rows(catalogue: Catalogue, record: Record[Item]) -> tuple[FigureRow, ...]:

@@ -7,8 +7,8 @@ import pytest
 from commands._addresses import LIST, of_site
 from commands._main import main
 from commands._vanished import VANISHED, pages, vanished_pages
-from site_plugins.catalogue.loading import load
 
+from site_plugins.catalogue.loading import load
 from tests.builders import load_site, site
 
 TODAY = date(2026, 6, 1)

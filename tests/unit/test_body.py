@@ -334,6 +334,8 @@ def test_a_place_is_exact_wherever_it_is(text: str, line: int, column: int) -> N
 
 def test_two_mistakes_on_one_line_have_two_places() -> None:
     assert places("[x](weg.md) en [x](weg.md)") == [("JDM401", 1, 1), ("JDM401", 1, 16)]
+    row = "| [x](weg.md) | [x](weg.md) |"
+    assert places(f"| a | b |\n|---|---|\n{row}") == [("JDM401", 3, 3), ("JDM401", 3, 17)]
 
 
 def test_the_nearest_right_name_is_asked() -> None:

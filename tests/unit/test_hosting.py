@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+
 from site_plugins.exports.headers import HEADERS, headers_file
 from site_plugins.plugins.hosting import HostingPlugin
 

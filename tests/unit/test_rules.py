@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import Rule, Severity
 from site_plugins.catalogue.rules import RULES, files
-from tests.builders import load_site, site
+from tests.builders import TODAY, load_site, site
 from tests.builders import write as write_file
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -48,6 +49,15 @@ def test_a_link_to_a_file_is_unreadable_wherever_it_leads(
     _link(content / path, content / "onderwerpen" / target)
     assert [(problem.rule.code, problem.path) for problem in load_site(tmp_path).problems] == [
         (files.UNREADABLE.code, path)
+    ]
+
+
+def test_what_refers_to_a_file_that_is_not_read_is_left_alone(tmp_path: Path) -> None:
+    content = site(tmp_path, {"adviezen/kamer-advies.md": None})
+    _link(content / "adviezen" / "kamer-advies.md", content / "index.md")
+    # Not `load_site`: copying once more would follow the link.
+    assert [problem.path for problem in load(content, TODAY).problems] == [
+        "adviezen/kamer-advies.md"
     ]
 
 

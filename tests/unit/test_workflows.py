@@ -32,7 +32,7 @@ Loader.yaml_implicit_resolvers = {
 
 
 def read(path: Path) -> dict[str, Any]:
-    found = yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506
+    found = yaml.load(path.read_text(encoding="utf-8"), Loader)
     assert isinstance(found, dict)
     return found
 
