@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -31,6 +32,17 @@ FAKE_CONFIG = FAKE_SITE / "mkdocs.yml"
 EPOCH = "1795305600"  # 2026-11-22
 # Plugins that go over what all others made. Without them a page has each part as it was rendered.
 REWRITING = ("jdm/terms",)
+# The files for machines that a plugin makes, as patterns; `*` also stands for folders.
+MACHINE_FILES = {
+    "jdm/calendar": ("agenda.ics", "agenda-komend.ics"),
+    "jdm/feeds": ("feed.xml", "feed.json", "*/feed.xml", "*/feed.json"),
+    "jdm/open_data": ("data/*.json", "data/*.csv"),
+}
+
+
+def is_machine_file(path: str, plugin: str) -> bool:
+    """Whether the plugin makes this file beside pages."""
+    return any(fnmatchcase(path, pattern) for pattern in MACHINE_FILES.get(plugin, ()))
 
 
 # --- building --------------------------------------------------------------------------------

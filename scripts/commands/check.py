@@ -30,12 +30,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="BESTAND",
         help="schrijf wat je vindt ook in dit bestand (.json of .md)",
     )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="maak goed wat maar op één manier bedoeld kan zijn, en zeg wat er veranderde",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints every problem; 1 when one of them is an error, else 0."""
     # Here and not above: `check --help` works before anything is installed.
     from commands._actions import add_to_summary
+    from commands._mending import mend_in_place
     from commands._notices import from_problem, summary, workflow_commands, write_report
     from commands._vanished import vanished_pages
     from site_plugins.catalogue.clock import today
@@ -46,6 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not content.is_dir():
         print(f'De map "{content}" bestaat niet.', file=sys.stderr)
         return 2
+    if arguments.fix:
+        mend_in_place(content, today())
     loaded = load(content, today())
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
     problems.sort(key=lambda problem: problem.sort_key)

@@ -11,7 +11,7 @@ from commands._actions import add_to_summary
 from commands._changes import Changes, compare, counted, summary, to_json
 from commands._messages import Problem, say
 
-SUMMARY = "Vergelijk twee gemaakte websites: welke pagina's zijn anders?"
+SUMMARY = "Laat zien welke pagina's anders zijn in twee gemaakte websites."
 NEEDS_DEV = False
 STANDARD_LIBRARY = True
 

@@ -20,7 +20,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from site_plugins.catalogue.problem import Position, Rule, shorten
+from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import header as rules
 from site_plugins.model.base import Location
 
@@ -41,6 +41,7 @@ class Finding:
     position: Position
     what: str
     fix: str = ""
+    replacement: Replacement | None = None
 
 
 class HeaderError(Exception):

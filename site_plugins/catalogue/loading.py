@@ -73,7 +73,14 @@ class _Shelf:
         # A file name may hold anything: line ends, or bytes that are no text.
         shown = shorten(path, 200)
         self.problems += [
-            Problem(finding.rule, shown, finding.position, finding.what, finding.fix)
+            Problem(
+                finding.rule,
+                shown,
+                finding.position,
+                finding.what,
+                finding.fix,
+                finding.replacement,
+            )
             for finding in findings
         ]
 

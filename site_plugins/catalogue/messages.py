@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_plugins.catalogue.header import Finding, Marks
-from site_plugins.catalogue.problem import Rule, shorten
+from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import fields as rules
-from site_plugins.catalogue.suggest import did_you_mean, nearest
+from site_plugins.catalogue.suggest import did_you_mean, nearest, only_near
 from site_plugins.model.base import Location
 from site_plugins.model.dates import DateSyntaxError, parse_partial_date
 
+_WRITE = "Schrijf: "
 # Codes of our own scalar types (model/base.py), and what is said of the value.
 _OWN: dict[str, tuple[Rule, str]] = {
     "jdm_date_format": (rules.NO_DATE, '"{value}" kunnen we niet lezen als datum.'),
@@ -84,7 +85,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Fin
         rule, template = _OWN[kind]
         got = details.get("ctx", {}).get("got", "")
         what = template.format(key=key, value=shorten(str(value)), got=got)
-        return Finding(rule, position, what, _fix(kind, value))
+        return Finding(rule, position, what, _fix(kind, value), _meant_value(kind, value, position))
     if kind == "too_short":
         return Finding(rules.NOT_VALID, position, f'In "{key}" moet er minstens één staan.')
     return Finding(rules.NOT_VALID, position, f'De waarde bij "{key}" past hier niet.')
@@ -98,6 +99,7 @@ def _unknown_key(location: Location, key: str, model: type[BaseModel], marks: Ma
         marks.key(location),
         f'Het veld "{key}" bestaat hier niet.' + (f" {question}" if question else ""),
         f"Deze velden bestaan hier: {', '.join(options)}.",
+        _replacement(marks.key(location), str(location[-1]), options),
     )
 
 
@@ -115,7 +117,28 @@ def _not_in_vocabulary(details: ErrorDetails, key: str, marks: Marks) -> Finding
         marks.value(location),
         f'"{shorten(value)}" kan niet bij "{key}".' + (f" {question}" if question else ""),
         f"Kies uit: {', '.join(options)}.",
+        _replacement(marks.value(location), value, options),
     )
+
+
+def _replacement(position: Position, word: str, options: Iterable[str]) -> Replacement | None:
+    """The one option that `word` is, but for a slip of the hand."""
+    meant = only_near(word, options)
+    return Replacement(position, word, meant) if meant else None
+
+
+def _meant_value(kind: str, value: Any, position: Position) -> Replacement | None:
+    """The value that was meant, where nobody can doubt it."""
+    if kind == "jdm_yes_no":
+        return _replacement(position, value, ("ja", "nee"))
+    sentence = _fix(kind, value)
+    # "5 uur" may be in the morning or in the afternoon.
+    if kind == "jdm_time" and not re.search(r"\d\D\d|^\s*(?:1[3-9]|2\d)", value):
+        return None
+    meant = sentence.removeprefix(_WRITE)
+    if meant == sentence or " " in meant:
+        return None
+    return Replacement(position, value, meant)
 
 
 def _fix(kind: str, value: Any) -> str:
@@ -125,7 +148,7 @@ def _fix(kind: str, value: Any) -> str:
     if kind == "jdm_time":
         return _time_fix(value)
     if kind == "jdm_web_address" and re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value.strip()):
-        return f"Schrijf: https://{shorten(value, 200)}"
+        return f"{_WRITE}https://{shorten(value, 200)}"
     return ""
 
 
@@ -133,7 +156,7 @@ def _time_fix(text: str) -> str:
     match = re.fullmatch(r"(\d{1,2})(?:[.:u](\d{2})(?::\d{2})?)?\s?(?:uur|u)?", text.strip())
     if not match or int(match[1]) > 23 or int(match[2] or 0) > 59:
         return ""
-    return f"Schrijf: {int(match[1]):02d}:{match[2] or '00'}"
+    return f"{_WRITE}{int(match[1]):02d}:{match[2] or '00'}"
 
 
 _MONTHS = [
@@ -171,7 +194,7 @@ def _date_fix(text: str) -> str:
         return ""
     meant = "-".join(part.zfill(2) for part in (year, month, day) if part)
     try:
-        return f"Schrijf: {parse_partial_date(meant)}"
+        return f"{_WRITE}{parse_partial_date(meant)}"
     except DateSyntaxError:
         return _NO_SUCH_DAY
 

@@ -40,6 +40,18 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """The only thing that can be meant: `new` in the place of `old`, which stands at `position`.
+
+    A quotation mark at `position` may come before `old`.
+    """
+
+    position: Position
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A broken rule at one place. `path` is relative to the content folder, with slashes."""
 
@@ -48,6 +60,7 @@ class Problem:
     position: Position
     what: str
     fix: str = ""
+    replacement: Replacement | None = None
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str]:

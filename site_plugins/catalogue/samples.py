@@ -12,7 +12,7 @@ from site_plugins.catalogue.checks import NEEDS_SOURCE
 from site_plugins.catalogue.writing import Data, Value, write_list, write_page
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import AnyRef, Entry, Item, Reference, Strict, YieldRef
+from site_plugins.model.base import AnyRef, Entry, Item, Reference, YieldRef
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation

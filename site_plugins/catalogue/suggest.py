@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 _FEW = 10
+_FEWEST = 4  # letters; of shorter words each is a slip of another
 _LONGEST = 200  # no name is longer; comparing takes time that grows with the length
 
 
@@ -25,6 +26,41 @@ def nearest(word: str, options: Iterable[str]) -> str:
         return ""
     matches = get_close_matches(plain_word, known.alike(plain_word), n=1, cutoff=0.6)
     return known.options[matches[0]] if matches else ""
+
+
+def only_near(word: str, options: Iterable[str]) -> str:
+    """The one option that `word` is but for a slip of the hand, or the empty string.
+
+    A slip is one letter too many, too few, wrong, or swapped with the next. Figures never slip:
+    another year is another thing.
+    """
+    plain_word, known = _plain(word), _known(frozenset(options))
+    if plain_word in known.options:
+        return known.options[plain_word]
+    if not _FEWEST <= len(plain_word) <= _LONGEST:
+        return ""
+    near = [option for plain, option in known.options.items() if _is_slip(plain_word, plain)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _is_slip(first: str, second: str) -> bool:
+    if abs(len(first) - len(second)) > 1 or _figures(first) != _figures(second):
+        return False
+    start = _same_letters(first, second)
+    first, second = first[start:], second[start:]
+    end = _same_letters(first[::-1], second[::-1])
+    rest = (first[: len(first) - end], second[: len(second) - end])
+    return max(map(len, rest)) <= 1 or (len(rest[0]) == 2 and rest[0] == rest[1][::-1])
+
+
+def _same_letters(first: str, second: str) -> int:
+    """With how many of the same letters two words begin."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(first), len(second)))
+
+
+def _figures(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
 
 
 def did_you_mean(word: str, options: Iterable[str]) -> str:

@@ -70,7 +70,8 @@ def _item(group: type[Strict] | None, element: Value, indent: str) -> Iterator[s
         if text := clean_text(element):
             yield f"{indent}- {scalar(text)}"
         return
-    assert group and isinstance(element, Mapping), element
+    assert group
+    assert isinstance(element, Mapping)
     lines = list(_fields(group, element, indent + "  "))
     if lines:
         yield f"{indent}- {lines[0].lstrip()}"

@@ -28,7 +28,7 @@ _REFRESH = timedelta(days=1)
 
 
 def files(catalogue: Catalogue, site: Site) -> Iterable[tuple[str, bytes]]:
-    """Both calendars as the path under the site's root, and the bytes (UTF-8, lines end in CRLF)."""
+    """Both calendars: the path under the site's root, and the bytes (UTF-8, lines end in CRLF)."""
     catalogue = catalogue.published()
     known = [
         (days, record)

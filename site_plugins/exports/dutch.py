@@ -44,7 +44,6 @@ dakloos daklozen dakloosheid thuisloos thuislozen
 gesprek praten gepraat
 lukken lukt gelukt
 oplossing oplossen opgelost
-thuis huis
 uitspraak uitspraken
 verhuizing verhuizen verhuist verhuisd verhuisde
 """
@@ -163,4 +162,10 @@ aandacht afspraak afspraken belangrijk bijeenkomst daarnaast dinsdag donderdag e
 gelijkwaardig handelen hoofdzaak jaarlijks landelijk maandag maandelijks maatregel maatregelen medewerker medewerkers misbruik natuurlijk
 noodzakelijk onderwerp onderwerpen ongeveer toekomst tegelijk verantwoordelijk voorbeeld
 voorbeelden voordeel vrijdag weekend werkelijk woensdag zaterdag zelfstandig zondag
+"""
+
+# No other form by the rules for s and z, f and v, or -s: these only look as if they had one.
+NO_FORMS = """
+advies altijd basis beneden binnen boven even haven jezus leeuw leuven lief negen precies proces
+reeds serie slaven steeds twaalf vijf vrees zelf zelve zeven
 """

@@ -90,7 +90,7 @@ def forms_of(word: str) -> frozenset[str]:
 
 def _end_forms(word: str) -> Iterator[str]:
     """By rule: huis and huizen, brief and brieven, actie and acties, foto and foto's."""
-    if len(word) < _SHORTEST_PART:
+    if len(word) < _SHORTEST_PART or word in _NO_FORMS:
         return
     if _TO_Z.search(word):
         yield _opened(word[:-1]) + "zen"
@@ -190,6 +190,7 @@ _COMMON = frozenset(dutch.COMMON.split())
 _SHORT_PARTS = frozenset(dutch.SHORT_PARTS.split())
 _NO_PARTS = frozenset(dutch.NO_PARTS.split())
 _WHOLE = frozenset(dutch.WHOLE.split())
+_NO_FORMS = frozenset(dutch.NO_FORMS.split())
 
 
 # --- the words of a site -----------------------------------------------------------------------

@@ -247,6 +247,7 @@ class View(Vocabulary):
     FIGURES = ("cijfers", "Alle cijfers")
     GLOSSARY = ("begrippen", "Begrippen")
     HELP_LINES = ("hulp", "Hulplijnen")
+    SEARCH = ("zoeken", "Zoeken")
     STANDARD_PROGRAMME = ("standaardprogramma", "Zo gaat een bijeenkomst")
     RULES = ("foutmeldingen", "Foutmeldingen")
     FIELDS = ("velden", "Alle velden")

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from site_plugins.model.page import Page
-from tests.site_helpers import REWRITING, Built, all_plugins, build, fragments
+from tests.site_helpers import REWRITING, Built, all_plugins, build, fragments, is_machine_file
 
 NEEDED = ("jdm/catalogue", "jdm/frame")
 OPTIONAL = [name for name in all_plugins() if name not in NEEDED]
 # The files that a plugin makes which is no ViewPlugin; redirects depend on the content.
-OTHER_FILES: dict[str, set[str]] = {"jdm/terms": set()}
+OTHER_FILES: dict[str, set[str]] = {"jdm/terms": set(), "jdm/structured_data": set()}
 
 
 @pytest.mark.parametrize("name", OPTIONAL)
@@ -60,7 +60,8 @@ def _files_of(name: str, site: Built) -> set[str]:
     ]
     addresses = {record.address for record in filled}
     addresses.update(*(record.entry.former_addresses for record in filled))
-    return {f"{address}index.html" for address in addresses}
+    machine = {path for path in site.files if is_machine_file(path, name)}
+    return {f"{address}index.html" for address in addresses} | machine
 
 
 @pytest.mark.parametrize("name", NEEDED)

@@ -1,0 +1,244 @@
+// The search page. The query stays in this browser: it is in the address after #, which no server
+// gets. Nothing is loaded before somebody searches. Without this file the page is a list of links.
+
+const PER_TURN = 10;
+const FEW = 3;
+const find = (name) => document.querySelector(`[data-search-${name}]`);
+const form = find("form");
+const input = form.elements.q;
+const status = find("status");
+const instead = find("instead");
+const help = find("help");
+const facetBox = find("facets");
+const facets = new Map(
+  [...document.querySelectorAll("[data-search-facet]")].map((box) => [box.dataset.searchFacet, box]),
+);
+const results = find("results");
+const more = find("more");
+
+let engine; // Pagefind
+let words; // those of the whole site, the most common first
+let turn = 0; // an answer to a former question is thrown away
+let waiting = []; // results that are not shown yet
+
+// --- the address ------------------------------------------------------------------------------
+
+const read = () => new URLSearchParams(location.hash.includes("q=") ? location.hash.slice(1) : "");
+
+const chosen = () => {
+  const state = new URLSearchParams({ q: input.value.trim() });
+  for (const [name, box] of facets) {
+    for (const { value } of box.querySelectorAll(":checked")) state.append(name, value);
+  }
+  return state;
+};
+
+const go = (state) => {
+  if (`#${state}` === location.hash) show();
+  else location.hash = state;
+};
+
+// --- searching --------------------------------------------------------------------------------
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const filtersOf = (state, without) => {
+  const names = [...facets.keys()].filter((name) => name !== without && state.has(name));
+  return Object.fromEntries(names.map((name) => [name, { any: state.getAll(name) }]));
+};
+
+const search = (state, without) =>
+  engine.search(state.get("q") || null, { filters: filtersOf(state, without) });
+
+async function show() {
+  const mine = ++turn;
+  const state = read();
+  const query = state.get("q") ?? "";
+  input.value = query;
+  showHelp(query);
+  instead.hidden = true;
+  if (![...state.values()].some(Boolean)) return clear(state.has("q") ? "Typ eerst een woord." : "");
+  status.textContent = "Even zoeken …";
+  try {
+    engine ??= await import("../pagefind/pagefind.js");
+    await engine.filters();
+    const found = await search(state);
+    const shown = await Promise.all(found.results.slice(0, PER_TURN).map((one) => one.data()));
+    const counts = await countsOf(state, found);
+    if (mine !== turn) return;
+    waiting = found.results.slice(PER_TURN);
+    results.replaceChildren(...shown.map(item));
+    more.hidden = !waiting.length;
+    find("found").hidden = !shown.length;
+    find("topics").hidden = shown.length > 0;
+    showFacets(state, counts);
+    const other = await suggestion(query, shown);
+    if (mine !== turn) return;
+    tell(query, found, other);
+  } catch (error) {
+    if (mine === turn) status.textContent = "Zoeken lukt nu niet. Kijk in de lijst hieronder.";
+    throw error;
+  }
+}
+
+function clear(why) {
+  status.textContent = why;
+  results.replaceChildren();
+  find("found").hidden = facetBox.hidden = true;
+  find("topics").hidden = false;
+}
+
+function tell(query, found, other) {
+  const all = found.unfilteredResultCount;
+  const number = found.results.length;
+  const count = number === all ? number : `${number} van de ${all}`;
+  const noun = (number === all ? number : all) === 1 ? "pagina" : "pagina's";
+  const about = query && ` over “${query}”`;
+  status.textContent = number ? `${count} ${noun}${about}.` : `Niets gevonden${about}.`;
+  if (!other) return;
+  const link = find("instead-link");
+  link.textContent = other;
+  link.href = `#${new URLSearchParams({ q: other })}`;
+  instead.hidden = false;
+}
+
+function item({ url, meta }) {
+  const link = Object.assign(document.createElement("a"), { href: url, textContent: meta.title });
+  const heading = document.createElement("h3");
+  heading.append(link);
+  const line = (name, text) =>
+    Object.assign(document.createElement("p"), { className: `jdm-card__${name}`, textContent: text });
+  const entry = document.createElement("li");
+  const kind = [meta.soort, meta.datum].filter(Boolean).join(" · ");
+  entry.append(heading, line("meta", kind), line("text", meta.samenvatting ?? ""));
+  return entry;
+}
+
+more.addEventListener("click", async () => {
+  const mine = turn;
+  const next = waiting.splice(0, PER_TURN);
+  const entries = (await Promise.all(next.map((one) => one.data()))).map(item);
+  if (mine !== turn) return;
+  results.append(...entries);
+  more.hidden = !waiting.length;
+  entries[0].querySelector("a").focus();
+});
+
+// --- facets -----------------------------------------------------------------------------------
+
+// Within a facet one choice or another will do: its counts are those without its own choices.
+async function countsOf(state, found) {
+  const counts = { ...found.filters };
+  for (const name of facets.keys()) {
+    if (state.has(name)) counts[name] = (await search(state, name)).filters[name];
+  }
+  return counts;
+}
+
+function showFacets(state, counts) {
+  let some = false;
+  for (const [name, box] of facets) {
+    const wanted = state.getAll(name);
+    let shown = 0;
+    for (const [value, number] of sorted(name, counts[name] ?? {})) {
+      const label = choice(box, name, value);
+      const checkbox = label.firstChild;
+      checkbox.checked = wanted.includes(value);
+      label.lastChild.textContent = ` ${value} (${number})`;
+      label.hidden = !number && !checkbox.checked;
+      shown += !label.hidden;
+    }
+    box.hidden = !shown;
+    some ||= shown > 0;
+  }
+  facetBox.hidden = !some;
+  const has = [...facets.keys()].some((name) => state.has(name));
+  facetBox.open ||= has;
+  find("reset").hidden = !has;
+}
+
+const sorted = (name, counts) =>
+  Object.entries(counts).sort(([a], [b]) => (name === "jaar" ? b - a : a.localeCompare(b, "nl")));
+
+function choice(box, name, value) {
+  const former = [...box.querySelectorAll("input")].find((one) => one.value === value);
+  if (former) return former.parentNode;
+  const label = document.createElement("label");
+  label.append(Object.assign(document.createElement("input"), { type: "checkbox", name, value }), "");
+  box.append(label);
+  return label;
+}
+
+// --- typos ------------------------------------------------------------------------------------
+
+// Pagefind looks for the start of a word that it does not know, and finds much that is not meant.
+async function suggestion(query, shown) {
+  const typed = plain(query).match(/\p{L}{4,}/gu) ?? [];
+  const texts = shown.map(({ content, meta }) => plain(`${meta.title} ${content}`));
+  const odd = typed.filter((word) => !texts.some((text) => text.includes(word)));
+  if (!odd.length && (shown.length > FEW || !typed.length)) return "";
+  words ??= (await (await fetch(new URL("../pagefind/woorden.txt", import.meta.url))).text())
+    .trim().split("\n").map((word) => [word, plain(word)]);
+  const known = new Set(words.map(([, word]) => word));
+  let other = plain(query);
+  for (const word of typed.filter((one) => !known.has(one))) {
+    const near = nearest(word);
+    if (near) other = other.replace(word, near);
+  }
+  return other === plain(query) ? "" : other;
+}
+
+function nearest(word) {
+  let best = "";
+  let least = word.length > 6 ? 3 : 2;
+  for (const [shown, other] of words) {
+    if (Math.abs(other.length - word.length) >= least) continue;
+    const steps = distance(word, other);
+    if (steps < least) [best, least] = [shown, steps];
+  }
+  return best;
+}
+
+// How many letters to add, leave out, change or swap (optimal string alignment).
+function distance(one, other) {
+  const rows = [[...Array(other.length + 1).keys()]];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + !same);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+    }
+    rows.push(row);
+  }
+  return rows[one.length][other.length];
+}
+
+// --- help first -------------------------------------------------------------------------------
+
+function showHelp(query) {
+  if (!help) return;
+  const typed = plain(query).match(/[\p{L}\d]+/gu) ?? [];
+  const text = ` ${typed.join(" ")}`;
+  const urgent = help.dataset.searchHelp.split("|");
+  const near = (word) => urgent.some((one) => one.length > 6 && distance(word, one) < 3);
+  help.hidden = !(urgent.some((one) => text.includes(` ${one}`)) || typed.some(near));
+}
+
+// --- start ------------------------------------------------------------------------------------
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  go(new URLSearchParams({ q: input.value.trim() }));
+});
+facetBox.addEventListener("change", () => go(chosen()));
+facetBox.addEventListener("reset", () => go(new URLSearchParams({ q: input.value.trim() })));
+addEventListener("hashchange", () => {
+  if (!location.hash || location.hash.includes("q=")) show();
+});
+
+// Somebody searched before this file was there: the words go from the server's side to ours.
+const sent = new URLSearchParams(location.search).get("q");
+if (sent) history.replaceState(null, "", `${location.pathname}#${new URLSearchParams({ q: sent })}`);
+if (location.hash.includes("q=")) show();

@@ -1,0 +1,67 @@
+"""`readability`: how easy each page is to read, the hardest first. Advice, and no gate."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from commands._environment import ROOT
+from commands._messages import Problem, say
+
+SUMMARY = "Kijk hoe makkelijk de teksten lezen. De moeilijkste staan bovenaan."
+NEEDS_DEV = True
+GOAL = 60
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=ROOT / "content",
+        metavar="MAP",
+        help="de map met teksten (gewoon: content)",
+    )
+    parser.add_argument(
+        "--limit",
+        type=int,
+        default=20,
+        metavar="AANTAL",
+        help="laat zoveel regels zien (gewoon: 20; 0 is alles)",
+    )
+    parser.add_argument(
+        "--page",
+        metavar="PAGINA",
+        help="laat elk stuk van een pagina zien, zoals adviezen/goed-verhaal",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the table; always 0."""
+    # Here and not above: `--help` works before anything is installed.
+    from commands._paragraphs import texts_of
+    from commands._reading_report import of_page, of_site
+    from site_plugins.catalogue.clock import today
+    from site_plugins.catalogue.loading import load
+    from site_plugins.catalogue.suggest import did_you_mean
+
+    content: Path = arguments.content
+    if not content.is_dir():
+        raise Problem(f'De map "{content}" bestaat niet.')
+    pages = texts_of(load(content, today()).catalogue)
+    limit = arguments.limit if arguments.limit > 0 else None
+    if arguments.page is None:
+        say(of_site(pages, content.name, GOAL, limit))
+        return 0
+    path = _path(arguments.page, content.name)
+    found = next((name for name in (path, f"{path}.md", f"{path}/index.md") if name in pages), None)
+    if found is None:
+        question = did_you_mean(f"{path}.md", pages)
+        raise Problem(f'Ik vind de pagina "{path}" niet. {question}'.rstrip())
+    say(of_page(found, pages[found], content.name, limit))
+    return 0
+
+
+def _path(typed: str, root: str) -> str:
+    """As typed, pasted from the address bar, or completed by the shell."""
+    return typed.replace("\\", "/").removeprefix(f"{root}/").strip("/") or "index"

@@ -1,0 +1,86 @@
+"""Pagefind, the program that makes the search index of a built site.
+
+It comes with pip as one binary, works on this computer only, and gives the same bytes for the same
+site. Standard: https://pagefind.app/docs/
+"""
+
+from __future__ import annotations
+
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+FOLDER = "pagefind"
+WORD_LIST = f"{FOLDER}/woorden.txt"
+_TIMEOUT = 300  # seconds; a site of 1,000 pages takes 6
+# Pagefind's own interfaces, and the search in unknown languages: no page of ours loads them.
+_NOT_LOADED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
+_EMPTY_ELEMENTS = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]
+)
+_IGNORED = "data-pagefind-ignore"
+
+
+class IndexingError(Exception):
+    """The index could not be made; the text says why."""
+
+
+def make_index(site: Path) -> None:
+    """Index what is marked in the pages of `site`, into its folder `pagefind/`.
+
+    Raises IndexingError.
+    """
+    command = [_binary(), "--site", site, "--output-subdir", FOLDER]
+    try:
+        done = subprocess.run(
+            [*command, "--force-language", "nl", "--quiet"],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_TIMEOUT,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise IndexingError(str(error)) from error
+    if done.returncode != 0:
+        raise IndexingError((done.stderr or done.stdout).strip())
+    for pattern in _NOT_LOADED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
+
+
+def _binary() -> Path:
+    try:
+        from pagefind_bin import get_executable
+    except ImportError as error:
+        raise IndexingError(str(error)) from error
+    try:
+        return Path(get_executable())
+    except FileNotFoundError as error:
+        raise IndexingError(str(error)) from error
+
+
+def indexed_text(html: str) -> str:
+    """The text of a piece of HTML that Pagefind would index."""
+    reader = _Text()
+    reader.feed(html)
+    reader.close()
+    return " ".join(reader.found)
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._ignored_depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _EMPTY_ELEMENTS and (self._ignored_depth or _IGNORED in dict(attrs)):
+            self._ignored_depth += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._ignored_depth = max(0, self._ignored_depth - 1)
+
+    def handle_data(self, data: str) -> None:
+        if not self._ignored_depth:
+            self.found.append(data)

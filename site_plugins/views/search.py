@@ -1,0 +1,226 @@
+"""Search: the page with all topics and an A to Z, and what the index knows of each page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model import dates
+from site_plugins.model.base import Entry, Item, Reference, references_in
+from site_plugins.model.example import Example
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.organisation import Organisation
+from site_plugins.model.page import Page
+from site_plugins.model.pillar import Pillar
+from site_plugins.model.topic import Topic
+from site_plugins.model.vocabulary import OrganisationKind, Sensitivity, View
+from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
+from site_plugins.views.item import kind_of
+from site_plugins.views.parts import DateText, Link, by_title, date_text, link_to
+
+# Who types one of these finds the help lines on top. Small letters, no accents; each also counts as
+# the start of a longer word, so `suicid` is enough for suicide and suïcidaal.
+URGENT_WORDS = (
+    "113",
+    "automutilatie",
+    "dood gaan",
+    "dood maken",
+    "dood wil",
+    "dood zijn",
+    "doodgaan",
+    "doodmaken",
+    "einde aan mijn leven",
+    "euthanasie",
+    "leven niet meer",
+    "mezelf snij",
+    "mijzelf snij",
+    "niet meer leven",
+    "niet meer wil leven",
+    "ophangen",
+    "overdosis",
+    "pijn doen",
+    "snij mezelf",
+    "suicid",
+    "wil dood",
+    "zelf doden",
+    "zelf moord",
+    "zelfbeschadig",
+    "zelfdod",
+    "zelfdoding",
+    "zelfmoord",
+)
+_WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The pages whose title begins with one letter, or with no letter at all."""
+
+    label: str
+    anchor: str
+    pages: tuple[tuple[Link, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    topics: tuple[Link, ...]
+    letters: tuple[Letter, ...]
+    help_lines: tuple[HelpLineRow, ...]
+    urgent_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMarks:
+    """What the index knows of a page beside its text.
+
+    `filters` has pairs of a facet's name and a value. `names` are other names of what the page is
+    about, `topics` those of its topics.
+    """
+
+    kind: str
+    date: DateText | None
+    filters: tuple[tuple[str, str], ...]
+    names: str
+    topics: str
+
+
+class SearchView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._places = _known_places(catalogue)
+
+    @property
+    def address(self) -> str | None:
+        """Where the search page is; None when there is none."""
+        pages = (record.address for record in self._catalogue.records if _view(record) is View.SEARCH)
+        return next(pages, None)
+
+    def overview(self) -> SearchPage:
+        topics = by_title(self._catalogue.all(Topic))
+        help_lines = HelpLinesView(self._catalogue).beside([Sensitivity.SUICIDE])
+        letters = tuple(_letters(self._catalogue.records))
+        return SearchPage(tuple(map(link_to, topics)), letters, help_lines, "|".join(URGENT_WORDS))
+
+    def marks(self, record: Record[Entry]) -> SearchMarks | None:
+        """None for a page that a visitor should not find: a draft, or help for writers."""
+        entry = record.entry
+        if entry.draft or _view(record) in _WITHOUT_INDEX:
+            return None
+        when = self._catalogue.date_of(record)
+        topics = [self._catalogue.get(topic) for topic in _referred(entry, Topic)]
+        return SearchMarks(
+            kind_of(entry) or "Pagina",
+            None if isinstance(when, dates.Unknown) else date_text(when),
+            tuple(self._filters(record)),
+            " ".join(_other_names(entry)),
+            " ".join(name for topic in topics for name in _other_names(topic.entry)),
+        )
+
+    def _filters(self, record: Record[Entry]) -> Iterator[tuple[str, str]]:
+        entry = record.entry
+        yield "soort", record.content_type.label if record.content_type else "Pagina"
+        yield from (("onderwerp", title) for title in self._titles(record, Topic))
+        yield from (("pijler", title) for title in self._titles(record, Pillar))
+        yield from (("jaar", str(year)) for year in _years(self._catalogue.date_of(record)))
+        yield from (("plaats", place) for place in sorted(set(self._places_of(entry))))
+
+    def _titles(self, record: Record[Entry], model: type[Item]) -> list[str]:
+        """The topics or pillars that a page carries, anywhere in it; or that it is itself."""
+        if isinstance(record.entry, model):
+            return [record.entry.title]
+        return [self._catalogue.get(one).entry.title for one in _referred(record.entry, model)]
+
+    def _places_of(self, entry: Entry) -> Iterator[str]:
+        """Where it is or was, and the municipalities that it is about."""
+        if isinstance(entry, Organisation):
+            yield from _place(entry)
+        elif isinstance(entry, Example):
+            yield from entry.places
+        elif isinstance(entry, Meeting):
+            words = " ".join(re.findall(r"[\w-]+", entry.location or ""))
+            yield from (place for place in self._places if f" {place} " in f" {words} ")
+            if entry.host:
+                yield from _place(self._organisation(entry.host))
+        for reference in _referred(entry, Organisation):
+            organisation = self._organisation(reference)
+            if organisation.kind is OrganisationKind.MUNICIPALITY:
+                yield from _place(organisation)
+
+    def _organisation(self, reference: Reference) -> Organisation:
+        entry = self._catalogue.get(reference).entry
+        assert isinstance(entry, Organisation)
+        return entry
+
+
+def _view(record: Record[Entry]) -> View | None:
+    return record.entry.view if isinstance(record.entry, Page) else None
+
+
+def _referred(entry: Entry, model: type[Item]) -> list[Reference]:
+    """What an entry refers to of one type, in any field, each once."""
+    found = (one for _, one in references_in(entry) if one.type_name == model.type_name)
+    return list(dict.fromkeys(found))
+
+
+def _other_names(entry: Entry) -> tuple[str, ...]:
+    if isinstance(entry, Topic):
+        return (entry.title, *entry.synonyms)
+    if isinstance(entry, Organisation):
+        return (*([entry.abbreviation] if entry.abbreviation else []), *entry.other_names)
+    return ()
+
+
+def _years(when: dates.When) -> Iterable[int]:
+    """Every year of a period that is over; the first year of one that goes on."""
+    if isinstance(when, dates.Unknown):
+        return ()
+    if isinstance(when, dates.Interval):
+        return range(when.start.year, (when.end or when.start).year + 1)
+    return (when.year,)
+
+
+# --- places --------------------------------------------------------------------------------------
+
+
+def _place(organisation: Organisation) -> Iterator[str]:
+    if organisation.place:
+        yield organisation.place
+    elif organisation.kind is OrganisationKind.MUNICIPALITY:
+        yield organisation.title.removeprefix("Gemeente ")
+
+
+def _known_places(catalogue: Catalogue) -> frozenset[str]:
+    organisations = (record.entry for record in catalogue.all(Organisation))
+    examples = (record.entry for record in catalogue.all(Example))
+    return frozenset(
+        [
+            *(place for organisation in organisations for place in _place(organisation)),
+            *(place for example in examples for place in example.places),
+        ]
+    )
+
+
+# --- A to Z --------------------------------------------------------------------------------------
+
+
+def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
+    """Every page but the search page; what starts with no letter comes first."""
+    grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
+    for record in sorted(records, key=lambda record: (_plain(record.entry.title), record.path)):
+        if _view(record) is not View.SEARCH:
+            first = _plain(record.entry.title)[:1]
+            grouped[first if first.isalpha() else "0-9"].append(record)
+    for label in sorted(grouped):
+        pages = tuple((link_to(record), kind_of(record.entry)) for record in grouped[label])
+        yield Letter(label.upper(), f"letter-{label}", pages)
+
+
+def _plain(title: str) -> str:
+    """In small letters, without accents and what stands before the first letter or digit."""
+    decomposed = unicodedata.normalize("NFKD", title.casefold())
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return re.sub(r"^\W+", "", plain)

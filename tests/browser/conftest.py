@@ -1,0 +1,153 @@
+"""A real browser on the built fake site: every page is watched for what must never happen."""
+
+from __future__ import annotations
+
+import gzip
+import mimetypes
+import os
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+
+from tests.site_helpers import Built
+
+# Chromium itself asks for nothing: without these flags it calls home, and tests can't tell.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 800}
+SCREENSHOTS = Path(os.environ.get("JDM_SCREENSHOTS", ".screenshots"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("JDM_CHROMIUM")
+    assert path, "Start de tests met: python3 scripts/website.py test (die zoekt Chromium)"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(fake_site: Built) -> Iterator[str]:
+    """The fake site, served with gzip as a real host does; the address ends with a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(fake_site.folder))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture
+def visit(
+    browser: Browser, address: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
+    """Opens pages: `visit("tijdlijn/", viewport=PHONE, color_scheme="dark")`.
+
+    At the end of the test: no request went to another host, nothing stood in the console, nothing
+    was refused by the Content-Security-Policy, and no cookie was set. A failed test leaves a
+    screenshot of every page behind.
+    """
+    watch = _Watch(address)
+    contexts: list[BrowserContext] = []
+
+    def open_page(path: str = "", **options: object) -> Page:
+        context = browser.new_context(**{"viewport": DESKTOP, **options})  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        watch.over(page)
+        page.goto(address + path)
+        return page
+
+    yield open_page
+    failed = getattr(request.node, "failed", False)
+    for number, context in enumerate(contexts):
+        if failed and context.pages:
+            SCREENSHOTS.mkdir(exist_ok=True)
+            name = f"{request.node.name}-{number}.png".replace("/", "_")
+            context.pages[-1].screenshot(path=SCREENSHOTS / name, full_page=True)
+        watch.cookies += context.cookies()
+        context.close()
+    watch.check()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Iterator[None]:
+    report = yield
+    if report.when == "call":
+        item.failed = report.failed  # type: ignore[attr-defined]
+    return report
+
+
+class _Watch:
+    """Notes what must never happen on any page."""
+
+    def __init__(self, address: str) -> None:
+        self._host = urlsplit(address).netloc
+        self.foreign: list[str] = []
+        self.missing: list[str] = []
+        self.console: list[str] = []
+        self.cookies: list[object] = []
+
+    def over(self, page: Page) -> None:
+        page.on("request", self._request)
+        page.on("response", self._response)
+        page.on("console", lambda message: self._say(message.type, message.text))
+        page.on("pageerror", lambda error: self.console.append(str(error)))
+
+    def check(self) -> None:
+        assert not self.foreign, f"Verzoek naar een andere site: {self.foreign}"
+        assert not self.missing, f"Bestand dat er niet is: {self.missing}"
+        assert not self.console, f"In de console (ook van de CSP): {self.console}"
+        assert not self.cookies, f"Cookie: {self.cookies}"
+
+    def _request(self, request: Request) -> None:
+        if urlsplit(request.url).netloc not in (self._host, ""):
+            self.foreign.append(request.url)
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400 and response.request.resource_type != "document":
+            self.missing.append(response.url)
+
+    def _say(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning") and "status of 404" not in text:
+            self.console.append(text)
+
+
+def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:  # the name is http.server's
+            path = folder / unquote(urlsplit(self.path).path).lstrip("/")
+            file = path / "index.html" if path.is_dir() else path
+            found = file.is_file()
+            content = (file if found else folder / "404.html").read_bytes()
+            kind = mimetypes.guess_type(file.name)[0] if found else "text/html"
+            body = gzip.compress(content, 6, mtime=0)
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", kind or "application/octet-stream")
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *arguments: object) -> None:
+            """Says nothing: a test's output is for what failed."""
+
+    return Handler

@@ -1,0 +1,165 @@
+"""The calendar, read by a real calendar library."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar, Event
+
+from site_plugins.exports import calendar
+from site_plugins.exports.site import Site
+from site_plugins.model.base import Entry
+from site_plugins.views.agenda import AgendaView
+from tests.builders import catalogue, meeting, topic
+
+SITE = Site("Nepsite", "https://nep.example/", authority="nep.example")
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def written(entries: dict[str, Entry], **options: Any) -> dict[str, bytes]:
+    return dict(calendar.files(catalogue(entries, **options), SITE))
+
+
+def events(entries: dict[str, Entry], file: str = calendar.ALL, **options: Any) -> list[Event]:
+    return list(Calendar.from_ical(written(entries, **options)[file]).walk("VEVENT"))
+
+
+def only_event(**fields: Any) -> Event:
+    (event,) = events({"bijeenkomsten/avond": meeting(**fields)})
+    return event
+
+
+def test_an_evening_has_its_time_in_the_netherlands() -> None:
+    event = only_event(datum="2019-11-20", begin="17:00", einde="20:00")
+    assert event.start == datetime(2019, 11, 20, 17, tzinfo=AMSTERDAM)
+    assert event.end == datetime(2019, 11, 20, 20, tzinfo=AMSTERDAM)
+    assert event["DTSTART"].params["TZID"] == "Europe/Amsterdam"
+
+
+def test_a_day_without_times_is_a_whole_day() -> None:
+    event = only_event(datum="2019-11-20")
+    assert (event.start, event.end) == (date(2019, 11, 20), date(2019, 11, 21))
+
+
+def test_several_days_are_whole_days_up_to_and_with_the_last() -> None:
+    event = only_event(datum="2019-11-20/2019-11-22", begin="17:00", einde="20:00")
+    assert (event.start, event.end) == (date(2019, 11, 20), date(2019, 11, 23))
+
+
+@pytest.mark.parametrize(
+    "when", ["2019", "2019-11", "2019-11-20~", "2019-11-20/..", "2019/2019-11-20", "onbekend"]
+)
+def test_what_is_not_known_by_the_day_is_left_out_and_named(when: str) -> None:
+    entries: dict[str, Entry] = {
+        "bijeenkomsten/vaag": meeting(titel="Vaag", datum=when),
+        "bijeenkomsten/zeker": meeting(titel="Zeker", datum="2019-11-20"),
+    }
+    assert [str(event["SUMMARY"]) for event in events(entries)] == ["Zeker"]
+    page = AgendaView(catalogue(entries)).overview()
+    assert [card.link.title for card in page.left_out] == ["Vaag"]
+    assert page.count == 1
+
+
+def test_the_place_the_address_and_the_topics_are_in_it() -> None:
+    entries: dict[str, Entry] = {
+        "bijeenkomsten/avond": meeting(
+            locatie="Het Huis, Delft",
+            onderwerpen=["kamers"],
+            aanmelden={"link": "https://example.org/kom"},
+        ),
+        "onderwerpen/kamers": topic(titel="Kamers; en, meer"),
+    }
+    (event,) = events(entries)
+    address = "https://nep.example/bijeenkomsten/avond/"
+    assert event["LOCATION"] == "Het Huis, Delft"
+    assert event["URL"] == address
+    description = str(event["DESCRIPTION"])
+    assert description.endswith(address)
+    assert "https://example.org/kom" in description
+    assert event.categories == ["Kamers; en, meer"]
+
+
+def test_what_changed_comes_from_content_and_not_from_the_clock() -> None:
+    event = only_event(
+        gepubliceerd="2026-02-01",
+        wijzigingen=[
+            {"datum": "2026-03-05", "tekst": "De zaal is anders."},
+            {"datum": "2026-03-02", "tekst": "De tijd is anders."},
+        ],
+    )
+    assert event["SEQUENCE"] == 2
+    assert event["LAST-MODIFIED"].dt == datetime(2026, 3, 5, tzinfo=UTC)
+    assert event["DTSTAMP"].dt == datetime(2026, 3, 5, tzinfo=UTC)
+
+
+def test_without_a_day_of_publishing_nothing_is_pretended() -> None:
+    event = only_event(gepubliceerd="2026-02")
+    assert event["SEQUENCE"] == 0
+    assert "LAST-MODIFIED" not in event
+    assert event["DTSTAMP"].dt.date() == calendar.UNDATED
+
+
+def test_the_name_of_an_event_stays_when_its_words_date_or_address_change() -> None:
+    before = events({"bijeenkomsten/oud": meeting()})[0]
+    moved = meeting(titel="Anders", datum="2020-01-01", voorheen=["bijeenkomsten/oud/"])
+    after = events({"bijeenkomsten/nieuw": moved})[0]
+    assert before["UID"] == after["UID"] == "bijeenkomsten/oud@nep.example"
+
+
+@pytest.mark.parametrize(
+    ("today", "coming"),
+    [("2026-05-31", 1), ("2026-06-01", 1), ("2026-06-02", 0)],
+    ids=["the day before", "the day itself", "the day after"],
+)
+def test_coming_meetings(today: str, coming: int) -> None:
+    entries: dict[str, Entry] = {"bijeenkomsten/a": meeting(datum="2026-06-01")}
+    day = date.fromisoformat(today)
+    assert len(events(entries, calendar.COMING, today=day)) == coming
+    assert len(AgendaView(catalogue(entries, today=day)).overview().coming) == coming
+    assert len(events(entries, calendar.ALL, today=day)) == 1
+
+
+def test_a_draft_is_in_no_calendar() -> None:
+    assert events({"bijeenkomsten/a": meeting(concept="ja")}) == []
+
+
+def test_the_same_content_gives_the_same_bytes_and_lines_end_and_fold_as_they_must() -> None:
+    entries: dict[str, Entry] = {"bijeenkomsten/a": meeting(samenvatting="Één lange zin. " * 20)}
+    text = written(entries)[calendar.ALL]
+    assert text == written(entries)[calendar.ALL]
+    assert text.endswith(b"\r\n")
+    lines = text.split(b"\r\n")
+    assert not any(b"\n" in line or b"\r" in line for line in lines)
+    assert max(map(len, lines)) <= 75, "RFC 5545, 3.1: a line has at most 75 octets"
+    for line in lines:
+        line.decode()  # a letter of two bytes is never cut
+
+
+def test_both_are_valid_also_without_meetings() -> None:
+    for text in written({}).values():
+        read = Calendar.from_ical(text)
+        assert read["VERSION"] == "2.0"
+        assert read["PRODID"]
+        assert len(read.walk("VTIMEZONE")) == 1
+
+
+def test_our_time_zone_is_that_of_the_netherlands() -> None:
+    text = written({})[calendar.ALL]
+    (zone,) = Calendar.from_ical(text).walk("VTIMEZONE")
+    ours = zone.to_tz()
+    day = datetime(2010, 1, 1, 12)  # noqa: DTZ001  # the time of the wall
+    while day.year < 2036:
+        assert ours.utcoffset(day) == AMSTERDAM.utcoffset(day), day
+        day += timedelta(days=1)
+
+
+def test_the_page_has_the_whole_addresses() -> None:
+    page = AgendaView(catalogue({}), site_url="https://nep.example/").overview()
+    assert {one.address for one in page.calendars} == {
+        f"https://nep.example/{path}" for path in written({})
+    }
+    assert page.subscribe == "webcal://nep.example/agenda-komend.ics"
+    assert (page.coming, page.left_out, page.count) == ((), (), 0)

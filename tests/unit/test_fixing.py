@@ -1,0 +1,240 @@
+"""`check --fix` mends what can mean only one thing, and leaves every other byte as it was."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_plugins.catalogue.fixing import mend, replace, replacements
+from site_plugins.catalogue.loading import read_entry
+from site_plugins.catalogue.problem import Position, Problem, Replacement, Rule
+from site_plugins.catalogue.rules import RULES
+from site_plugins.catalogue.suggest import only_near
+from site_plugins.model.base import Entry
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.topic import Topic
+from tests.builders import TODAY, catalogue, load_site, site
+
+TOPIC = "onderwerpen/wonen.md"
+MEETING = "bijeenkomsten/avond.md"
+
+
+def topic(lines: str = "soort: verder", title: str = "titel: Wonen", body: str = "Tekst.") -> str:
+    return f"---\n{title}\nsamenvatting: Over een eigen plek.\n{lines}\n---\n{body}\n"
+
+
+def meeting(lines: str) -> str:
+    return (
+        "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: jong-doet-mee\n"
+        f"{lines}\nbronnen:\n  - jaarverslag\n---\n"
+    )
+
+
+MENDED = [
+    # what it is, path, file before, file after
+    ("date, day first", MEETING, meeting("datum: 3-12-2026"), meeting("datum: 2026-12-03")),
+    ("date in words", MEETING, meeting("datum: 3 december 2026"), meeting("datum: 2026-12-03")),
+    ("date in quotes", MEETING, meeting('datum: "3/12/2026"'), meeting('datum: "2026-12-03"')),
+    ("time with a dot", MEETING, meeting("datum: 2019\nbegin: 19.30"), meeting("datum: 2019\nbegin: 19:30")),
+    ("time with u", MEETING, meeting("datum: 2019\nbegin: 9u30"), meeting("datum: 2019\nbegin: 09:30")),
+    ("hour in the evening", MEETING, meeting("datum: 2019\nbegin: 19 uur"), meeting("datum: 2019\nbegin: 19:00")),
+    (
+        "no https",
+        MEETING,
+        meeting("datum: 2019\naanmelden:\n  link: www.example.org/a?b=c"),
+        meeting("datum: 2019\naanmelden:\n  link: https://www.example.org/a?b=c"),
+    ),
+    ("capital in a key", TOPIC, topic(title="Titel: Wonen"), topic()),
+    ("slip in a key", TOPIC, topic(title="tietl: Wonen"), topic()),
+    ("slip in a word", TOPIC, topic("soort: verdr"), topic("soort: verder")),
+    ("slip in a name", TOPIC, topic("soort: verder\norganisaties:\n  - delf"), topic("soort: verder\norganisaties:\n  - delft")),
+    (
+        "slip in an id",
+        MEETING,
+        meeting("datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#egen-kamer\n    stand: gedaan"),
+        meeting("datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#eigen-kamer\n    stand: gedaan"),
+    ),
+    ("capital in yes", TOPIC, topic("soort: verder\nconcept: Nee"), topic("soort: verder\nconcept: nee")),
+    ("smart quotes", TOPIC, topic(title="titel: “Wonen: hoe?”"), topic(title='titel: "Wonen: hoe?"')),
+    ("smart quotes around quotes", TOPIC, topic(title='titel: “Een "thuis"”'), topic(title='titel: "Een \\"thuis\\""')),
+    ("single smart quotes", TOPIC, topic(title="titel: ‘Wonen’"), topic(title='titel: "Wonen"')),
+    ("colon in the value", TOPIC, topic(title="titel: Wonen: hoe?"), topic(title='titel: "Wonen: hoe?"')),
+    ("at sign first", TOPIC, topic(title="titel: @wonen"), topic(title='titel: "@wonen"')),
+    ("no space after the colon", TOPIC, topic(title="titel:Wonen"), topic(title="titel: Wonen")),
+    ("no space after each dash", TOPIC, topic("soort: verder\nook_bekend_als:\n  -huis\n  -kamer"), topic("soort: verder\nook_bekend_als:\n  - huis\n  - kamer")),
+    ("bullets", TOPIC, topic("soort: verder\nook_bekend_als:\n  • huis\n  • kamer"), topic("soort: verder\nook_bekend_als:\n  - huis\n  - kamer")),
+    ("tab after the colon", TOPIC, topic(title="titel:\tWonen"), topic()),
+    ("invisible sign", TOPIC, topic(title="titel: Wo\u200bnen"), topic()),
+    ("four dashes", TOPIC, topic().replace("---", "----", 1), topic()),
+    ("long dash at the end", TOPIC, topic().replace("\n---", "\n—"), topic()),
+    (
+        "one mistake behind another",
+        MEETING,
+        meeting("datum: 3-12-2026").replace("titel: ", "titel:"),
+        meeting("datum: 2026-12-03"),
+    ),
+]  # fmt: skip
+KEPT = [
+    # what it is, path, file with a problem that only its writer can mend
+    ("a day that does not exist", MEETING, meeting("datum: 30-2-2026")),
+    ("an hour of the morning or the evening", MEETING, meeting("datum: 2019\nbegin: 5 uur")),
+    ("another year", MEETING, meeting("datum: 2022\nvorige: kamers-2018")),
+    ("nothing near", TOPIC, topic("soort: verder\norganisaties:\n  - rotterdam")),
+    ("two words in smart quotes", TOPIC, topic(title="titel: “Wonen” en “werken”: hoe?")),
+    ("a comment or a number", TOPIC, topic(title="titel: Avond #2")),
+    ("a key that is there already", TOPIC, topic("soort: verder\ntitell: Huis")),
+    ("a list on one line", TOPIC, topic("soort: verder\nook_bekend_als: huis, kamer")),
+    ("a field that is missing", TOPIC, topic("")),
+    ("other bytes", TOPIC, topic().replace("een", "één").encode("cp1252")),
+    ("a quote that does not close", TOPIC, topic(title="titel: 's Avonds")),
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"), [case[1:] for case in MENDED], ids=[case[0] for case in MENDED]
+)
+def test_what_can_mean_one_thing_is_mended(
+    path: str, before: str, after: str, tmp_path: Path
+) -> None:
+    content = site(tmp_path, {path: before})
+    mended = mend(content, TODAY)
+    assert {file: data.decode() for file, data in mended.files.items()} == {path: after}
+    assert mended.changes
+    assert (content / path).read_bytes() == before.encode(), "nothing is written by `mend`"
+
+
+@pytest.mark.parametrize(
+    ("path", "before"), [case[1:] for case in KEPT], ids=[case[0] for case in KEPT]
+)
+def test_what_only_the_writer_knows_stays_as_it_is(
+    path: str, before: str | bytes, tmp_path: Path
+) -> None:
+    content = site(tmp_path, {path: before})
+    assert load_site(tmp_path, {path: before}).problems, "this case must have a problem"
+    assert mend(content, TODAY).files == {}
+
+
+def test_many_files_and_mistakes_at_once_and_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    wrong = {
+        MEETING: meeting("datum: 3-12-2026\nbegin: 19u30\neinde: 5 uur\nvorige: kamers-2018"),
+        TOPIC: topic("soort: verdr\norganisaties:\n  - delf\n  - jongerenraadd"),
+        "onderwerpen/geld.md": topic(title="titel: “Geld”").replace("\n", "\r\n"),
+    }
+    content = site(tmp_path, wrong)
+    mended = mend(content, TODAY)
+    assert set(mended.files) == set(wrong)
+    assert len(mended.changes) == 6
+    for path, data in mended.files.items():
+        (content / path).write_bytes(data)
+    left = load_site(tmp_path / "b", {k: mended.files[k] for k in wrong}).problems
+    assert {problem.rule.code for problem in left} == {"JDM212"}
+    assert mend(content, TODAY).files == {}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in RULES if rule.code.startswith(("JDM1", "JDM2", "JDM30"))],
+    ids=lambda rule: rule.code,
+)
+def test_a_file_with_any_mistake_never_gets_worse(rule: Rule, tmp_path: Path) -> None:
+    before = load_site(tmp_path, {rule.path: rule.bad})
+    mended = mend(tmp_path / "content", TODAY)
+    after = load_site(tmp_path, mended.files)
+    assert len(after.problems) < len(before.problems) or not mended.files
+
+
+# --- every other byte ------------------------------------------------------------------------
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\t\0"), max_size=20)
+LINES = st.lists(WORDS.map(lambda text: text.lstrip("-<>=")), max_size=4)
+BAD_LINES = st.sampled_from(
+    [
+        ("datum: 3-12-2026", "datum: 2026-12-03"),
+        ('datum: "3-12-2026"', 'datum: "2026-12-03"'),
+        ("datum: 2026-12-03\nbegin: 19.30", "datum: 2026-12-03\nbegin: 19:30"),
+        ("Datum: 2026-12-03", "datum: 2026-12-03"),
+        ("datum:2026-12-03", "datum: 2026-12-03"),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    bad=BAD_LINES,
+    body=LINES,
+    comment=WORDS,
+    newline=st.sampled_from(["\n", "\r\n", "\r"]),
+    mark=st.sampled_from(["", "\ufeff"]),
+)
+def test_every_byte_outside_the_place_stays(
+    bad: tuple[str, str], body: list[str], comment: str, newline: str, mark: str
+) -> None:
+    def file(line: str) -> bytes:
+        text = (
+            f"---\ntitel: Avond\n# {comment}\nsamenvatting: Een avond.   \nsoort: jong-doet-mee\n"
+            f"{line}\nbronnen:\n- verslag\n---\n" + "\n".join(body)
+        )
+        return (mark + text.replace("\n", newline)).encode()
+
+    before = file(bad[0])
+    found = read_entry(before, Meeting).findings
+    problems = [
+        Problem(one.rule, MEETING, one.position, one.what, one.fix, one.replacement)
+        for one in found
+    ]
+    changed = replacements(before, problems, catalogue({}))
+    after = replace(before, changed)
+    if {problem.rule.code for problem in problems} & {"JDM101", "JDM102", "JDM103"}:
+        assert len(after) <= len(before) + 1  # the header was not read: nothing or one sign goes
+        return
+    assert after == file(bad[1])
+
+
+@settings(max_examples=100, deadline=None)
+@given(content=st.text().map(str.encode) | st.binary(), model=st.sampled_from([Topic, Meeting]))
+def test_of_any_file_only_what_is_replaced_changes(content: bytes, model: type[Entry]) -> None:
+    problems = [
+        Problem(one.rule, TOPIC, one.position, one.what, one.fix, one.replacement)
+        for one in read_entry(content, model).findings
+    ]
+    found = replacements(content, problems, catalogue({}))
+    after = replace(content, found) if found else content
+    removed = sum(len(one.old.encode()) for one in found)
+    added = sum(len(one.new.encode()) for one in found)
+    assert len(after) == len(content) - removed + added
+    if len(found) == 1:
+        matches = difflib.SequenceMatcher(None, content, after, autojunk=False)
+        kept = sum(match.size for match in matches.get_matching_blocks())
+        assert kept >= len(content) - removed
+
+
+def test_a_replacement_whose_text_is_not_there_does_nothing() -> None:
+    content = b"---\ntitel: A\n---\n"
+    assert replace(content, [Replacement(Position(2, 8), "B", "C")]) == content
+    assert replace(content, [Replacement(Position(9, 8), "B", "C")]) == content
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("delf", "delft"),
+        ("delftt", "delft"),
+        ("deflt", "delft"),
+        ("delfd", "delft"),
+        ("Delft", "delft"),
+        ("del", ""),
+        ("dleft", "delft"),
+        ("dfelt", ""),
+        ("jong_doet_mee", "jong-doet-mee"),
+        ("avond-2018", ""),
+        ("avnd-2019", "avond-2019"),
+        ("schol", ""),  # school or schot
+    ],
+)
+def test_a_slip_of_the_hand_has_one_meaning(word: str, meant: str) -> None:
+    options = ["delft", "jong-doet-mee", "avond-2019", "school", "schot"]
+    assert only_near(word, options) == meant
