@@ -1,16 +1,20 @@
 """Pagefind, the program that makes the search index of a built site.
 
 It comes with pip as one binary, works on this computer only, and gives the same bytes for the same
-site. Standard: https://pagefind.app/docs/
+pages. Its own filters do not: their values come out in another order each time, so what a visitor
+can choose by stands in a file of our own (exports/facets.py). Standard: https://pagefind.app/docs/
 """
 
 from __future__ import annotations
 
+import gzip
+import json
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
 FOLDER = "pagefind"
+FACETS = f"{FOLDER}/facetten.json"
 WORD_LIST = f"{FOLDER}/woorden.txt"
 _TIMEOUT = 300  # seconds; a site of 1,000 pages takes 6
 # Pagefind's own interfaces, and the search in unknown languages: no page of ours loads them.
@@ -18,6 +22,7 @@ _NOT_LOADED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pag
 _EMPTY_ELEMENTS = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]
 )
+_SIGNATURE = b"pagefind_dcd"
 _IGNORED = "data-pagefind-ignore"
 
 
@@ -58,6 +63,21 @@ def _binary() -> Path:
         return Path(get_executable())
     except FileNotFoundError as error:
         raise IndexingError(str(error)) from error
+
+
+def page_ids(site: Path) -> dict[str, str]:
+    """Pagefind's name of each page in the index of `site`, by its address under the root.
+
+    Raises IndexingError when Pagefind writes them in another form than we know.
+    """
+    found: dict[str, str] = {}
+    for path in (site / FOLDER / "fragment").iterdir():
+        try:
+            content = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
+            found[json.loads(content)["url"].lstrip("/")] = path.stem
+        except (ValueError, OSError, KeyError) as error:
+            raise IndexingError(f"{path.name}: {error}") from error
+    return found
 
 
 def indexed_text(html: str) -> str:

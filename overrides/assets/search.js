@@ -17,6 +17,8 @@ const results = find("results");
 const more = find("more");
 
 let engine; // Pagefind
+let loading;
+let known; // `values`: [facet, value]; `pages`: per page the places of its values in that list
 let words; // those of the whole site, the most common first
 let turn = 0; // an answer to a former question is thrown away
 let waiting = []; // results that are not shown yet
@@ -42,13 +44,11 @@ const go = (state) => {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const filtersOf = (state, without) => {
-  const names = [...facets.keys()].filter((name) => name !== without && state.has(name));
-  return Object.fromEntries(names.map((name) => [name, { any: state.getAll(name) }]));
-};
-
-const search = (state, without) =>
-  engine.search(state.get("q") || null, { filters: filtersOf(state, without) });
+async function load() {
+  engine = await import("../pagefind/pagefind.js");
+  await engine.options({ ranking: { metaWeights: { title: 5, namen: 5 } } });
+  known = await (await fetch(new URL("../pagefind/facetten.json", import.meta.url))).json();
+}
 
 async function show() {
   const mine = ++turn;
@@ -60,21 +60,20 @@ async function show() {
   if (![...state.values()].some(Boolean)) return clear(state.has("q") ? "Typ eerst een woord." : "");
   status.textContent = "Even zoeken …";
   try {
-    engine ??= await import("../pagefind/pagefind.js");
-    await engine.filters();
-    const found = await search(state);
-    const shown = await Promise.all(found.results.slice(0, PER_TURN).map((one) => one.data()));
-    const counts = await countsOf(state, found);
+    await (loading ??= load());
+    const { results: all } = await engine.search(query || null);
+    const found = all.filter(({ id }) => fits(id, state));
+    const shown = await Promise.all(found.slice(0, PER_TURN).map((one) => one.data()));
     if (mine !== turn) return;
-    waiting = found.results.slice(PER_TURN);
+    waiting = found.slice(PER_TURN);
     results.replaceChildren(...shown.map(item));
     more.hidden = !waiting.length;
     find("found").hidden = !shown.length;
     find("topics").hidden = shown.length > 0;
-    showFacets(state, counts);
+    showFacets(state, all);
     const other = await suggestion(query, shown);
     if (mine !== turn) return;
-    tell(query, found, other);
+    tell(query, found.length, all.length, other);
   } catch (error) {
     if (mine === turn) status.textContent = "Zoeken lukt nu niet. Kijk in de lijst hieronder.";
     throw error;
@@ -88,9 +87,7 @@ function clear(why) {
   find("topics").hidden = false;
 }
 
-function tell(query, found, other) {
-  const all = found.unfilteredResultCount;
-  const number = found.results.length;
+function tell(query, number, all, other) {
   const count = number === all ? number : `${number} van de ${all}`;
   const noun = (number === all ? number : all) === 1 ? "pagina" : "pagina's";
   const about = query && ` over “${query}”`;
@@ -126,46 +123,50 @@ more.addEventListener("click", async () => {
 
 // --- facets -----------------------------------------------------------------------------------
 
-// Within a facet one choice or another will do: its counts are those without its own choices.
-async function countsOf(state, found) {
-  const counts = { ...found.filters };
-  for (const name of facets.keys()) {
-    if (state.has(name)) counts[name] = (await search(state, name)).filters[name];
+const valuesOf = (id) => (known.pages[id] ?? []).map((place) => known.values[place]);
+
+// Within a facet one choice or another will do.
+const fits = (id, state, without) =>
+  [...facets.keys()].every((name) => {
+    const wanted = name === without ? [] : state.getAll(name);
+    return !wanted.length || valuesOf(id).some(([of, value]) => of === name && wanted.includes(value));
+  });
+
+// How many results each choice gives; those of one facet count without its own choices.
+function countsOf(name, state, all) {
+  const counts = new Map(state.getAll(name).map((value) => [value, 0]));
+  for (const { id } of all.filter((one) => fits(one.id, state, name))) {
+    for (const [of, value] of valuesOf(id)) {
+      if (of === name) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
   }
-  return counts;
+  return [...counts].sort(([a], [b]) => (name === "jaar" ? b - a : a.localeCompare(b, "nl")));
 }
 
-function showFacets(state, counts) {
-  let some = false;
-  for (const [name, box] of facets) {
-    const wanted = state.getAll(name);
-    let shown = 0;
-    for (const [value, number] of sorted(name, counts[name] ?? {})) {
-      const label = choice(box, name, value);
-      const checkbox = label.firstChild;
-      checkbox.checked = wanted.includes(value);
-      label.lastChild.textContent = ` ${value} (${number})`;
-      label.hidden = !number && !checkbox.checked;
-      shown += !label.hidden;
-    }
-    box.hidden = !shown;
-    some ||= shown > 0;
-  }
-  facetBox.hidden = !some;
+function showFacets(state, all) {
   const has = [...facets.keys()].some((name) => state.has(name));
+  for (const [name, box] of facets) {
+    const counts = countsOf(name, state, all);
+    box.hidden = !counts.length;
+    const former = new Map([...box.querySelectorAll("label")].map((one) => [one.firstChild.value, one]));
+    for (const label of former.values()) label.hidden = true;
+    for (const [value, number] of counts) {
+      const label = former.get(value) ?? choice(name, value);
+      label.hidden = false;
+      label.firstChild.checked = state.getAll(name).includes(value);
+      label.lastChild.textContent = `${value} (${number})`;
+      if (label !== box.lastChild) box.append(label);
+    }
+  }
+  facetBox.hidden = !all.length;
   facetBox.open ||= has;
   find("reset").hidden = !has;
 }
 
-const sorted = (name, counts) =>
-  Object.entries(counts).sort(([a], [b]) => (name === "jaar" ? b - a : a.localeCompare(b, "nl")));
-
-function choice(box, name, value) {
-  const former = [...box.querySelectorAll("input")].find((one) => one.value === value);
-  if (former) return former.parentNode;
+function choice(name, value) {
   const label = document.createElement("label");
-  label.append(Object.assign(document.createElement("input"), { type: "checkbox", name, value }), "");
-  box.append(label);
+  const input = Object.assign(document.createElement("input"), { type: "checkbox", name, value });
+  label.append(input, document.createElement("span"));
   return label;
 }
 

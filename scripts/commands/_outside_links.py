@@ -64,7 +64,7 @@ def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
             yield address, Place(record.path, record.marks.value(location).line)
         for token, place in record.body.placed_tokens():
             href = str(token.attrs.get("href", ""))
-            if token.type == "link_open" and WEB_ADDRESS.fullmatch(href):
+            if WEB_ADDRESS.fullmatch(href):
                 yield href, Place(record.path, place.position().line)
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):

@@ -1,11 +1,12 @@
 """`jdm/search`: an index of all pages for the search page, made by Pagefind after the build.
 
 The query stays in the visitor's browser, which loads the index in small pieces, and only when
-somebody searches. Here each page gets its facets and its word help; see exports/word_help.py.
+somebody searches. Here each page gets its word help; see exports/word_help.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -18,8 +19,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from site_plugins.catalogue.catalogue import Record
+from site_plugins.exports.facets import Facets, facets_file
 from site_plugins.exports.word_help import WORD, SiteWords, WordHelp
-from site_plugins.indexing import WORD_LIST, IndexingError, indexed_text, make_index
+from site_plugins.indexing import (
+    FACETS,
+    WORD_LIST,
+    IndexingError,
+    indexed_text,
+    make_index,
+    page_ids,
+)
 from site_plugins.model.base import Entry
 from site_plugins.model.vocabulary import View
 from site_plugins.plugins.catalogue import catalogue_plugin, record_of
@@ -66,9 +75,18 @@ class SearchPlugin(ViewPlugin):
         site = Path(config.site_dir)
         try:
             make_index(site)
+            ids = page_ids(site)
         except IndexingError as error:
             raise PluginError(_MESSAGE.format(error=error)) from error
+        facets = {ids[address]: facets for address, facets in self._facets(config) if address in ids}
+        (site / FACETS).write_text(facets_file(facets), encoding="utf-8", newline="\n")
         (site / WORD_LIST).write_text(self._words.word_list(), encoding="utf-8", newline="\n")
+
+    def _facets(self, config: MkDocsConfig) -> Iterator[tuple[str, Facets]]:
+        view = self._view(config)
+        for record in catalogue_plugin(config).catalogue.records:
+            if marks := view.marks(record):
+                yield record.address, marks.facets
 
     def _view(self, config: MkDocsConfig) -> SearchView:
         return catalogue_plugin(config).view(SearchView)

@@ -23,17 +23,12 @@ class TableRow:
     fields: tuple[FieldInfo, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDataPage:
-    tables: tuple[TableRow, ...]
-
-
 class OpenDataView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._tables = Tables(catalogue.published())
 
-    def overview(self) -> OpenDataPage:
-        return OpenDataPage(tuple(map(self._row, TABLES)))
+    def overview(self) -> tuple[TableRow, ...]:
+        return tuple(map(self._row, TABLES))
 
     def _row(self, table: Table) -> TableRow:
         return TableRow(

@@ -77,13 +77,13 @@ class SearchPage:
 class SearchMarks:
     """What the index knows of a page beside its text.
 
-    `filters` has pairs of a facet's name and a value. `names` are other names of what the page is
+    `facets` has pairs of a facet and a value. `names` are other names of what the page is
     about, `topics` those of its topics.
     """
 
     kind: str
     date: DateText | None
-    filters: tuple[tuple[str, str], ...]
+    facets: tuple[tuple[str, str], ...]
     names: str
     topics: str
 
@@ -115,12 +115,12 @@ class SearchView:
         return SearchMarks(
             kind_of(entry) or "Pagina",
             None if isinstance(when, dates.Unknown) else date_text(when),
-            tuple(self._filters(record)),
+            tuple(self._facets(record)),
             " ".join(_other_names(entry)),
             " ".join(name for topic in topics for name in _other_names(topic.entry)),
         )
 
-    def _filters(self, record: Record[Entry]) -> Iterator[tuple[str, str]]:
+    def _facets(self, record: Record[Entry]) -> Iterator[tuple[str, str]]:
         entry = record.entry
         yield "soort", record.content_type.label if record.content_type else "Pagina"
         yield from (("onderwerp", title) for title in self._titles(record, Topic))

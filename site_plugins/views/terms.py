@@ -52,7 +52,6 @@ def _explained(term: Term) -> ExplainedTerm:
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """A word without capitals may start a sentence; one that has them is written as it is."""
+    """As it is written, and as it starts a sentence."""
     yield name
-    if name.islower():
-        yield name[0].upper() + name[1:]
+    yield name[0].upper() + name[1:]

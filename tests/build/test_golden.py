@@ -14,6 +14,7 @@ import pytest
 from site_plugins.exports.redirects import redirects
 from site_plugins.rendering import Renderer
 from site_plugins.views.field_guide import FieldGuideView
+from site_plugins.views.open_data import OpenDataView
 from site_plugins.views.rule_help import RuleHelpView
 from tests.site_helpers import ROOT, Built, Fragment, fragments
 
@@ -24,7 +25,11 @@ TEMPLATES = sorted(
     for folder in ("items", "views")
     for path in (OVERRIDES / folder).glob("*.html")
 )
-LONG = {"views/rule_help.html": RuleHelpView, "views/field_guide.html": FieldGuideView}
+LONG = {
+    "views/field_guide.html": FieldGuideView,
+    "views/open_data.html": OpenDataView,
+    "views/rule_help.html": RuleHelpView,
+}
 REMEDY = "If this is what you want: pytest tests/build/test_golden.py --accept-golden"
 
 
@@ -40,7 +45,9 @@ def rendered(fake_site: Built) -> dict[str, str]:
 
 def _two_rows(fragment: Fragment, fake_site: Built) -> Fragment:
     """Rules and fields have their own tests; here two show how they look."""
-    view: RuleHelpView | FieldGuideView = LONG[fragment.template](fake_site.catalogue)
+    view: FieldGuideView | OpenDataView | RuleHelpView = LONG[fragment.template](
+        fake_site.catalogue
+    )
     rows = view.overview()[:2]
     renderer = Renderer(OVERRIDES)
     html = renderer.render(fragment.template, fragment.record.address, view=rows)

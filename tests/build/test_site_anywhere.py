@@ -40,7 +40,8 @@ def dead_links(site: Built, host: str, address: str, page: Html) -> list[str]:
     """The links on `page` to our own domain that a server has no answer to, asked at `address`."""
     dead = []
     for link in page.addresses:
-        target, anchor = urldefrag(urljoin(address, link))
+        # A phone fetches `webcal:` as a web address.
+        target, anchor = urldefrag(urljoin(address, link).replace("webcal://", "https://"))
         if urlsplit(target).netloc != urlsplit(host).netloc:
             continue
         path = unquote(target.removeprefix(host))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from commands._addresses import LIST, of_site
+from commands._environment import Environment
 from commands._main import main
 from commands._vanished import VANISHED, pages, vanished_pages
 
@@ -13,6 +14,13 @@ from tests.builders import load_site, site
 
 TODAY = date(2026, 6, 1)
 TOPIC = "---\ntitel: Wonen\nsamenvatting: Over een plek.\nsoort: verder\n{}---\n"
+
+
+@pytest.fixture(autouse=True)
+def _this_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands run in the Python of this test, whatever its .venv is."""
+    monkeypatch.setattr(Environment, "is_current", lambda self: True)
+    monkeypatch.setattr(Environment, "ensure", lambda self, dev: None)
 
 
 def vanished(folder: Path, *listed: str) -> list[str]:

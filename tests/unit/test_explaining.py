@@ -51,7 +51,7 @@ def without_explanations(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("fields", "explained"),
+    ("fields", "in_text"),
     [
         ({"voluit": "Wet over meedoen"}, True),
         ({}, False),
@@ -60,10 +60,10 @@ def without_explanations(text: str) -> str:
     ],
 )
 def test_letters_are_explained_and_other_words_when_asked(
-    fields: dict[str, str], explained: bool
+    fields: dict[str, str], in_text: bool
 ) -> None:
     found = explained_terms({"id": "wmo", "term": "Wmo", "betekenis": "Een wet."} | fields)
-    assert bool(found.terms) is explained
+    assert bool(found.terms) is in_text
 
 
 def test_every_spelling_counts() -> None:
@@ -131,8 +131,8 @@ def test_two_pieces_of_one_page_explain_a_word_once() -> None:
         '<img alt="de Wmo" src="x.png">',
         '<p title="a > Wmo < b">tekst</p>',
         "<p data-x='\"> Wmo'>tekst</p>",
-        "<!-- De Wmo -->",
-        "<script>if (a < Wmo) b()</script>",
+        "<!-- a > Wmo -->",
+        "<script>if (a < b) c('Wmo')</script>",
     ],
 )
 def test_left_alone(text: str) -> None:

@@ -39,9 +39,24 @@ MENDED = [
     ("date, day first", MEETING, meeting("datum: 3-12-2026"), meeting("datum: 2026-12-03")),
     ("date in words", MEETING, meeting("datum: 3 december 2026"), meeting("datum: 2026-12-03")),
     ("date in quotes", MEETING, meeting('datum: "3/12/2026"'), meeting('datum: "2026-12-03"')),
-    ("time with a dot", MEETING, meeting("datum: 2019\nbegin: 19.30"), meeting("datum: 2019\nbegin: 19:30")),
-    ("time with u", MEETING, meeting("datum: 2019\nbegin: 9u30"), meeting("datum: 2019\nbegin: 09:30")),
-    ("hour in the evening", MEETING, meeting("datum: 2019\nbegin: 19 uur"), meeting("datum: 2019\nbegin: 19:00")),
+    (
+        "time with a dot",
+        MEETING,
+        meeting("datum: 2019\nbegin: 19.30"),
+        meeting("datum: 2019\nbegin: 19:30"),
+    ),
+    (
+        "time with u",
+        MEETING,
+        meeting("datum: 2019\nbegin: 9u30"),
+        meeting("datum: 2019\nbegin: 09:30"),
+    ),
+    (
+        "hour in the evening",
+        MEETING,
+        meeting("datum: 2019\nbegin: 19 uur"),
+        meeting("datum: 2019\nbegin: 19:00"),
+    ),
     (
         "no https",
         MEETING,
@@ -51,22 +66,61 @@ MENDED = [
     ("capital in a key", TOPIC, topic(title="Titel: Wonen"), topic()),
     ("slip in a key", TOPIC, topic(title="tietl: Wonen"), topic()),
     ("slip in a word", TOPIC, topic("soort: verdr"), topic("soort: verder")),
-    ("slip in a name", TOPIC, topic("soort: verder\norganisaties:\n  - delf"), topic("soort: verder\norganisaties:\n  - delft")),
+    (
+        "slip in a name",
+        TOPIC,
+        topic("soort: verder\norganisaties:\n  - delf"),
+        topic("soort: verder\norganisaties:\n  - delft"),
+    ),
     (
         "slip in an id",
         MEETING,
-        meeting("datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#egen-kamer\n    stand: gedaan"),
-        meeting("datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#eigen-kamer\n    stand: gedaan"),
+        meeting(
+            "datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#egen-kamer\n    stand: gedaan"
+        ),
+        meeting(
+            "datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#eigen-kamer\n    stand: gedaan"
+        ),
     ),
-    ("capital in yes", TOPIC, topic("soort: verder\nconcept: Nee"), topic("soort: verder\nconcept: nee")),
-    ("smart quotes", TOPIC, topic(title="titel: “Wonen: hoe?”"), topic(title='titel: "Wonen: hoe?"')),
-    ("smart quotes around quotes", TOPIC, topic(title='titel: “Een "thuis"”'), topic(title='titel: "Een \\"thuis\\""')),
+    (
+        "capital in yes",
+        TOPIC,
+        topic("soort: verder\nconcept: Nee"),
+        topic("soort: verder\nconcept: nee"),
+    ),
+    (
+        "smart quotes",
+        TOPIC,
+        topic(title="titel: “Wonen: hoe?”"),
+        topic(title='titel: "Wonen: hoe?"'),
+    ),
+    (
+        "smart quotes around quotes",
+        TOPIC,
+        topic(title='titel: “Een "thuis"”'),
+        topic(title='titel: "Een \\"thuis\\""'),
+    ),
     ("single smart quotes", TOPIC, topic(title="titel: ‘Wonen’"), topic(title='titel: "Wonen"')),
-    ("colon in the value", TOPIC, topic(title="titel: Wonen: hoe?"), topic(title='titel: "Wonen: hoe?"')),
+    (
+        "colon in the value",
+        TOPIC,
+        topic(title="titel: Wonen: hoe?"),
+        topic(title='titel: "Wonen: hoe?"'),
+    ),
     ("at sign first", TOPIC, topic(title="titel: @wonen"), topic(title='titel: "@wonen"')),
     ("no space after the colon", TOPIC, topic(title="titel:Wonen"), topic(title="titel: Wonen")),
-    ("no space after each dash", TOPIC, topic("soort: verder\nook_bekend_als:\n  -huis\n  -kamer"), topic("soort: verder\nook_bekend_als:\n  - huis\n  - kamer")),
-    ("bullets", TOPIC, topic("soort: verder\nook_bekend_als:\n  • huis\n  • kamer"), topic("soort: verder\nook_bekend_als:\n  - huis\n  - kamer")),
+    (
+        "no space after each dash",
+        TOPIC,
+        topic("soort: verder\nook_bekend_als:\n  -huis\n  -kamer"),
+        topic("soort: verder\nook_bekend_als:\n  - huis\n  - kamer"),
+    ),
+    (
+        "bullets",
+        TOPIC,
+        topic("soort: verder\nook_bekend_als:\n  • huis\n  • kamer"),
+        topic("soort: verder\nook_bekend_als:\n  - huis\n  - kamer"),
+    ),
     ("tab after the colon", TOPIC, topic(title="titel:\tWonen"), topic()),
     ("invisible sign", TOPIC, topic(title="titel: Wo\u200bnen"), topic()),
     ("four dashes", TOPIC, topic().replace("---", "----", 1), topic()),
@@ -77,7 +131,7 @@ MENDED = [
         meeting("datum: 3-12-2026").replace("titel: ", "titel:"),
         meeting("datum: 2026-12-03"),
     ),
-]  # fmt: skip
+]
 KEPT = [
     # what it is, path, file with a problem that only its writer can mend
     ("a day that does not exist", MEETING, meeting("datum: 30-2-2026")),

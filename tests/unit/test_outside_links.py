@@ -7,12 +7,20 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from commands._environment import Environment
 from commands._main import main
 from commands._outside_links import Answer, Place, State, ask, ask_all, outside_links, report
 
 from tests.builders import load_site
 
 BROKEN = {"404": 404, "410": 410, "403": 403, "429": 429, "500": 500}
+
+
+@pytest.fixture(autouse=True)
+def _this_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands run in the Python of this test, whatever its .venv is."""
+    monkeypatch.setattr(Environment, "is_current", lambda self: True)
+    monkeypatch.setattr(Environment, "ensure", lambda self, dev: None)
 
 
 class Site:

@@ -14,7 +14,9 @@ from commands import _untrusted
 from commands._addresses import write_list
 from commands._changes import Changes, PageChange, to_json
 from commands._comment import MARKER
+from commands._github import GitHub
 from commands._main import main
+from commands._messages import Problem
 from commands._notices import Notice
 from commands.issue import SECTIONS
 from markdown_it import MarkdownIt
@@ -240,6 +242,14 @@ def test_a_zip_file_that_is_not_ours_is_not_believed(
     github.artifacts["report"] = data
     github.claimed_sizes["report"] = 100  # whatever is said beforehand
     assert "### De controle is niet afgekomen" in comment(github)
+
+
+def test_no_more_is_fetched_than_is_wanted(github: FakeGitHub) -> None:
+    github.artifacts["report"] = b"12345"
+    client = GitHub.from_environment()
+    assert client.download("/actions/artifacts/0/zip", limit=5) == b"12345"
+    with pytest.raises(Problem, match="te groot"):
+        client.download("/actions/artifacts/0/zip", limit=4)
 
 
 def test_what_says_that_it_is_large_is_not_fetched(github: FakeGitHub, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def score(text: str) -> float:
     return found
 
 
-# --- the formula ---------------------------------------------------------------------------------
+# --- the formula --------------------------------------------------------------------------------
 
 
 def test_the_formula_is_that_of_douma() -> None:
@@ -69,7 +69,7 @@ def test_paragraphs_are_added() -> None:
     assert total([]) == Counts()
 
 
-# --- sentences -----------------------------------------------------------------------------------
+# --- sentences ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_sentences(text: str, number: int) -> None:
     assert len(sentences_in(text)) == number, sentences_in(text)
 
 
-# --- words and syllables ---------------------------------------------------------------------------
+# --- words and syllables --------------------------------------------------------------------------
 
 
 def test_words_as_a_reader_counts_them() -> None:
@@ -131,7 +131,7 @@ def test_words_as_a_reader_counts_them() -> None:
         ("één", 1),
         ("u", 1),
         ("Wmo-hulp", 2),
-        ("ama's", 2),
+        ("foto's", 2),
         ("GGZ", 3),
         ("s", 1),
         ("2019", 1),
@@ -142,7 +142,7 @@ def test_syllables(word: str, syllables: int) -> None:
     assert syllables_in(word) == syllables
 
 
-# --- what counts -----------------------------------------------------------------------------------
+# --- what counts ----------------------------------------------------------------------------------
 
 
 def test_structured_texts_count_and_names_do_not() -> None:
@@ -185,8 +185,8 @@ def test_names_of_sources_addresses_code_and_pictures_do_not_count() -> None:
 
 def test_each_item_of_a_list_is_a_sentence() -> None:
     site = catalogue({"a": (page(), "- een kamer\n- een bed\n\n1. koken\n")})
-    body = [part for part in texts_of(site)["a.md"] if part.counts.words < 3][1:]
-    assert [part.counts.sentences for part in body] == [1, 1, 1]
+    header, body = 2, texts_of(site)["a.md"]
+    assert [part.counts.sentences for part in body[header:]] == [1, 1, 1]
 
 
 def test_the_title_of_a_source_does_not_count() -> None:
@@ -209,7 +209,7 @@ def test_lists_have_their_lines_too(tmp_path: Path) -> None:
     assert texts_of(loaded.catalogue)["begrippen.yml"] == [Paragraph(4, count("Een ding."))]
 
 
-# --- the report ------------------------------------------------------------------------------------
+# --- the report -----------------------------------------------------------------------------------
 
 PAGES = {
     "makkelijk.md": [Paragraph(2, count("Huis")), Paragraph(6, count(EASY))],
@@ -256,7 +256,7 @@ def test_one_page_shows_each_paragraph_the_short_ones_last() -> None:
     assert lines[-1].startswith("Hele pagina: score ")
 
 
-# --- the command -----------------------------------------------------------------------------------
+# --- the command ----------------------------------------------------------------------------------
 
 
 def run(content: Path, *options: str) -> int:

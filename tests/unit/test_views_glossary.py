@@ -1,0 +1,29 @@
+"""The glossary: the list of words, and the words of the closed lists."""
+
+from __future__ import annotations
+
+from site_plugins.model.vocabulary import AnswerState
+from site_plugins.views.glossary import GlossaryView
+from tests.builders import catalogue
+
+WORDS = [
+    {"id": "zorg", "term": "zorg", "betekenis": "Hulp."},
+    {"id": "aww", "term": "AWW", "betekenis": "Een wet.", "voluit": "Algemene Wonenwet"},
+]
+
+
+def test_words_are_in_alphabetical_order_whatever_their_capitals() -> None:
+    terms = GlossaryView(catalogue({}, lists={"begrippen": WORDS})).overview().terms
+    assert [(term.term, term.stands_for) for term in terms] == [
+        ("AWW", "Algemene Wonenwet"),
+        ("zorg", ""),
+    ]
+
+
+def test_every_state_is_explained_where_its_word_leads() -> None:
+    groups = GlossaryView(catalogue({})).overview().words
+    anchors = [word.anchor for group in groups for word in group.words]
+    assert {f"woord-{state.value}" for state in AnswerState} <= set(anchors)
+    assert all(word.meaning for group in groups for word in group.words), (
+        "Give each member of these vocabularies a meaning: readers look it up here."
+    )

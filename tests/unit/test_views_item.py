@@ -1,0 +1,52 @@
+"""What the pages of all items share."""
+
+from __future__ import annotations
+
+from site_plugins.views.item import fact, fact_links, item_frame, kind_of, outside, page_frame
+from site_plugins.views.parts import Link
+from tests.builders import catalogue, meeting, organisation, page, source, topic
+
+
+def test_a_fact_without_a_value_is_left_out() -> None:
+    assert fact("Waar", None, "") is None
+    assert fact_links(catalogue({}), "Door", [None]) is None
+    assert outside("Website", None) is None
+
+
+def test_a_fact_keeps_what_is_known_of_it() -> None:
+    waar = fact("Waar", "Delft", None, "Den Haag")
+    assert waar is not None
+    assert waar.values == (Link("Delft", None), Link("Den Haag", None))
+
+
+def test_another_site_is_shown_without_its_prefix() -> None:
+    website = outside("Website", "https://example.org/hulp/")
+    assert website is not None
+    assert website.values == (Link("example.org/hulp", "https://example.org/hulp/"),)
+
+
+def test_the_frame_has_topics_sources_and_organisations() -> None:
+    found = catalogue(
+        {
+            "onderwerpen/geld": topic(titel="Geld"),
+            "organisaties/raad": organisation(),
+            "bronnen/verslag": source(),
+            "bijeenkomsten/een": meeting(
+                onderwerpen=["geld"],
+                organisaties=["raad"],
+                bronnen=[{"bron": "verslag", "pagina": "3"}],
+            ),
+        }
+    )
+    frame = item_frame(found, found.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
+    assert frame.kind == "Bijeenkomst van JONG doet mee!"
+    assert [link.address for link in frame.topics] == ["onderwerpen/geld/"]
+    assert [(one.label, one.values[0].title) for one in frame.facts] == [("Organisaties", "Raad")]
+    assert [(note.link.title, note.page) for note in frame.sources] == [("Verslag", "3")]
+
+
+def test_a_page_has_its_sources_and_no_kind() -> None:
+    found = catalogue({"bronnen/verslag": source(), "over": page(bronnen=["verslag"])})
+    record = found.by_path["over.md"]
+    assert [note.link.title for note in page_frame(found, record).sources] == ["Verslag"]
+    assert kind_of(record.entry) == ""

@@ -1,0 +1,104 @@
+"""Meetings: the list, and the page with programme, workshops and look-back."""
+
+from __future__ import annotations
+
+from site_plugins.model.meeting import Meeting
+from site_plugins.views.meetings import MeetingPage, MeetingsView
+from tests.builders import advice, catalogue, meeting, organisation, source, workshop
+
+YIELDS = [
+    {"id": "boek", "soort": "actie", "tekst": "Een boek."},
+    {"id": "brief", "soort": "advies", "tekst": "Een brief."},
+]
+PLACES = {"bronnen/verslag": source(), "organisaties/raad": organisation()}
+
+
+def pages(**meetings: Meeting) -> dict[str, MeetingPage]:
+    found = catalogue(
+        {**PLACES, **{f"bijeenkomsten/{name}": one for name, one in meetings.items()}}
+    )
+    return {record.slug: MeetingsView(found).page(record) for record in found.all(Meeting)}
+
+
+def test_the_list_is_by_kind_newest_first() -> None:
+    found = catalogue(
+        {
+            "bijeenkomsten/a": meeting(titel="Oud", datum="2014"),
+            "bijeenkomsten/b": meeting(titel="Nieuw", datum="2020"),
+            "bijeenkomsten/c": meeting(titel="Gesprek", soort="gesprek"),
+        }
+    )
+    groups = MeetingsView(found).overview()
+    assert [[card.link.title for card in group.cards] for group in groups] == [
+        ["Nieuw", "Oud"],
+        ["Gesprek"],
+    ]
+
+
+def test_the_programme_has_times_where_they_are_known() -> None:
+    programme = [{"soort": "speeddate", "begin": "17:00", "einde": "17:30"}, {"soort": "eten"}]
+    rows = pages(een=meeting(programma=programme))["een"].programme
+    assert [(row.title, row.time) for row in rows] == [
+        ("Speeddate", "17.00 tot 17.30 uur"),
+        ("Samen eten", ""),
+    ]
+
+
+def test_workshops_come_by_round_and_then_by_title() -> None:
+    found = catalogue(
+        {
+            **PLACES,
+            "bijeenkomsten/een": meeting(),
+            "workshops/a": workshop(titel="Twee", bijeenkomst="een", ronde="2"),
+            "workshops/b": workshop(titel="zingen", bijeenkomst="een", ronde="1"),
+            "workshops/c": workshop(titel="Bouwen", bijeenkomst="een", ronde="1"),
+            "workshops/d": workshop(titel="Elders", datum="2019"),
+        }
+    )
+    [record] = found.all(Meeting)
+    shown = MeetingsView(found).page(record).workshops
+    assert [card.link.title for card in shown] == ["Bouwen", "zingen", "Twee"]
+
+
+def test_a_yield_nobody_spoke_of_is_listed_without_a_state() -> None:
+    told = [{"opbrengst": "een#boek", "stand": "gedaan", "tekst": "Het is er."}]
+    rows = pages(een=meeting(opbrengsten=YIELDS), twee=meeting(vorige="een", terugblik=told))[
+        "twee"
+    ].look_back
+    assert [(row.yielded.title, row.state and row.state.label) for row in rows] == [
+        ("Een boek.", "Gedaan"),
+        ("Een brief.", None),
+    ]
+    assert rows[0].yielded.address == "bijeenkomsten/een/#boek"
+
+
+def test_meetings_are_linked_both_ways() -> None:
+    found = pages(een=meeting(titel="Een"), twee=meeting(titel="Twee", vorige="een"))
+    assert [link.title for link in found["een"].following] == ["Twee"]
+    previous = found["twee"].previous
+    assert previous is not None
+    assert previous.title == "Een"
+
+
+def test_the_advice_that_it_led_to() -> None:
+    found = catalogue(
+        {
+            **PLACES,
+            "bijeenkomsten/een": meeting(opbrengsten=YIELDS),
+            "adviezen/a": advice(komt_uit=["bijeenkomsten/een#brief"]),
+        }
+    )
+    [record] = found.all(Meeting)
+    [group] = MeetingsView(found).page(record).led_to
+    assert [card.link.address for card in group.cards] == ["adviezen/a/"]
+
+
+def test_the_closing_day_of_registration_is_over_the_day_after() -> None:
+    """The day of the builders is 1 June 2026."""
+
+    def label(until: str) -> list[str]:
+        page = pages(een=meeting(datum="2027", aanmelden={"tot": until}))["een"]
+        return [one.label for one in page.frame.facts if one.label.startswith("Aanmelden")]
+
+    assert label("2026-06-01") == ["Aanmelden tot"]
+    assert label("2026-05-31") == ["Aanmelden kon tot"]

@@ -1,0 +1,60 @@
+"""Organisations: the list, members through the years, and where they are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from site_plugins.model.organisation import Organisation
+from site_plugins.views.organisations import OrganisationsView
+from tests.builders import catalogue, meeting, organisation, source
+
+
+def test_the_list_is_by_kind_and_then_by_title() -> None:
+    found = catalogue(
+        {
+            "organisaties/a": organisation(titel="zee", soort="gemeente"),
+            "organisaties/b": organisation(titel="Aa", soort="gemeente"),
+            "organisaties/c": organisation(titel="Fonds", soort="fonds"),
+        }
+    )
+    groups = OrganisationsView(found).overview()
+    assert [[card.link.title for card in group.cards] for group in groups] == [
+        ["Aa", "zee"],
+        ["Fonds"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("years", "period"),
+    [
+        ({"van": "2015", "tot": "2023-12-31"}, "2015 tot en met 31 december 2023"),
+        ({"van": "2015"}, "sinds 2015"),
+        ({"tot": "2023"}, "tot en met 2023"),
+        ({}, ""),
+    ],
+)
+def test_a_membership_is_told_on_both_pages(years: dict[str, str], period: str) -> None:
+    member = {"organisatie": "delft"} | years
+    found = catalogue(
+        {
+            "organisaties/delft": organisation(titel="Delft"),
+            "organisaties/regio": organisation(titel="Regio", leden=[member]),
+        }
+    )
+    delft, regio = (OrganisationsView(found).page(one) for one in found.all(Organisation))
+    assert [(row.organisation.title, row.period) for row in regio.members] == [("Delft", period)]
+    assert [(row.organisation.title, row.period) for row in delft.member_of] == [("Regio", period)]
+    assert delft.named_in == (), "Being a member is told once, not also as being named."
+
+
+def test_where_it_is_named() -> None:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "organisaties/delft": organisation(),
+            "bijeenkomsten/een": meeting(gastheer="delft", organisatoren=["delft"]),
+        }
+    )
+    [record] = found.all(Organisation)
+    [group] = OrganisationsView(found).page(record).named_in
+    assert [card.link.address for card in group.cards] == ["bijeenkomsten/een/"]

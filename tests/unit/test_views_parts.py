@@ -1,0 +1,165 @@
+"""The small pieces of all views: dates, times and numbers in Dutch words, order, cards."""
+
+from __future__ import annotations
+
+from datetime import time
+from decimal import Decimal
+
+import pytest
+
+from site_plugins.model import dates
+from site_plugins.model.vocabulary import AnswerState
+from site_plugins.views import parts
+from tests.builders import advice, catalogue, figure, meeting, organisation, source, topic, workshop
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "iso"),
+    [
+        ("2019-11-20", "20 november 2019", "2019-11-20"),
+        ("2019-11", "november 2019", "2019-11"),
+        ("2019", "2019", "2019"),
+        ("2016-07~", "rond juli 2016", ""),
+        ("2018/2019", "2018 tot en met 2019", ""),
+        ("2019-03/..", "sinds maart 2019", ""),
+        ("onbekend", "datum onbekend", ""),
+    ],
+)
+def test_a_date_in_words(written: str, words: str, iso: str) -> None:
+    """What is not exact has no value for machines."""
+    assert parts.date_text(dates.parse_when(written)) == parts.DateText(words, iso)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2019-11-20", "20 november"),
+        ("2019-11", "november"),
+        ("2019-11~", "rond november"),
+        ("2019", ""),
+        ("onbekend", ""),
+        ("2019-11-20/2020", "20 november"),
+    ],
+)
+def test_a_day_under_its_year(written: str, words: str) -> None:
+    assert parts.day_text(dates.parse_when(written)) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "year"), [("2019-11", 2019), ("2018/2020", 2018), ("onbekend", None)]
+)
+def test_the_year_that_it_stands_under(written: str, year: int | None) -> None:
+    assert parts.year_of(dates.parse_when(written)) == year
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "words"),
+    [
+        (time(17), time(20, 30), "17.00 tot 20.30 uur"),
+        (time(9, 5), None, "vanaf 09.05 uur"),
+        (None, None, ""),
+        (None, time(20), ""),
+    ],
+)
+def test_times_of_day(begin: time | None, end: time | None, words: str) -> None:
+    assert parts.time_text(begin, end) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("1179", "1.179"),
+        ("24.5", "24,5"),
+        ("24.50", "24,50"),
+        ("1000000", "1.000.000"),
+        ("-3", "-3"),
+    ],
+)
+def test_a_number_keeps_its_decimals(value: str, words: str) -> None:
+    assert parts.number_text(Decimal(value)) == words
+
+
+def test_newest_first_and_unknown_last_and_the_same_day_by_title() -> None:
+    found = catalogue(
+        {
+            "bijeenkomsten/a": meeting(titel="oud", datum="2015"),
+            "bijeenkomsten/b": meeting(titel="Zee", datum="2019-11-20"),
+            "bijeenkomsten/c": meeting(titel="avond", datum="2019-11-20"),
+            "bijeenkomsten/d": meeting(titel="wanneer", datum="onbekend"),
+        }
+    )
+    ordered = parts.newest_first(found, list(found.items))
+    assert [record.entry.title for record in ordered] == ["avond", "Zee", "oud", "wanneer"]
+
+
+def test_a_workshop_has_the_date_of_its_meeting_on_its_card() -> None:
+    found = catalogue({"bijeenkomsten/a": meeting(), "workshops/b": workshop(bijeenkomst="a")})
+    [card] = parts.cards(found, [found.by_key["workshop", "b"]])  # type: ignore[list-item]
+    assert card.date == parts.DateText("20 november 2019", "2019-11-20")
+    assert (card.kind, card.link) == ("Workshop", parts.Link("Workshop", "workshops/b/"))
+
+
+def test_a_card_of_what_has_no_date_has_none() -> None:
+    found = catalogue({"onderwerpen/a": topic()})
+    [card] = parts.cards(found, found.items)
+    assert card.date is None
+
+
+def test_what_carries_a_topic_also_in_a_recommendation_and_each_once() -> None:
+    one = {"id": "een", "tekst": "Doe iets.", "onderwerpen": ["geld"]}
+    two = {"id": "twee", "tekst": "Doe meer.", "onderwerpen": ["geld"]}
+    found = catalogue(
+        {
+            "onderwerpen/geld": topic(),
+            "adviezen/a": advice(aanbevelingen=[one, two]),
+            "bijeenkomsten/b": meeting(onderwerpen=["geld"]),
+            "bijeenkomsten/c": meeting(),
+        }
+    )
+    carrying = parts.carrying(found, found.by_key["onderwerp", "geld"])
+    assert [record.path for record in carrying] == ["adviezen/a.md", "bijeenkomsten/b.md"]
+
+
+def test_a_source_for_the_topic_field_does_not_carry_the_source() -> None:
+    found = catalogue({"bronnen/verslag": source(), "bijeenkomsten/b": meeting()})
+    record = found.by_key["bron", "verslag"]
+    assert parts.carrying(found, record) == []
+    assert [one.path for one in parts.naming(found, record)] == ["bijeenkomsten/b.md"]
+    assert parts.naming(found, record, but_for="bronnen") == []
+
+
+def test_groups_by_type_come_in_the_order_of_the_registry_and_never_empty() -> None:
+    found = catalogue({"adviezen/a": advice(), "bijeenkomsten/b": meeting()})
+    groups = parts.by_type(found, found.items)
+    assert [group.title for group in groups] == ["Bijeenkomsten", "Adviezen"]
+    assert [group.anchor for group in groups] == ["bijeenkomsten", "adviezen"]
+
+
+def test_a_word_leads_to_its_meaning() -> None:
+    word = parts.word(AnswerState.OVERDUE)
+    assert (word.label, word.anchor, word.value) == ("Te laat", "woord-te-laat", "te-laat")
+
+
+def test_a_figure_without_a_date_has_that_of_its_source() -> None:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(datum="2020-03"),
+            "organisaties/raad": organisation(cijfers=[figure(waarde="1.200", was="900")]),
+        }
+    )
+    [row] = parts.figure_rows(found, found.by_key["organisatie", "raad"])  # type: ignore[arg-type]
+    assert (row.value, row.before) == ("1.200", "900")
+    assert (row.date.text, row.date_is_source) == ("maart 2020", True)
+    assert row.about.address == "organisaties/raad/#wachtenden"
+
+
+def test_a_figure_says_when_nothing_is_known_of_its_date() -> None:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(datum="onbekend"),
+            "organisaties/raad": organisation(cijfers=[figure(nauwkeurigheid="meer-dan")]),
+        }
+    )
+    [row] = parts.figure_rows(found, found.by_key["organisatie", "raad"])  # type: ignore[arg-type]
+    assert (row.date.text, row.date_is_source) == ("datum onbekend", False)
+    assert row.value == "meer dan 12"

@@ -1,0 +1,34 @@
+"""Projects: the list, and the page with phases, lessons and milestones."""
+
+from __future__ import annotations
+
+from site_plugins.model.project import Project
+from site_plugins.views.projects import ProjectsView
+from tests.builders import catalogue, project, source
+
+
+def test_the_list_is_one_group_by_title() -> None:
+    found = catalogue({"projecten/a": project(titel="zee"), "projecten/b": project(titel="Aa")})
+    [group] = ProjectsView(found).overview()
+    assert [card.link.title for card in group.cards] == ["Aa", "zee"]
+
+
+def test_phases_and_milestones_have_their_dates() -> None:
+    milestone = {"datum": "2020~", "tekst": "De helft.", "bron": "verslag"}
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "projecten/a": project(
+                fasen=[{"naam": "Begin", "datum": "2019"}, {"naam": "Eind"}],
+                mijlpalen=[milestone],
+            ),
+        }
+    )
+    [record] = found.all(Project)
+    page = ProjectsView(found).page(record)
+    assert [(phase.name, phase.date and phase.date.text) for phase in page.phases] == [
+        ("Begin", "2019"),
+        ("Eind", None),
+    ]
+    assert [row.date.text for row in page.milestones] == ["rond 2020"]
+    assert page.frame.facts[0].values[0].title == "sinds 2019"

@@ -1,0 +1,50 @@
+"""Sources: the list, and the page with everything that cites them."""
+
+from __future__ import annotations
+
+from site_plugins.model.source import Source
+from site_plugins.views.sources import SourcesView
+from tests.builders import catalogue, figure, meeting, source, topic
+
+
+def test_the_list_is_by_kind_and_then_by_title() -> None:
+    found = catalogue(
+        {
+            "bronnen/a": source(titel="zee"),
+            "bronnen/b": source(titel="Aa"),
+            "bronnen/c": source(titel="Krant", soort="nieuws"),
+        }
+    )
+    groups = SourcesView(found).overview()
+    assert [[card.link.title for card in group.cards] for group in groups] == [
+        ["Aa", "zee"],
+        ["Krant"],
+    ]
+
+
+def test_everything_that_cites_it_once_also_for_a_figure() -> None:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "bijeenkomsten/een": meeting(),
+            "onderwerpen/geld": topic(cijfers=[figure(), figure(id="meer")]),
+        }
+    )
+    [record] = found.all(Source)
+    cited = SourcesView(found).page(record).cited_in
+    assert [[card.link.address for card in group.cards] for group in cited] == [
+        ["bijeenkomsten/een/"],
+        ["onderwerpen/geld/"],
+    ]
+
+
+def test_an_unknown_date_is_told_with_the_reason() -> None:
+    found = catalogue(
+        {"bronnen/a": source(datum="onbekend", datum_toelichting="Er staat geen datum op.")}
+    )
+    [record] = found.all(Source)
+    facts = {fact.label: fact.values for fact in SourcesView(found).page(record).frame.facts}
+    assert [value.title for value in facts["Datum"]] == [
+        "datum onbekend",
+        "Er staat geen datum op.",
+    ]

@@ -1,0 +1,48 @@
+"""Workshops: the list, and the page with its meeting and what it yielded."""
+
+from __future__ import annotations
+
+from site_plugins.model.workshop import Workshop
+from site_plugins.views.workshops import WorkshopsView
+from tests.builders import advice, catalogue, meeting, organisation, source, workshop
+
+PLACES = {"bronnen/verslag": source(), "organisaties/raad": organisation()}
+
+
+def test_the_list_is_one_group_newest_first() -> None:
+    found = catalogue(
+        {
+            "workshops/a": workshop(titel="Oud", datum="2014"),
+            "workshops/b": workshop(titel="Nieuw", datum="2020"),
+        }
+    )
+    [group] = WorkshopsView(found).overview()
+    assert [card.link.title for card in group.cards] == ["Nieuw", "Oud"]
+
+
+def test_the_page_has_the_meeting_and_its_date() -> None:
+    found = catalogue(
+        {
+            **PLACES,
+            "bijeenkomsten/een": meeting(titel="De avond"),
+            "workshops/a": workshop(bijeenkomst="een", van=["jongeren"]),
+        }
+    )
+    [record] = found.all(Workshop)
+    facts = {one.label: one.values[0] for one in WorkshopsView(found).page(record).frame.facts}
+    assert facts["Bijeenkomst"].address == "bijeenkomsten/een/"
+    assert facts["Wanneer"].title == "20 november 2019"
+    assert facts["Van"].title == "Jongeren"
+
+
+def test_the_advice_that_it_led_to() -> None:
+    found = catalogue(
+        {
+            **PLACES,
+            "workshops/a": workshop(datum="2019"),
+            "adviezen/b": advice(komt_uit=["workshops/a"]),
+        }
+    )
+    [record] = found.all(Workshop)
+    [group] = WorkshopsView(found).page(record).led_to
+    assert [card.link.address for card in group.cards] == ["adviezen/b/"]
