@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.base import Entry
+from site_plugins.model.base import Entry, Item
 from site_plugins.model.page import Page
 from site_plugins.plugins.catalogue import NAME, CataloguePlugin
 from site_plugins.plugins.view import Part, ViewPlugin
@@ -37,12 +37,19 @@ MACHINE_FILES = {
     "jdm/calendar": ("agenda.ics", "agenda-komend.ics"),
     "jdm/feeds": ("feed.xml", "feed.json", "*/feed.xml", "*/feed.json"),
     "jdm/open_data": ("data/*.json", "data/*.csv"),
+    "jdm/search": ("pagefind/*",),
+    "jdm/timeline": ("assets/timeline-filter.css",),
 }
 
 
 def is_machine_file(path: str, plugin: str) -> bool:
     """Whether the plugin makes this file beside pages."""
     return any(fnmatchcase(path, pattern) for pattern in MACHINE_FILES.get(plugin, ()))
+
+
+def paths_but_index(site: Built) -> set[str]:
+    """The paths of all files but those of the search index, whose names follow from every page."""
+    return {path for path in site.files if not is_machine_file(path, "jdm/search")}
 
 
 # --- building --------------------------------------------------------------------------------
@@ -88,7 +95,7 @@ def build(
     plugins: Sequence[str] | None = None,
 ) -> Built:
     """One strict build. Raises AssertionError, with the warnings, when MkDocs gives up on them."""
-    changed = {} if plugins is None else {"plugins": list(plugins)}
+    changed: dict[str, Any] = {} if plugins is None else {"plugins": list(plugins)}
     with warnings_of("mkdocs") as warnings:
         config = load_config(str(config_file), site_dir=str(folder), strict=True, **changed)
         config.plugins.on_startup(command=command, dirty=False)
@@ -174,9 +181,9 @@ def _parts(
     for record in catalogue.records:
         entry = record.entry
         if isinstance(entry, Page):
-            if entry.view in plugin.pages:
+            if entry.view and entry.view in plugin.pages:
                 yield record, plugin.pages[entry.view], ()
-        elif type(entry) in plugin.items:
+        elif isinstance(entry, Item) and type(entry) in plugin.items:
             yield record, plugin.items[type(entry)], (record,)
 
 

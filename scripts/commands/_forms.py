@@ -1,9 +1,9 @@
 """The forms on GitHub: made from the models, and read back into answers.
 
-A filled-in form is the text of an issue: each field a heading with its label, and below it what was
-typed. Anybody can type a heading too. So headings are looked for in the order of the form: fields of
-one line come first, and what follows can't reach back to them. Where it is still not sure which
-heading is ours, the form is refused.
+A filled-in form is the text of an issue: each field a heading with its label, and below it what
+was typed. Anybody can type a heading too. So headings are looked for in the order of the form:
+fields of one line come first, and what follows can't reach back to them. Where it is still not sure
+which heading is ours, the form is refused.
 Format: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
 """
 

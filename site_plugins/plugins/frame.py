@@ -3,13 +3,12 @@
 Its scripts, search workers, icons and fonts are left out: no page asks for them.
 """
 
-from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -26,10 +25,8 @@ class FramePlugin(BasePlugin):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        own = Path(str(config.theme.custom_dir)).resolve()
         for file in list(files):
-            is_own = file.abs_src_path and own in Path(file.abs_src_path).resolve().parents
-            if file.src_uri.startswith("assets/") and not is_own and not _is_style(file.src_uri):
+            if file.src_dir in config.theme.dirs and not _is_published(file, config):
                 files.remove(file)
         self._styles = [file.url for file in files if _is_style(file.src_uri)]
         if len(self._styles) != 1:
@@ -48,6 +45,13 @@ class FramePlugin(BasePlugin):
 
     def _with_style(self, context: TemplateContext) -> TemplateContext:
         return cast(TemplateContext, {**context, "theme_style": self._styles[0]})
+
+
+def _is_published(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of a theme is: of our own all assets, of Material its style sheet."""
+    if file.src_dir == config.theme.custom_dir:
+        return file.src_uri.startswith("assets/")
+    return _is_style(file.src_uri)
 
 
 def _is_style(path: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,9 +46,7 @@ def rendered(fake_site: Built) -> dict[str, str]:
 
 def _two_rows(fragment: Fragment, fake_site: Built) -> Fragment:
     """Rules and fields have their own tests; here two show how they look."""
-    view: FieldGuideView | OpenDataView | RuleHelpView = LONG[fragment.template](
-        fake_site.catalogue
-    )
+    view: Any = LONG[fragment.template](fake_site.catalogue)
     rows = view.overview()[:2]
     renderer = Renderer(OVERRIDES)
     html = renderer.render(fragment.template, fragment.record.address, view=rows)
