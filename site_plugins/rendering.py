@@ -7,6 +7,7 @@ through nh3 as the very last step, so that nothing in it can run in a reader's b
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -126,7 +127,21 @@ def _is_view_mark(token: Token) -> bool:
 
 def _tokens_html(tokens: Sequence[Token], record: Record[Entry], catalogue: Catalogue) -> Markup:
     environment = {"record": record, "catalogue": catalogue}
-    return Markup(clean(_RENDERER.render(tokens, PARSER.options, environment)))
+    return Markup(_with_room(clean(_RENDERER.render(tokens, PARSER.options, environment))))
+
+
+def _with_room(html: str) -> str:
+    """Clean HTML with each table in a box that scrolls, has a name and can be reached by keyboard."""
+
+    def boxed(table: re.Match[str]) -> str:
+        heads = [
+            re.sub(r"<[^>]+>", "", head) for head in re.findall(r"<th\b.*?</th>", table[0], re.S)
+        ]
+        name = ", ".join(head.strip() for head in heads if head.strip()).replace('"', "&quot;")
+        opening = f'<div class="jdm-scroll" role="region" aria-label="Tabel: {name}" tabindex="0">'
+        return f"{opening}\n{table[0]}\n</div>"
+
+    return re.sub(r"<table>.*?</table>", boxed, html, flags=re.S)
 
 
 def clean(html: str) -> str:

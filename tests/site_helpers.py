@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote, urljoin
 
+import yaml
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -37,6 +38,7 @@ MACHINE_FILES = {
     "jdm/calendar": ("agenda.ics", "agenda-komend.ics"),
     "jdm/feeds": ("feed.xml", "feed.json", "*/feed.xml", "*/feed.json"),
     "jdm/open_data": ("data/*.json", "data/*.csv"),
+    "jdm/hosting": ("_headers", ".nojekyll"),
     "jdm/search": ("pagefind/*",),
     "jdm/timeline": ("assets/timeline-filter.css",),
 }
@@ -110,7 +112,9 @@ def build(
 
 def all_plugins(config_file: Path = FAKE_CONFIG) -> list[str]:
     """The names of the plugins that a configuration file turns on, in its order."""
-    return list(load_config(str(config_file)).plugins)
+    # Not by load_config: MkDocs ends the whole process when one plugin can't be imported.
+    names: list[str] = yaml.safe_load(config_file.read_text(encoding="utf-8"))["plugins"]
+    return names
 
 
 def copy_site(folder: Path) -> Path:

@@ -4,7 +4,7 @@
 
 const menu = document.querySelector("[data-menu]");
 if (menu) {
-  menu.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
     menu.querySelector("summary").focus();
@@ -44,7 +44,9 @@ if (exit) {
   const status = exit.querySelector("[data-exit-status]");
   const TIMES = 3;
   const WITHIN = 5000;
+  const title = document.title;
   let presses = [];
+  let forgetting;
   let cover = null;
 
   exit.querySelector("[data-exit-hint]").hidden = false;
@@ -68,19 +70,24 @@ if (exit) {
     });
   }
 
+  const forget = () => {
+    presses = [];
+    status.textContent = "";
+    clearTimeout(forgetting);
+  };
+
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") {
-      presses = [];
-      return;
-    }
+    if (event.key !== "Shift") return forget();
     const now = event.timeStamp;
     presses = [...presses.filter((time) => now - time < WITHIN), now];
-    if (presses.length >= TIMES) leave();
-    else status.textContent = `Shift: ${presses.length} van ${TIMES}.`;
+    if (presses.length >= TIMES) return leave();
+    status.textContent = `Shift: ${presses.length} van ${TIMES}.`;
+    clearTimeout(forgetting);
+    forgetting = setTimeout(forget, WITHIN);
   });
   // A capital letter is Shift with another key: that is no wish to leave.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") presses = [];
+    if (event.key !== "Shift") forget();
   });
 
   // Back from the other site: the browser may show this very page again.
@@ -89,8 +96,19 @@ if (exit) {
     cover.remove();
     cover = null;
     for (const child of document.body.children) child.inert = false;
+    document.title = title;
+    forget();
   });
 }
+
+// --- paper: the day that it was printed ------------------------------------------------------
+
+addEventListener("beforeprint", () => {
+  const day = new Date().toLocaleDateString("nl-NL", { dateStyle: "long" });
+  for (const place of document.querySelectorAll("[data-printed]")) {
+    place.textContent = ` · Afgedrukt op ${day}`;
+  }
+});
 
 // --- timeline: the count, the empty years and the address --------------------------------------
 
@@ -105,9 +123,13 @@ if (filter) {
     for (const year of filter.querySelectorAll("[data-year]")) {
       const here = [...year.querySelectorAll("[data-event]")].filter(isShown).length;
       year.classList.toggle("jdm-year--empty", here === 0);
+      const jump = filter.querySelector(`nav a[href="#${year.querySelector("[id]").id}"]`);
+      jump.parentElement.hidden = here === 0;
       shown += here;
     }
-    status.textContent = `Je ziet ${shown} van de ${events.length} gebeurtenissen.`;
+    status.textContent = shown
+      ? `Je ziet ${shown} van de ${events.length} gebeurtenissen.`
+      : "Bij deze keuzes hoort geen gebeurtenis. Haal een keuze weg, of laat alles zien.";
   };
 
   // What CSS decides is asked of CSS; an event in a year that we hid ourselves counts too.
@@ -127,6 +149,7 @@ if (filter) {
     history.replaceState(null, "", chosen.size ? `#${chosen}` : location.pathname);
     show();
   });
+  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
     history.replaceState(null, "", location.pathname);
     setTimeout(show); // after the browser has reset the form

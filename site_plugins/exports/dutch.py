@@ -166,6 +166,6 @@ voorbeelden voordeel vrijdag weekend werkelijk woensdag zaterdag zelfstandig zon
 
 # No other form by the rules for s and z, f and v, or -s: these only look as if they had one.
 NO_FORMS = """
-advies altijd basis beneden binnen boven even haven jezus leeuw leuven lief negen precies proces
-reeds serie slaven steeds twaalf vijf vrees zelf zelve zeven
+advies basis beneden boven bovendien drie even haven hierboven jezus leuven mooie precies reeds
+slaven steeds twaalf vanzelf vijf zelf zelve zeven
 """

@@ -49,7 +49,9 @@ class WordHelp:
         if word in _WHOLE:
             return ()
         split = next(self._splits(word), ())
-        return tuple(dict.fromkeys([*split, *(deep for part in split for deep in self.parts(part))]))
+        return tuple(
+            dict.fromkeys([*split, *(deep for part in split for deep in self.parts(part))])
+        )
 
     def _splits(self, word: str) -> Iterator[tuple[str, ...]]:
         """Each way to split a word in two, the longest last part first."""

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from site_plugins.exports.headers import POLICY, policy_text
 from site_plugins.plugins.catalogue import catalogue_plugin
 
 _STYLES = "assets/stylesheets/main."
@@ -44,7 +45,10 @@ class FramePlugin(BasePlugin):
         return self._with_style(context)
 
     def _with_style(self, context: TemplateContext) -> TemplateContext:
-        return cast(TemplateContext, {**context, "theme_style": self._styles[0]})
+        return cast(
+            TemplateContext,
+            {**context, "theme_style": self._styles[0], "policy": policy_text(POLICY)},
+        )
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:

@@ -78,7 +78,9 @@ class SearchPlugin(ViewPlugin):
             ids = page_ids(site)
         except IndexingError as error:
             raise PluginError(_MESSAGE.format(error=error)) from error
-        facets = {ids[address]: facets for address, facets in self._facets(config) if address in ids}
+        facets = {
+            ids[address]: facets for address, facets in self._facets(config) if address in ids
+        }
         (site / FACETS).write_text(facets_file(facets), encoding="utf-8", newline="\n")
         (site / WORD_LIST).write_text(self._words.word_list(), encoding="utf-8", newline="\n")
 

@@ -78,7 +78,7 @@ class SearchMarks:
     """What the index knows of a page beside its text.
 
     `facets` has pairs of a facet and a value. `names` are other names of what the page is
-    about, `topics` those of its topics.
+    about, `topics` those of its topics and pillars.
     """
 
     kind: str
@@ -96,7 +96,9 @@ class SearchView:
     @property
     def address(self) -> str | None:
         """Where the search page is; None when there is none."""
-        pages = (record.address for record in self._catalogue.records if _view(record) is View.SEARCH)
+        pages = (
+            record.address for record in self._catalogue.records if _view(record) is View.SEARCH
+        )
         return next(pages, None)
 
     def overview(self) -> SearchPage:
@@ -111,13 +113,17 @@ class SearchView:
         if entry.draft or _view(record) in _WITHOUT_INDEX:
             return None
         when = self._catalogue.date_of(record)
-        topics = [self._catalogue.get(topic) for topic in _referred(entry, Topic)]
+        about = [
+            self._catalogue.get(one).entry
+            for model in (Topic, Pillar)
+            for one in _referred(entry, model)
+        ]
         return SearchMarks(
             kind_of(entry) or "Pagina",
             None if isinstance(when, dates.Unknown) else date_text(when),
             tuple(self._facets(record)),
             " ".join(_other_names(entry)),
-            " ".join(name for topic in topics for name in _other_names(topic.entry)),
+            " ".join(name for one in about for name in _other_names(one)),
         )
 
     def _facets(self, record: Record[Entry]) -> Iterator[tuple[str, str]]:
@@ -169,6 +175,8 @@ def _referred(entry: Entry, model: type[Item]) -> list[Reference]:
 def _other_names(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Topic):
         return (entry.title, *entry.synonyms)
+    if isinstance(entry, Pillar):
+        return (entry.title,)
     if isinstance(entry, Organisation):
         return (*([entry.abbreviation] if entry.abbreviation else []), *entry.other_names)
     return ()

@@ -27,7 +27,7 @@ def test_the_file_has_the_headers_for_every_address() -> None:
         "img-src 'self' data:",
         "object-src 'none'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action 'self'",
         "frame-ancestors 'none'",
     ],
 )
