@@ -35,7 +35,7 @@ def make_index(site: Path) -> None:
 
     Raises IndexingError.
     """
-    command = [_binary(), "--site", site, "--output-subdir", FOLDER]
+    command: list[str | Path] = [_binary(), "--site", site, "--output-subdir", FOLDER]
     try:
         done = subprocess.run(
             [*command, "--force-language", "nl", "--quiet"],
@@ -98,7 +98,7 @@ class _Text(HTMLParser):
         if tag not in _EMPTY_ELEMENTS and (self._ignored_depth or _IGNORED in dict(attrs)):
             self._ignored_depth += 1
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the name is html.parser's
         self._ignored_depth = max(0, self._ignored_depth - 1)
 
     def handle_data(self, data: str) -> None:

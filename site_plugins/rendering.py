@@ -130,18 +130,19 @@ def _tokens_html(tokens: Sequence[Token], record: Record[Entry], catalogue: Cata
     return Markup(_with_room(clean(_RENDERER.render(tokens, PARSER.options, environment))))
 
 
+_HEAD = r"<th\b.*?</th>"
+
+
 def _with_room(html: str) -> str:
-    """Clean HTML with each table in a box that scrolls, has a name and can be reached by keyboard."""
+    """Clean HTML with each table in a box that scrolls, has a name and is reached by keyboard."""
 
     def boxed(table: re.Match[str]) -> str:
-        heads = [
-            re.sub(r"<[^>]+>", "", head) for head in re.findall(r"<th\b.*?</th>", table[0], re.S)
-        ]
+        heads = (re.sub(r"<[^>]+>", "", cell) for cell in re.findall(_HEAD, table[0], re.DOTALL))
         name = ", ".join(head.strip() for head in heads if head.strip()).replace('"', "&quot;")
         opening = f'<div class="jdm-scroll" role="region" aria-label="Tabel: {name}" tabindex="0">'
         return f"{opening}\n{table[0]}\n</div>"
 
-    return re.sub(r"<table>.*?</table>", boxed, html, flags=re.S)
+    return re.sub(r"<table>.*?</table>", boxed, html, flags=re.DOTALL)
 
 
 def clean(html: str) -> str:

@@ -103,38 +103,37 @@ zwijgen zwijg zweeg zwegen gezwegen
 
 # Stems of regular verbs; `stem/infinitive` where the rule of word_help would go wrong.
 WEAK_VERBS = """
-accepteer adem antwoord/antwoorden behandel bedank/bedanken bedoel begeleid beleef beloof
-bepaal beschadig bescherm beslis bestel/bestellen betaal betrap bezorg bel bouw bereik beoordeel
-controleer deel deug droom duur durf eindig eis/eisen erger ervaar evalueer fiets focus geloof
-gebeur gebruik groei haal handel herhaal herken hoop hoor huil huur informeer
-klaag klets kook kweek label leef leen leer leid let/letten leg lever luister
-maak meld merk misbruik mishandel noem oefen ontmoet ontdek ontwikkel
-open organiseer overleg/overleggen pak pest plaats/plaatsen plan praat pleeg presenteer probeer raak
-regel reageer reis red rook ruil/ruilen ruim/ruimen schaam schaad scheel scoor signaleer speel
-spaar start/starten steun stel stem/stemmen stop stuur test tel/tellen teken toon train twijfel
-verander verbaas verbeter verdien vergader verhuis verhuur vertel/vertellen vertrouw vervul/vervullen
-verwacht verzorg vier voel volg vorder/vorderen vul/vullen wacht wandel waarschuw weiger werk woon
-wens wissel zorg zeur
+accepteer adem antwoord/antwoorden bedank/bedanken bedoel begeleid behandel bel beleef beloof
+beoordeel bepaal bereik beschadig bescherm beslis bestel/bestellen betaal betrap bezorg bouw
+controleer deel deug droom durf duur eindig eis/eisen erger ervaar evalueer fiets gebeur gebruik
+geloof groei haal handel herhaal herken hoop hoor huil huur informeer klaag klets kook kweek label
+leef leen leer leg leid let/letten lever luister maak meld merk misbruik mishandel noem oefen
+ontdek ontmoet ontwikkel open organiseer overleg/overleggen pak pest plaats/plaatsen plan pleeg
+praat presenteer probeer raak reageer red regel reis rook ruil/ruilen ruim/ruimen schaad schaam
+scheel scoor signaleer spaar speel start/starten stel stem/stemmen steun stop stuur teken
+tel/tellen toon train twijfel verander verbaas verbeter verdien vergader verhuis verhuur
+vertel/vertellen vertrouw vervul/vervullen verwacht verzorg vier voel volg vorder/vorderen
+vul/vullen waarschuw wacht wandel weiger wens werk wissel woon zeur zorg
 """
 
 # Words that other words are made of, and that the site may not have on their own.
 COMMON = """
-aanbieder aanpak ambulant arts avond baas begeleider begeleiding bericht beroep besluit bestuur
-beleid boek bond brief bureau buurt cijfer college commissie conferentie contact coach cultuur
-dienst deskundig deskundige dossier dokter drank dragen droom drugs duur eten fonds formulier foto
-gebied gebruik gedrag geld gemeente gesprek geweld gezin groep hond hulp hulpverlener
-huis hulplijn inkomen instelling jaar jeugd jeugdhulp jeugdzorg jongen jongere jongeren kaart kamer
+aanbieder aanpak ambulant arts avond baas begeleider begeleiding beleid bericht beroep besluit
+bestuur boek bond brief bureau buurt cijfer coach college commissie conferentie contact cultuur
+deskundig deskundige dienst dokter dossier dragen drank droom drugs duur eten fonds formulier foto
+gebied gebruik gedrag geld gemeente gesprek geweld gezin groep hond huis hulp hulplijn
+hulpverlener inkomen instelling jaar jeugd jeugdhulp jeugdzorg jongen jongere jongeren kaart kamer
 kans kantoor kerk kern keuze kind kinder klacht klas kosten kracht krant kring kunst leeftijd
-leerling leefwereld leer leger leider lening leraar leven lijn lijst loket maatregel maat maand
+leefwereld leer leerling leger leider lening leraar leven lijn lijst loket maand maat maatregel
 markt meester melding moeder moment muziek nacht nazorg nood nummer onderwijs onderzoek opleiding
-opvang ouder ouders overheid panel partij pers piek plaats plan plek pleeg pleger politie premie
-praktijk prijs privacy probleem problemen proef programma project punt raad recht rechter rechten
-regel regeling regio regie rekening reis rijks ruimte samenleving school schuld schulden schulp
-sector sessie situatie sleutel sociaal speel sport spoor staat stad stap stem steun stichting
-straat student studie systeem taal tafel team tekst telefoon theater thema thuis tijd tijden toets
-trainer training traject uitkering uren vader vader veiligheid verblijf verbod vereniging verhaal
-verlof vervoer verzekering voogd voogdij vorm vraag vragen vriend vrijwilliger vrouw wacht wereld
-werk werker werkgever werkplek wijk winkel woning wonen woon zaken zieken ziekte zorg
+opvang ouder ouders overheid panel partij pers piek plaats plan pleeg pleger plek politie praktijk
+premie prijs privacy probleem problemen proef programma project punt raad recht rechten rechter
+regel regeling regie regio reis rekening rijks ruimte samenleving school schuld schulden sector
+sessie situatie sleutel sociaal speel spoor sport staat stad stap stem steun stichting straat
+student studie systeem taal tafel team tekst telefoon theater thema thuis tijd tijden toets
+trainer training traject uitkering uren vader veiligheid verblijf verbod vereniging verhaal verlof
+vervoer verzekering voogd voogdij vorm vraag vragen vriend vrijwilliger vrouw wacht wereld werk
+werker werkgever werkplek wijk winkel wonen woning woon zaken zieken ziekte zorg
 """
 
 # Parts of three letters that are worth finding; other parts have four letters or more.
@@ -145,23 +144,25 @@ dag les lid vak wet
 # Never a part: they are in too many words, or mean something else there.
 NO_PARTS = """
 aan achter achtig alle alles als anders baar beide beneden binnen boven buiten daar dagelijks deze
-dezelfde door dien dingen drie echt echte eens eerst eerste eind eigen elders elijk elkaar enig
-enige erger even gaan geen gelijk genoeg gezet graag hand heden heel heen heer heid hele hier hoog
-iemand ieder iedere iets inder inds jaren jezelf jouw keer koop komen komst krijgen kunnen lang
-langs lijk lijke lijks loos loze maal maar maken mate matig matige meer meest met midden minder
-moet naar nemen niet niets nodig nooit omdat onder onze ooit over per plaatselijk raken rijk rijke
-rond ruim samen schap schappen slag slaan sommige sta staan stand stel stellen tegen tenen teren
-terug tijdens terecht kwijt vooruit eruit mede medewerk ziet kunt teen tien toch toen tussen uiten uren vaak vallen valt vanaf vast veel veld verder vinden voet
-volgen vol volle voor voort waar waarde waardig waarom wakker wanneer want ware weer weg weinig
-werden wijze wijs worden zaam zelf zeker zetten zijn zonder zoals zullen
+dezelfde dien dingen door drie echt echte eens eerst eerste eigen eind elders elijk elkaar enig
+enige erger eruit even gaan geen gelijk genoeg gezet graag hand heden heel heen heer heid hele
+hier hoog ieder iedere iemand iets inder inds jaren jezelf jouw keer komen komst koop krijgen
+kunnen kunt kwijt lang langs lijk lijke lijks loos loze maal maar maken mate matig matige mede
+medewerk meer meest met midden minder moet naar nemen niet niets nodig nooit omdat onder onze ooit
+over per plaatselijk raken rijk rijke rond ruim samen schap schappen slaan slag sommige sta staan
+stand stel stellen teen tegen tenen terecht teren terug tien tijdens toch toen tussen uiten uren
+vaak vallen valt vanaf vast veel veld verder vinden voet vol volgen volle voor voort vooruit waar
+waarde waardig waarom wakker wanneer want ware weer weg weinig werden wijs wijze worden zaam zeker
+zelf zetten ziet zijn zoals zonder zullen
 """
 
 # These look as if they were made of parts, and are words of their own.
 WHOLE = """
 aandacht afspraak afspraken belangrijk bijeenkomst daarnaast dinsdag donderdag eenvoudig eenzaam
-gelijkwaardig handelen hoofdzaak jaarlijks landelijk maandag maandelijks maatregel maatregelen medewerker medewerkers misbruik natuurlijk
-noodzakelijk onderwerp onderwerpen ongeveer toekomst tegelijk verantwoordelijk voorbeeld
-voorbeelden voordeel vrijdag weekend werkelijk woensdag zaterdag zelfstandig zondag
+gelijkwaardig handelen hoofdzaak jaarlijks landelijk maandag maandelijks maatregel maatregelen
+medewerker medewerkers misbruik natuurlijk noodzakelijk onderwerp onderwerpen ongeveer tegelijk
+toekomst verantwoordelijk voorbeeld voorbeelden voordeel vrijdag weekend werkelijk woensdag
+zaterdag zelfstandig zondag
 """
 
 # No other form by the rules for s and z, f and v, or -s: these only look as if they had one.

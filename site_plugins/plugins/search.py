@@ -45,7 +45,7 @@ class SearchPlugin(ViewPlugin):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Now every page has its whole text: the words of one page help to split those of another."""
+        """Now every page has its whole text; the words of one help to split those of another."""
         view = self._view(config)
         self._texts = {
             page.file.src_uri: _text(record, page.content or "")

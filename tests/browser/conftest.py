@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import mimetypes
 import os
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
+from commands._serving import served
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
 from tests.site_helpers import Built
@@ -43,12 +40,24 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(fake_site: Built) -> Iterator[str]:
     """The fake site, served with gzip as a real host does; the address ends with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(fake_site.folder))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
+    with served(fake_site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def kinds(fake_site: Built) -> dict[str, str]:
+    """The address of one page of every kind: each view, each content type, and what is apart.
+
+    Of each content type the longest page: it has most of what its template can show.
+    """
+    found = {"page that is not there": "deze/pagina/is/er/niet/"}
+    for record in sorted(fake_site.catalogue.records, key=lambda one: len(fake_site.text_of(one))):
+        kind = record.content_type.name if record.content_type else None
+        view = getattr(record.entry, "view", None)
+        found[kind or f"view {view.value if view else 'none'}"] = record.address
+        if record.entry.sensitive:
+            found["sensitive"] = record.address
+    return found
 
 
 @pytest.fixture
@@ -85,9 +94,7 @@ def visit(
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
-) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     report = yield
     if report.when == "call":
         item.failed = report.failed  # type: ignore[attr-defined]
@@ -127,27 +134,3 @@ class _Watch:
     def _say(self, kind: str, text: str) -> None:
         if kind in ("error", "warning") and "status of 404" not in text:
             self.console.append(text)
-
-
-def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:  # the name is http.server's
-            path = folder / unquote(urlsplit(self.path).path).lstrip("/")
-            file = path / "index.html" if path.is_dir() else path
-            found = file.is_file()
-            content = (file if found else folder / "404.html").read_bytes()
-            kind = mimetypes.guess_type(file.name)[0] if found else "text/html"
-            body = gzip.compress(content, 6, mtime=0)
-            self.send_response(200 if found else 404)
-            self.send_header("Content-Type", kind or "application/octet-stream")
-            self.send_header("Content-Encoding", "gzip")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *arguments: object) -> None:
-            """Says nothing: a test's output is for what failed."""
-
-    return Handler

@@ -20,7 +20,11 @@ from tests.site_helpers import (
 NEEDED = ("jdm/catalogue", "jdm/frame")
 OPTIONAL = [name for name in all_plugins() if name not in NEEDED]
 # The files that a plugin makes which is no ViewPlugin; redirects depend on the content.
-OTHER_FILES: dict[str, set[str]] = {"jdm/terms": set(), "jdm/structured_data": set()}
+OTHER_FILES: dict[str, set[str]] = {
+    "jdm/terms": set(),
+    "jdm/structured_data": set(),
+    "jdm/editing": set(),
+}
 
 
 @pytest.mark.parametrize("name", OPTIONAL)

@@ -26,6 +26,7 @@ from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import read_entry
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.registry import BY_NAME
 from tests.builders import load_site, site
 
 MEETING = BY_KIND["bijeenkomst"]
@@ -209,12 +210,8 @@ def test_what_is_wrong_is_told_and_nothing_is_made(
 
 def test_a_title_can_only_become_a_name_in_its_own_folder(tmp_path: Path) -> None:
     drafting = Drafting(site(tmp_path), today())
-    content_type = (
-        next(iter([]), None)
-        or __import__("site_plugins.model.registry", fromlist=["BY_NAME"]).BY_NAME["bijeenkomst"]
-    )
     for title in ("../../.github/workflows/x", "/etc/passwd", "a\\..\\b", "x\0.md"):
-        path = drafting.path(content_type, title)
+        path = drafting.path(BY_NAME["bijeenkomst"], title)
         assert propose_command._PATH.fullmatch(path), path
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -23,6 +23,20 @@ from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
+
+
+class EditorYaml(yaml.SafeLoader):
+    """YAML 1.2 as editors read it: a number is a number, and a date or a time is a text."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+EditorYaml.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"-?(?:0|[1-9]\d*)$"), list("-0123456789")
+)
+EditorYaml.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"-?\d+\.\d+$"), list("-0123456789")
+)
 
 
 def schema(name: str) -> Draft7Validator:
@@ -68,7 +82,7 @@ def test_all_our_own_pages_fit_the_schema_of_their_type(content_type: Any) -> No
             assert [error.message for error in validator.iter_errors(header)] == [], path
             # As an editor reads it: numbers are numbers.
             text = path.read_text(encoding="utf-8").split("---\n")[1]
-            seen = yaml.load(text, yaml.BaseLoader)
+            seen = yaml.load(text, EditorYaml)
             assert [error.message for error in validator.iter_errors(seen)] == [], path
 
 

@@ -183,6 +183,12 @@ def test_names_of_sources_addresses_code_and_pictures_do_not_count() -> None:
     assert words_of("```\nveel code hier\n```") == 0
 
 
+def test_a_paragraph_without_words_is_none() -> None:
+    site = catalogue({"a": (page(), "![een foto](afbeeldingen/a.png)\n\n...")})
+    title_and_summary = 2
+    assert len(texts_of(site)["a.md"]) == title_and_summary
+
+
 def test_each_item_of_a_list_is_a_sentence() -> None:
     site = catalogue({"a": (page(), "- een kamer\n- een bed\n\n1. koken\n")})
     header, body = 2, texts_of(site)["a.md"]
@@ -213,7 +219,11 @@ def test_lists_have_their_lines_too(tmp_path: Path) -> None:
 
 PAGES = {
     "makkelijk.md": [Paragraph(2, count("Huis")), Paragraph(6, count(EASY))],
-    "wet.md": [Paragraph(3, count(EASY)), Paragraph(9, count(LAW)), Paragraph(12, count("Iets."))],
+    "wet.md": [
+        Paragraph(3, count(EASY)),
+        Paragraph(9, count(LAW)),
+        Paragraph(12, count("Verantwoordelijkheid.")),
+    ],
 }
 
 
@@ -225,6 +235,7 @@ def test_the_hardest_page_comes_first_with_its_hardest_paragraph() -> None:
     assert "content/makkelijk.md:6 (" in second
     assert rest[-2].startswith("Middelste score van 2 pagina's: ")
     assert rest[-1] == "Onder de 60: 1 pagina."
+    assert of_site(PAGES, "content", goal=-500).endswith("Onder de -500: 0 pagina's.")
 
 
 def test_numbers_are_written_the_dutch_way() -> None:

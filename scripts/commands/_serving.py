@@ -1,0 +1,52 @@
+"""A folder served as a real host does: compressed, `index.html` for a folder, and the 404 page."""
+
+import gzip
+import mimetypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve `folder` to this computer only; give the address, which ends with a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def compressed(content: bytes) -> bytes:
+    """Give what goes over the line."""
+    return gzip.compress(content, 6, mtime=0)
+
+
+def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:  # the name is http.server's
+            path = folder / unquote(urlsplit(self.path).path).lstrip("/")
+            file = path / "index.html" if path.is_dir() else path
+            found = file.is_file()
+            body = compressed((file if found else folder / "404.html").read_bytes())
+            kind = mimetypes.guess_type(file.name)[0] if found else "text/html"
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", kind or "application/octet-stream")
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *arguments: object) -> None:
+            """Say nothing: the output is for what was found."""
+
+    return Handler

@@ -1,0 +1,38 @@
+"""`jdm/editing`: on every page "Verbeter deze pagina", and on every list "Voeg toe".
+
+The links are there when mkdocs.yml gives the address of the project, under `extra: repository`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from site_plugins.plugins.catalogue import catalogue_of, record_of
+from site_plugins.views.editing import EditingView
+
+
+class EditingPlugin(BasePlugin):
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Raises PluginError when the address can't be right."""
+        repository = str(config.extra.get("repository") or "")
+        self._view: EditingView | None = None
+        if repository:
+            folder = Path(config.docs_dir).name
+            try:
+                self._view = EditingView(catalogue_of(config), repository, folder)
+            except ValueError as error:
+                raise PluginError(str(error)) from None
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        links = self._view.of(record_of(page, config)) if self._view else None
+        return cast(TemplateContext, {**context, "editing": links})

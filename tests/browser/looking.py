@@ -1,0 +1,64 @@
+"""What tests in a browser share: the screens, and questions to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from playwright.sync_api import Page
+
+PHONE = {"width": 360, "height": 740}
+DESKTOP = {"width": 1280, "height": 800}
+ZOOMED = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400%: WCAG 1.4.10
+
+SENSITIVE = "voorbeelden/kamerruil/"
+TIMELINE = "tijdlijn/"
+
+_STOP = """() => {
+    const stop = document.activeElement;
+    const { x, y, width, height } = stop.getBoundingClientRect();
+    const style = getComputedStyle(stop);
+    const label = stop.labels?.[0] ?? stop.closest("label");
+    const hit = (part) => {
+        const found = document.elementFromPoint(
+            Math.min(Math.max(x + width * part, 1), innerWidth - 1),
+            Math.min(Math.max(y + height / 2, 1), innerHeight - 1));
+        return found !== null && (stop.contains(found) || found.contains(stop));
+    };
+    return {
+        at: stop === document.body ? "" : stop.outerHTML.slice(0, 120),
+        inline: style.display === "inline",
+        onScreen: x + width > 0 && y + height > 0 && x < innerWidth && y < innerHeight,
+        uncovered: [0.1, 0.5, 0.9].some(hit),
+        width: Math.round(width), height: Math.round(height),
+        labelled: label ? Math.round(label.getBoundingClientRect().height) : 0,
+        ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    };
+}"""
+
+
+def stops(page: Page, key: str = "Tab", most: int = 400) -> Iterator[dict[str, Any]]:
+    """Every stop of the Tab key, from the start of the page to its end."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        stop = page.evaluate(_STOP)
+        if not stop["at"]:
+            return
+        yield stop
+
+
+def style_of(page: Page, selector: str, name: str) -> str:
+    """One computed style of the first element that fits."""
+    return str(page.locator(selector).first.evaluate(f"one => getComputedStyle(one).{name}"))
+
+
+def add_style(page: Page, css: str) -> None:
+    """Adds a style sheet as a reader's browser does, which no Content-Security-Policy refuses."""
+    page.evaluate(
+        """(css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }""",
+        css,
+    )

@@ -1,0 +1,118 @@
+"""axe-core finds nothing wrong on any kind of page, on any screen, in any colours, in any state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.looking import DESKTOP, PHONE, SENSITIVE, TIMELINE
+
+pytestmark = pytest.mark.browser
+SCRIPT = Axe().axe_script
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """(tags) => axe.run(document, {
+    runOnly: { type: "tag", values: tags }, resultTypes: ["violations"], preload: false,
+    rules: { "target-size": { enabled: true } },
+})"""
+
+on_every_screen = pytest.mark.parametrize(
+    ("screen", "scheme"),
+    [(screen, scheme) for screen in (PHONE, DESKTOP) for scheme in ("light", "dark")],
+    ids=["phone-light", "phone-dark", "desktop-light", "desktop-dark"],
+)
+
+
+def violations(page: Page) -> list[str]:
+    found: dict[str, Any] = page.evaluate(RUN, TAGS)
+    return [
+        f"{violation['id']}: {node['html'][:150]} ({node['failureSummary']})"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@on_every_screen
+def test_every_kind_of_page(
+    visit: Callable[..., Page],
+    kinds: dict[str, str],
+    address: str,
+    screen: dict[str, int],
+    scheme: str,
+) -> None:
+    page = visit(viewport=screen, color_scheme=scheme)
+    page.add_init_script(SCRIPT)
+    found = {}
+    for kind, path in kinds.items():
+        page.goto(address + path)
+        found[kind] = violations(page)
+    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+
+
+def open_menu(page: Page) -> None:
+    page.locator("[data-menu] > summary").click()
+
+
+def open_details(page: Page) -> None:
+    for summary in page.locator("main summary").all():
+        summary.click()
+
+
+def open_filter(page: Page) -> None:
+    page.locator(".jdm-filter summary").click()
+
+
+def choose(page: Page) -> None:
+    open_filter(page)
+    page.get_by_label("Advies (").check()
+
+
+def choose_what_nothing_has(page: Page) -> None:
+    page.evaluate("location.hash = '#soort=workshop&jaar=2027'")
+    page.get_by_text("Bij deze keuzes hoort geen gebeurtenis").wait_for()
+
+
+def open_word(page: Page) -> None:
+    page.locator(".jdm-term__word").first.click()
+    assert page.locator(".jdm-term__meaning:popover-open").count() == 1
+
+
+def press_shift_twice(page: Page) -> None:
+    page.keyboard.press("Shift")
+    page.keyboard.press("Shift")
+
+
+STATES: list[tuple[str, str, Callable[[Page], None]]] = [
+    ("menu open", "", open_menu),
+    ("details open", "velden/", open_details),
+    ("steps open", "onderwerpen/kamers/", open_details),
+    ("filter open", TIMELINE, open_filter),
+    ("filter chosen", TIMELINE, choose),
+    ("filter without events", TIMELINE, choose_what_nothing_has),
+    ("word explained", "adviezen/oproep-borg/", open_word),
+    ("halfway the quick exit", SENSITIVE, press_shift_twice),
+]
+
+
+@on_every_screen
+def test_every_state(
+    visit: Callable[..., Page], address: str, screen: dict[str, int], scheme: str
+) -> None:
+    page = visit(viewport=screen, color_scheme=scheme)
+    page.add_init_script(SCRIPT)
+    found = {}
+    for state, path, act in STATES:
+        page.goto(address + path)
+        act(page)
+        found[state] = violations(page)
+    assert {state: wrong for state, wrong in found.items() if wrong} == {}
+
+
+def test_a_mistake_is_found(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.evaluate(SCRIPT)
+    page.evaluate("document.querySelector('h1').remove()")
+    assert any(wrong.startswith("page-has-heading-one") for wrong in violations(page))

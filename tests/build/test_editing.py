@@ -1,0 +1,115 @@
+"""The links with which a reader becomes a writer, on the built fake site with a repository."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from site_plugins.catalogue.loading import read_entry
+from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES
+from site_plugins.views.editing import FAULT_FORM, FORMS, EditingView
+from tests.builders import catalogue, page
+from tests.site_helpers import EPOCH, ROOT, Built, build, copy_site
+
+REPOSITORY = "https://github.com/jong/website"
+TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"
+
+
+@pytest.fixture(scope="module")
+def with_repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The fake site as it is, with `extra: repository`."""
+    folder = tmp_path_factory.mktemp("project")
+    config_file = _with_repository(folder, REPOSITORY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield build(folder / "site", config_file)
+
+
+def _with_repository(folder: Path, repository: str) -> Path:
+    config_file = copy_site(folder / "bron")
+    text = config_file.read_text(encoding="utf-8")
+    config_file.write_text(f"{text}\nextra:\n  repository: {repository}\n", encoding="utf-8")
+    return config_file
+
+
+def links(site: Built, path: str) -> dict[str, str]:
+    """The links to GitHub on one page: words and address."""
+    html = site.files[path].decode()
+    found = re.findall(r'<a href="(https://github\.com/[^"]+)">([^<]+)</a>', html)
+    return {unescape(words): unescape(address) for address, words in found}
+
+
+def test_every_page_can_be_mended(with_repository: Built) -> None:
+    for record in with_repository.catalogue.records:
+        found = links(with_repository, f"{record.address}index.html")
+        assert found["Verbeter deze pagina"] == f"{REPOSITORY}/edit/main/content/{record.path}"
+        fault = urlsplit(found["Er klopt iets niet"])
+        assert parse_qs(fault.query) == {
+            "template": [FAULT_FORM],
+            "pagina": [f"/{record.address}"],
+        }
+
+
+def test_what_a_link_fills_in_is_on_the_form() -> None:
+    form = yaml.safe_load((TEMPLATES / FAULT_FORM).read_text(encoding="utf-8"))
+    assert "pagina" in {field.get("id") for field in form["body"]}
+    for name in FORMS:
+        assert (TEMPLATES / f"{name}.yml").is_file()
+
+
+@pytest.mark.parametrize("content_type", CONTENT_TYPES, ids=lambda one: one.name)
+def test_every_list_can_be_added_to(content_type: object, with_repository: Built) -> None:
+    one = next(known for known in CONTENT_TYPES if known is content_type)
+    found = links(with_repository, f"{one.folder}/index.html")
+    address = urlsplit(found[f"Voeg toe: {one.label.lower()}"])
+    query = parse_qs(address.query)
+    assert len(address.geturl()) < 7_500, "GitHub refuses a longer address"
+    if one.name in FORMS:
+        assert address.path == "/jong/website/issues/new"
+        assert query == {"template": [f"{one.name}.yml"]}
+        return
+    assert address.path == f"/jong/website/new/main/content/{one.folder}"
+    assert query["filename"][0].endswith(".md")
+    assert read_entry(query["value"][0].encode(), one.model).findings == ()
+
+
+def test_a_list_in_one_file_is_added_to_in_that_file(with_repository: Built) -> None:
+    found = links(with_repository, "begrippen/index.html")
+    address = f"{REPOSITORY}/edit/main/content/begrippen.yml"
+    assert found["Voeg toe aan de lijst begrippen"] == address
+
+
+def test_on_an_item_there_is_nothing_to_add(with_repository: Built) -> None:
+    items = [one for one in with_repository.catalogue.records if one.folder in BY_FOLDER]
+    for record in items:
+        if not record.path.endswith("/index.md"):
+            found = links(with_repository, f"{record.address}index.html")
+            assert not any(words.startswith("Voeg toe") for words in found), record.path
+
+
+def test_without_a_repository_there_are_no_links(fake_site: Built) -> None:
+    for path, content in fake_site.files.items():
+        if path.endswith(".html"):
+            assert b"Verbeter deze pagina" not in content, path
+
+
+@pytest.mark.parametrize(
+    "repository",
+    ["jong/website", "http://github.com/a/b", "https://github.com/a", "https://x y/a/b"],
+)
+def test_an_address_that_is_none_is_told(repository: str, tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="is geen adres van een project"):
+        build(tmp_path / "site", _with_repository(tmp_path, repository))
+
+
+@pytest.mark.parametrize("written", [f"{REPOSITORY}/", f"{REPOSITORY}.git", f" {REPOSITORY} "])
+def test_an_address_may_be_copied_as_people_copy_it(written: str) -> None:
+    made = catalogue({"index": page()})
+    found = EditingView(made, written).of(made.records[0])
+    assert found.improve.address == f"{REPOSITORY}/edit/main/content/index.md"
