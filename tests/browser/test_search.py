@@ -1,0 +1,383 @@
+"""The search page: by keyboard, with facets and typos, without JavaScript, and quiet until asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Locator, Page, Response, expect
+
+from site_plugins.exports.headers import HEADERS
+from tests.browser.looking import stops
+from tests.browser.test_axe import SCRIPT, on_every_screen, violations
+
+pytestmark = pytest.mark.browser
+SEARCH = "zoeken/"
+BUDGET = 160_000  # bytes over the line for the first search
+
+
+def status(page: Page) -> Locator:
+    return page.locator("[data-search-status]")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".jdm-search__results h3").all_inner_texts()
+
+
+def search(page: Page, query: str) -> None:
+    """Types a query, and waits until the answer is told."""
+    page.get_by_label("Waar zoek je naar?").fill(query)
+    page.keyboard.press("Enter")
+    expect(status(page)).to_contain_text(f"“{query}”")
+
+
+def open_facets(page: Page) -> None:
+    page.get_by_text("Maak de lijst korter").click()
+
+
+@contextmanager
+def loaded(page: Page) -> Iterator[dict[str, int]]:
+    """What is loaded meanwhile: the bytes over the line, by the end of the address."""
+    sizes: dict[str, int] = {}
+
+    def add(response: Response) -> None:
+        sizes[response.url.rpartition("/")[2]] = int(response.headers["content-length"])
+
+    page.on("response", add)
+    yield sizes
+    page.remove_listener("response", add)
+
+
+# --- searching -------------------------------------------------------------------------------
+
+
+def test_by_keyboard_from_the_header_to_a_page(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.get_by_role("banner").get_by_role("link", name="Zoeken").press("Enter")
+    page.wait_for_url("**/zoeken/")
+    field = page.get_by_role("search").get_by_role("searchbox", name="Waar zoek je naar?")
+    field.press_sequentially("karton")
+    page.keyboard.press("Enter")
+    expect(status(page)).to_contain_text("over “karton”.")
+    assert titles(page)[0] == "Bouwen met karton"
+    focused = page.locator(":focus")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if focused.inner_text() == "Bouwen met karton":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/workshops/bouwen-met-karton/")
+
+
+def test_a_result_says_what_it_is_and_when(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    search(page, "karton")
+    first = page.get_by_role("list").locator(".jdm-search__results > li").first
+    first = page.locator(".jdm-search__results > li").first
+    expect(first).to_contain_text("Workshop · 20 november 2019")
+    expect(first.locator(".jdm-card__text")).not_to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("huizen", "Kamers"),  # the topic is also known as: huis
+        ("wonen", "Kamers"),
+        ("lijst", "Kamers"),
+        ("gekookt", "Koken voor weinig geld"),
+    ],
+)
+def test_other_words_and_forms_find_the_page(
+    query: str, title: str, visit: Callable[..., Page]
+) -> None:
+    page = visit(SEARCH)
+    search(page, query)
+    assert title in titles(page)
+
+
+def test_the_number_is_told_in_a_live_region(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    assert status(page).get_attribute("role") == "status"
+    assert status(page).inner_text() == ""
+    search(page, "karton")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ pagina('s)? over “karton”\.$"))
+    search(page, "qqqqqq")
+    expect(status(page)).to_have_text("Niets gevonden over “qqqqqq”.")
+    expect(page.locator("[data-search-found]")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Alle onderwerpen")).to_be_visible()
+
+
+def test_nothing_typed_says_what_to_do(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    with loaded(page) as sizes:
+        page.get_by_label("Waar zoek je naar?").press("Enter")
+        expect(status(page)).to_have_text("Typ eerst een woord.")
+    assert not [name for name in sizes if "pagefind" in name]
+
+
+def test_more_results_come_on_demand_and_the_focus_goes_there(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(SEARCH)
+    search(page, "kamers")
+    assert len(titles(page)) == 10
+    page.get_by_role("button", name="Laat meer zien").press("Enter")
+    expect(page.locator(".jdm-search__results > li").nth(10)).to_be_visible()
+    expect(page.locator(".jdm-search__results > li").nth(10).locator("a")).to_be_focused()
+
+
+# --- the address -----------------------------------------------------------------------------
+
+
+def test_a_deep_link_searches_and_back_goes_back(visit: Callable[..., Page]) -> None:
+    page = visit(f"{SEARCH}#q=karton")
+    expect(status(page)).to_contain_text("“karton”")
+    expect(page.get_by_label("Waar zoek je naar?")).to_have_value("karton")
+    search(page, "borg")
+    assert page.url.endswith("#q=borg")
+    page.go_back()
+    expect(status(page)).to_contain_text("“karton”")
+    page.go_forward()
+    expect(status(page)).to_contain_text("“borg”")
+
+
+def test_the_query_is_in_no_request(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
+    search(page, "karton")
+    assert asked
+    assert not [url for url in asked if "karton" in url.partition("#")[0]]
+
+
+def test_a_query_that_went_to_the_server_leaves_the_address(visit: Callable[..., Page]) -> None:
+    """Who presses Enter before the script is there sends the form as any form."""
+    page = visit(f"{SEARCH}?q=karton")
+    expect(status(page)).to_contain_text("“karton”")
+    assert page.url.endswith("/zoeken/#q=karton")
+
+
+# --- facets ----------------------------------------------------------------------------------
+
+
+def test_facets_combine_and_are_in_the_address(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    search(page, "kamers")
+    everything = status(page).inner_text()
+    open_facets(page)
+    kind = page.get_by_role("group", name="Soort")
+    kind.get_by_label(re.compile(r"^Advies \(\d+\)")).check()
+    expect(status(page)).to_contain_text("van de")
+    kinds = page.locator(".jdm-search__results .jdm-card__meta").all_inner_texts()
+    assert {text.partition(" · ")[0] for text in kinds} <= {"Advies", "Oproep", "Wensen"}
+    page.get_by_role("group", name="Jaar").get_by_label(re.compile(r"^2020 ")).check()
+    expect(status(page)).to_have_text(re.compile(r"^1 van de \d+ pagina's over “kamers”\.$"))
+    assert page.url.endswith("#q=kamers&soort=Advies&jaar=2020")
+    expect(
+        page.get_by_role("group", name="Jaar").get_by_label(re.compile("^2020 "))
+    ).to_be_focused()
+
+    page.reload()
+    expect(status(page)).to_contain_text("1 van de")
+    expect(kind.get_by_label(re.compile(r"^Advies \(\d+\)"))).to_be_checked()
+    page.get_by_role("button", name="Haal alle keuzes weg").click()
+    expect(status(page)).to_have_text(everything)
+
+
+def test_the_count_of_a_choice_is_the_number_of_results(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    search(page, "kamers")
+    open_facets(page)
+    choice = page.get_by_role("group", name="Soort").get_by_label(re.compile(r"^Advies \(\d+\)"))
+    label = page.locator("[data-search-facet=soort] label", has=choice).inner_text()
+    choice.check()
+    expect(status(page)).to_contain_text("van de")
+    assert f"({status(page).inner_text().split()[0]})" in label
+
+
+def test_within_a_facet_one_or_the_other_will_do(visit: Callable[..., Page]) -> None:
+    page = visit(f"{SEARCH}#q=kamers&soort=Advies")
+    expect(status(page)).to_contain_text("van de")
+    first = int(status(page).inner_text().split()[0])
+    page.get_by_role("group", name="Soort").get_by_label(re.compile("^Bijeenkomst ")).check()
+    expect(status(page)).not_to_have_text(re.compile(rf"^{first} van"))
+    assert int(status(page).inner_text().split()[0]) > first
+
+
+def test_a_facet_alone_will_do(visit: Callable[..., Page]) -> None:
+    page = visit(f"{SEARCH}#q=&soort=Advies")
+    expect(status(page)).to_have_text(re.compile(r"^\d+ van de \d+ pagina's\.$"))
+    assert "Geef jongeren een eigen kamer" in titles(page)
+
+
+# --- typos -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("kartno", "karton"), ("wachtlijts", "wachtlijst"), ("bijeenkmst", "bijeenkomst")],
+)
+def test_a_typo_gets_a_suggestion_that_searches(
+    typed: str, meant: str, visit: Callable[..., Page]
+) -> None:
+    page = visit(SEARCH)
+    with loaded(page) as sizes:
+        search(page, typed)
+        instead = page.locator("[data-search-instead]")
+        expect(instead).to_have_text(f"Bedoelde je {meant}?")
+    assert "woorden.txt" in sizes
+    instead.get_by_role("link").click()
+    expect(status(page)).to_contain_text(f"“{meant}”")
+    expect(instead).to_be_hidden()
+    assert titles(page)
+
+
+def test_a_word_that_is_there_loads_no_word_list(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    with loaded(page) as sizes:
+        search(page, "karton")
+    assert "woorden.txt" not in sizes
+    expect(page.locator("[data-search-instead]")).to_be_hidden()
+
+
+# --- help first ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "query", ["zelfmoord", "Suïcide", "ik wil niet meer leven", "zelfmoort", "zelfdoding"]
+)
+def test_words_about_suicide_show_help_first(query: str, visit: Callable[..., Page]) -> None:
+    page = visit(f"{SEARCH}#q={query}")
+    help_box = page.locator("[data-search-help]")
+    expect(help_box.get_by_role("link", name="Bel 112")).to_be_visible()
+    expect(status(page)).to_contain_text("“")
+    assert help_box.bounding_box()["y"] < status(page).bounding_box()["y"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("query", ["kamers", "geld", "zelf koken", "zelfstandig"])
+def test_other_words_do_not(query: str, visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    search(page, query)
+    expect(page.locator("[data-search-help]")).to_be_hidden()
+
+
+def test_help_goes_when_the_next_query_is_another(visit: Callable[..., Page]) -> None:
+    page = visit(f"{SEARCH}#q=zelfmoord")
+    expect(page.locator("[data-search-help]")).to_be_visible()
+    search(page, "kamers")
+    expect(page.locator("[data-search-help]")).to_be_hidden()
+
+
+# --- quiet and small -------------------------------------------------------------------------
+
+
+def test_nothing_of_the_search_is_loaded_before_somebody_searches(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit()
+    with loaded(page) as sizes:
+        page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
+        page.wait_for_url("**/zoeken/")
+        page.wait_for_load_state("networkidle")
+        page.get_by_label("Waar zoek je naar?").press_sequentially("kamers")
+        page.wait_for_load_state("networkidle")
+    assert "search.js" in sizes
+    assert not [name for name in sizes if "pagefind" in name or name.endswith((".json", ".txt"))]
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_the_first_search_is_light(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    with loaded(page) as sizes:
+        search(page, "kartno")  # a typo: the word list comes too
+        expect(page.locator("[data-search-instead]")).to_be_visible()
+    assert any("wasm" in name for name in sizes), "The index must be measured too."
+    assert sum(sizes.values()) <= BUDGET, sizes
+
+
+def test_it_works_under_the_policy_of_the_hosts_headers(visit: Callable[..., Page]) -> None:
+    """Pagefind runs in a worker, which obeys its own header and not the meta element."""
+    page = visit()
+    policy = {"content-security-policy": HEADERS["Content-Security-Policy"]}
+
+    def answer(route: object) -> None:
+        response = route.fetch()  # type: ignore[attr-defined]
+        route.fulfill(response=response, headers=response.headers | policy)  # type: ignore[attr-defined]
+
+    page.context.route("**/*", answer)
+    page.goto(page.url + SEARCH)
+    search(page, "karton")
+    assert titles(page)[0] == "Bouwen met karton"
+
+
+def test_when_the_index_does_not_come_it_says_so(visit: Callable[..., Page]) -> None:
+    page = visit(SEARCH)
+    page.route("**/facetten.json", lambda route: route.fulfill(json={}, status=200))
+    page.get_by_label("Waar zoek je naar?").fill("kamers")
+    page.keyboard.press("Enter")
+    expect(status(page)).to_have_text("Zoeken lukt nu niet. Kijk in de lijst hieronder.")
+
+
+# --- without JavaScript ----------------------------------------------------------------------
+
+
+def test_without_javascript_it_lists_all_topics_and_pages(
+    visit: Callable[..., Page], kinds: dict[str, str]
+) -> None:
+    page = visit(SEARCH, java_script_enabled=False)
+    expect(page.get_by_role("search")).to_be_hidden()
+    expect(page.get_by_text("Zoeken gaat met JavaScript")).to_be_visible()
+    topics = page.locator("[data-search-topics] a").all_inner_texts()
+    assert topics == ["Geld", "Kamers"]
+    links = {a.get_attribute("href") for a in page.locator(".jdm-az li a").all()}
+    for kind, address in kinds.items():
+        if kind not in ("view zoeken", "page that is not there"):
+            assert f"../{address}" in links, kind
+
+
+# --- for everybody ---------------------------------------------------------------------------
+
+
+@on_every_screen
+def test_axe_with_results_and_without(
+    visit: Callable[..., Page], screen: dict[str, int], scheme: str
+) -> None:
+    page = visit(viewport=screen, color_scheme=scheme)
+    page.add_init_script(SCRIPT)
+    page.goto(page.url + SEARCH)
+    found = {"before": violations(page)}
+    search(page, "kamers")
+    open_facets(page)
+    page.get_by_label(re.compile(r"^Advies \(\d+\)")).check()
+    expect(status(page)).to_contain_text("van de")
+    found["results"] = violations(page)
+    search(page, "kartno")
+    expect(page.locator("[data-search-instead]")).to_be_visible()
+    found["typo"] = violations(page)
+    search(page, "qqqqqq")
+    found["nothing"] = violations(page)
+    page.goto(f"{page.url.partition('#')[0]}#q=zelfmoord")
+    expect(page.locator("[data-search-help]")).to_be_visible()
+    found["help"] = violations(page)
+    assert {state: wrong for state, wrong in found.items() if wrong} == {}
+
+
+def test_every_stop_of_the_keyboard_is_seen(visit: Callable[..., Page]) -> None:
+    page = visit(f"{SEARCH}#q=kamers", viewport={"width": 360, "height": 740})
+    expect(status(page)).to_contain_text("“kamers”")
+    open_facets(page)
+    page.locator("h1").click()
+    for stop in stops(page, most=60):
+        assert stop["onScreen"], stop
+        assert stop["uncovered"], stop
+        size = max(stop["height"], stop["labelled"])
+        assert stop["inline"] or size >= 24, stop
+
+
+def test_nothing_sticks_out_at_320_pixels(visit: Callable[..., Page]) -> None:
+    page = visit(f"{SEARCH}#q=kamers", viewport={"width": 320, "height": 640})
+    expect(status(page)).to_contain_text("“kamers”")
+    open_facets(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
