@@ -2,7 +2,6 @@
 // gets. Nothing is loaded before somebody searches. Without this file the page is a list of links.
 
 const PER_TURN = 10;
-const FEW = 3;
 const find = (name) => document.querySelector(`[data-search-${name}]`);
 const form = find("form");
 const input = form.elements.q;
@@ -20,6 +19,7 @@ let engine; // Pagefind
 let loading;
 let known; // `values`: [facet, value]; `pages`: per page the places of its values in that list
 let words; // those of the whole site, the most common first
+let asked;
 let turn = 0; // an answer to a former question is thrown away
 let waiting = []; // results that are not shown yet
 
@@ -54,7 +54,8 @@ async function show() {
   const mine = ++turn;
   const state = read();
   const query = state.get("q") ?? "";
-  input.value = query;
+  if (query !== asked) facetBox.open = false; // on a phone it stands before the results
+  input.value = asked = query;
   showHelp(query);
   instead.hidden = true;
   if (![...state.values()].some(Boolean)) return clear(state.has("q") ? "Typ eerst een woord." : "");
@@ -74,9 +75,9 @@ async function show() {
     const other = await suggestion(query, shown);
     if (mine !== turn) return;
     tell(query, found.length, all.length, other);
-  } catch (error) {
-    if (mine === turn) status.textContent = "Zoeken lukt nu niet. Kijk in de lijst hieronder.";
-    throw error;
+  } catch {
+    loading = undefined; // perhaps the next time
+    if (mine === turn) clear("Zoeken lukt nu niet. Kijk in de lijst hieronder.");
   }
 }
 
@@ -140,28 +141,38 @@ function countsOf(name, state, all) {
       if (of === name) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
-  return [...counts].sort(([a], [b]) => (name === "jaar" ? b - a : a.localeCompare(b, "nl")));
+  return counts;
 }
 
 function showFacets(state, all) {
   const has = [...facets.keys()].some((name) => state.has(name));
   for (const [name, box] of facets) {
     const counts = countsOf(name, state, all);
-    box.hidden = !counts.length;
-    const former = new Map([...box.querySelectorAll("label")].map((one) => [one.firstChild.value, one]));
-    for (const label of former.values()) label.hidden = true;
-    for (const [value, number] of counts) {
-      const label = former.get(value) ?? choice(name, value);
-      label.hidden = false;
+    box.hidden = !counts.size;
+    const labels = [...box.querySelectorAll("label")];
+    const there = new Set(labels.map(valueOf));
+    labels.push(...[...counts.keys()].filter((value) => !there.has(value)).map((value) => choice(name, value)));
+    let last = box.firstElementChild; // what is there stays in its place, with the focus
+    for (const label of labels.sort(inOrder)) {
+      const value = valueOf(label);
+      label.hidden = !counts.has(value);
       label.firstChild.checked = state.getAll(name).includes(value);
-      label.lastChild.textContent = `${value} (${number})`;
-      if (label !== box.lastChild) box.append(label);
+      label.lastChild.textContent = `${value} (${counts.get(value)})`;
+      if (last.nextElementSibling !== label) last.after(label);
+      last = label;
     }
   }
   facetBox.hidden = !all.length;
   facetBox.open ||= has;
   find("reset").hidden = !has;
 }
+
+const valueOf = (label) => label.firstChild.value;
+
+const inOrder = (one, other) => {
+  const [a, b] = [valueOf(one), valueOf(other)];
+  return one.firstChild.name === "jaar" ? b - a : a.localeCompare(b, "nl");
+};
 
 function choice(name, value) {
   const label = document.createElement("label");
@@ -177,14 +188,16 @@ async function suggestion(query, shown) {
   const typed = plain(query).match(/\p{L}{4,}/gu) ?? [];
   const texts = shown.map(({ content, meta }) => plain(`${meta.title} ${content}`));
   const odd = typed.filter((word) => !texts.some((text) => text.includes(word)));
-  if (!odd.length && (shown.length > FEW || !typed.length)) return "";
+  if (!odd.length) return "";
   words ??= (await (await fetch(new URL("../pagefind/woorden.txt", import.meta.url))).text())
     .trim().split("\n").map((word) => [word, plain(word)]);
   const known = new Set(words.map(([, word]) => word));
   let other = plain(query);
   for (const word of typed.filter((one) => !known.has(one))) {
     const near = nearest(word);
-    if (near) other = other.replace(word, near);
+    const start = plain(near);
+    // Another ending is no typo: Pagefind knows those.
+    if (near && !word.startsWith(start) && !start.startsWith(word)) other = other.replace(word, near);
   }
   return other === plain(query) ? "" : other;
 }

@@ -22,7 +22,10 @@ _MOST_LINES = 40
 
 @dataclass(slots=True)
 class Proposal:
-    """New files by their path under content/, or problems: sentences for who sent the form."""
+    """New files by their path under content/, or problems: sentences for who sent the form.
+
+    There are never both.
+    """
 
     title: str = ""
     files: dict[str, str] = field(default_factory=dict)
@@ -30,11 +33,10 @@ class Proposal:
 
     def to_json(self, issue: int) -> dict[str, Any]:
         """As data, for the step that writes on GitHub."""
-        files = {} if self.problems else self.files
         return {
             "issue": issue,
             "title": self.title[:200],
-            "files": files,
+            "files": self.files,
             "problems": self.problems[:_MOST_LINES],
         }
 

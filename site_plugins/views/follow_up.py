@@ -26,7 +26,7 @@ from site_plugins.model.advice import (
 )
 from site_plugins.model.base import OrganisationRef
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.vocabulary import AdviceKind, AnswerState, EffectStage
+from site_plugins.model.vocabulary import AdviceKind, AnswerKind, AnswerState, EffectStage
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
@@ -361,10 +361,11 @@ def _cell(asked: _Asked, organisation: Link, slug: str) -> MatrixCell:
 def state(advice: Advice, part: FollowedUp, today: date) -> AnswerState:
     """The state of an advice or of one recommendation in it, on the day `today`.
 
-    On the last day of the term there is still time; the day after, it is overdue. A term known
-    only by month or year passes when that month or year is over.
+    A letter that it was received is no answer yet. On the last day of the term there is still
+    time; the day after, it is overdue. A term known only by month or year passes when that month
+    or year is over.
     """
-    if part.answers:
+    if any(answer.answer is not AnswerKind.RECEIVED for answer in part.answers):
         return AnswerState.ANSWERED
     if advice.answer_due is None:
         return AnswerState.UNKNOWN

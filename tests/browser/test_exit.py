@@ -1,4 +1,4 @@
-"""The quick exit of a sensitive page: at once, without a trace of this page, and never by accident."""
+"""The quick exit of a sensitive page: at once, without a trace, and never by accident."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The search page: by keyboard, with facets and typos, without JavaScript, and quiet until asked."""
+"""The search page: by keyboard, with facets and typos, without JavaScript, quiet until asked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Response, expect
 
 from site_plugins.exports.headers import HEADERS
 from tests.browser.looking import stops
-from tests.browser.test_axe import SCRIPT, on_every_screen, violations
+from tests.browser.test_axe import SCRIPT, on_every_screen, violations_in_all_colours
 
 pytestmark = pytest.mark.browser
 SEARCH = "zoeken/"
@@ -74,7 +74,6 @@ def test_by_keyboard_from_the_header_to_a_page(visit: Callable[..., Page]) -> No
 def test_a_result_says_what_it_is_and_when(visit: Callable[..., Page]) -> None:
     page = visit(SEARCH)
     search(page, "karton")
-    first = page.get_by_role("list").locator(".jdm-search__results > li").first
     first = page.locator(".jdm-search__results > li").first
     expect(first).to_contain_text("Workshop · 20 november 2019")
     expect(first.locator(".jdm-card__text")).not_to_be_empty()
@@ -85,7 +84,7 @@ def test_a_result_says_what_it_is_and_when(visit: Callable[..., Page]) -> None:
     [
         ("huizen", "Kamers"),  # the topic is also known as: huis
         ("wonen", "Kamers"),
-        ("lijst", "Kamers"),
+        ("krant", "De kamerkrant"),
         ("gekookt", "Koken voor weinig geld"),
     ],
 )
@@ -191,7 +190,7 @@ def test_the_count_of_a_choice_is_the_number_of_results(visit: Callable[..., Pag
     search(page, "kamers")
     open_facets(page)
     choice = page.get_by_role("group", name="Soort").get_by_label(re.compile(r"^Advies \(\d+\)"))
-    label = page.locator("[data-search-facet=soort] label", has=choice).inner_text()
+    label = page.locator("[data-search-facet=soort] label").filter(has_text="Advies (").inner_text()
     choice.check()
     expect(status(page)).to_contain_text("van de")
     assert f"({status(page).inner_text().split()[0]})" in label
@@ -202,7 +201,7 @@ def test_within_a_facet_one_or_the_other_will_do(visit: Callable[..., Page]) -> 
     expect(status(page)).to_contain_text("van de")
     first = int(status(page).inner_text().split()[0])
     page.get_by_role("group", name="Soort").get_by_label(re.compile("^Bijeenkomst ")).check()
-    expect(status(page)).not_to_have_text(re.compile(rf"^{first} van"))
+    expect(status(page)).to_have_text(re.compile(rf"^(?!{first} )\d+ van"))
     assert int(status(page).inner_text().split()[0]) > first
 
 
@@ -341,26 +340,24 @@ def test_without_javascript_it_lists_all_topics_and_pages(
 
 
 @on_every_screen
-def test_axe_with_results_and_without(
-    visit: Callable[..., Page], screen: dict[str, int], scheme: str
-) -> None:
-    page = visit(viewport=screen, color_scheme=scheme)
+def test_axe_with_results_and_without(visit: Callable[..., Page], screen: dict[str, int]) -> None:
+    page = visit(viewport=screen, reduced_motion="reduce")
     page.add_init_script(SCRIPT)
     page.goto(page.url + SEARCH)
-    found = {"before": violations(page)}
+    found = {"before": violations_in_all_colours(page)}
     search(page, "kamers")
     open_facets(page)
     page.get_by_label(re.compile(r"^Advies \(\d+\)")).check()
     expect(status(page)).to_contain_text("van de")
-    found["results"] = violations(page)
+    found["results"] = violations_in_all_colours(page)
     search(page, "kartno")
     expect(page.locator("[data-search-instead]")).to_be_visible()
-    found["typo"] = violations(page)
+    found["typo"] = violations_in_all_colours(page)
     search(page, "qqqqqq")
-    found["nothing"] = violations(page)
+    found["nothing"] = violations_in_all_colours(page)
     page.goto(f"{page.url.partition('#')[0]}#q=zelfmoord")
     expect(page.locator("[data-search-help]")).to_be_visible()
-    found["help"] = violations(page)
+    found["help"] = violations_in_all_colours(page)
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 

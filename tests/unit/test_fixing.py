@@ -124,6 +124,12 @@ MENDED = [
     ("tab after the colon", TOPIC, topic(title="titel:\tWonen"), topic()),
     ("invisible sign", TOPIC, topic(title="titel: Wo\u200bnen"), topic()),
     ("four dashes", TOPIC, topic().replace("---", "----", 1), topic()),
+    (
+        "four dashes after a byte order mark",
+        TOPIC,
+        "\ufeff" + topic().replace("---", "----", 1),
+        "\ufeff" + topic(),
+    ),
     ("long dash at the end", TOPIC, topic().replace("\n---", "\n—"), topic()),
     (
         "one mistake behind another",

@@ -145,6 +145,12 @@ def test_no_text_can_change_a_field_of_one_line(text: str) -> None:
         assert "begin" not in found
 
 
+def test_a_heading_that_was_taken_away_is_not_looked_for_in_a_text() -> None:
+    body = issue_body(MEETING, {"titel": "Avond", "tekst": "### Datum\n\n2001-01-01"})
+    with pytest.raises(Unreadable, match="van het formulier niet meer"):
+        read_form(MEETING, body.replace("### Datum\n\n_No response_\n\n", ""))
+
+
 def test_a_form_without_its_headings_is_refused() -> None:
     with pytest.raises(Unreadable, match='Ik vind het kopje "Titel"'):
         read_form(MEETING, "Hallo, ik wil een avond melden.")

@@ -259,6 +259,14 @@ def test_who_stops_halfway_leaves_nothing_behind(
     assert files(content) == before
 
 
+def test_writing_never_replaces_a_file_unless_told(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    before = files(content)
+    with pytest.raises(FileExistsError, match="^onderwerpen/geld.md$"):
+        write_all(content, {"doelen/a.md": b"A", "onderwerpen/geld.md": b"X"})
+    assert files(content) == before
+
+
 def test_writing_leaves_nothing_behind_when_the_second_file_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,6 +38,11 @@ def test_an_answer_ends_the_waiting_and_no_term_means_unknown():
     assert state(advice(), advice(), date(2027, 1, 1)) is AnswerState.UNKNOWN
 
 
+def test_that_it_was_received_is_no_answer_yet():
+    received = advice(antwoord_voor=DUE, antwoorden=[answer(antwoord="ontvangen")])
+    assert state(received, received, date(2026, 6, 2)) is AnswerState.OVERDUE
+
+
 def content_with_two_recommendations():
     return catalogue(
         {

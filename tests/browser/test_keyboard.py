@@ -1,0 +1,122 @@
+"""Without a mouse: every stop is seen, the menu opens and closes, and no key does what is not asked."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looking import DESKTOP, PHONE, SENSITIVE, TIMELINE, ZOOMED, stops
+
+pytestmark = pytest.mark.browser
+MENU, SUMMARY = "[data-menu]", "[data-menu] > summary"
+ENOUGH = 60  # stops of a page; after that the same kinds come back
+
+
+def test_the_skip_link_is_first_and_leads_to_the_content(
+    visit: Callable[..., Page], kinds: dict[str, str], address: str
+) -> None:
+    page = visit()
+    for path in kinds.values():
+        page.goto(address + path)
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_text("Ga naar de inhoud")
+        expect(page.locator(":focus")).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.localName") == "main", path
+
+
+def problem_of(stop: dict[str, Any]) -> str:
+    # WCAG 2.5.8 leaves out a link inside a sentence: the height of its line is that of the text.
+    least = 16 if stop["inline"] else 24
+    height = max(stop["height"], stop["labelled"])
+    found = [
+        "not on the screen" if not stop["onScreen"] else "",
+        "something lies over it" if not stop["uncovered"] else "",
+        f"{stop['width']} by {height}" if height < least or stop["width"] < least else "",
+        "no ring" if not stop["ring"] else "",
+    ]
+    return ", ".join(part for part in found if part)
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_every_stop_is_seen(
+    visit: Callable[..., Page], kinds: dict[str, str], address: str, screen: dict[str, int]
+) -> None:
+    page = visit(viewport=screen)
+    wrong = []
+    for kind, path in kinds.items():
+        page.goto(address + path)
+        found = list(stops(page, most=ENOUGH))
+        assert len(found) > 5, kind
+        wrong += [f"{kind}: {p}: {stop['at']}" for stop in found if (p := problem_of(stop))]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", [SENSITIVE, TIMELINE])
+def test_nothing_hides_behind_the_quick_exit_when_going_back(
+    visit: Callable[..., Page], path: str
+) -> None:
+    page = visit(path, viewport=ZOOMED)
+    page.keyboard.press("End")
+    page.locator("footer a").last.focus()
+    found = list(stops(page, "Shift+Tab", most=ENOUGH))
+    assert len(found) > 10
+    assert [f"{p}: {stop['at']}" for stop in found if (p := problem_of(stop))] == []
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_menu_opens_by_a_key_and_escape_gives_the_focus_back(
+    visit: Callable[..., Page], key: str, screen: dict[str, int]
+) -> None:
+    page = visit(viewport=screen)
+    page.locator(SUMMARY).focus()
+    page.keyboard.press(key)
+    expect(page.locator(f"{MENU} a").first).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.locator(f"{MENU} a:focus").count() == 1
+    page.keyboard.press("Escape")
+    expect(page.locator(f"{MENU} a").first).not_to_be_visible()
+    expect(page.locator(SUMMARY)).to_be_focused()
+
+
+def test_a_closed_menu_has_no_stops(visit: Callable[..., Page]) -> None:
+    page = visit()
+    inside = page.locator(f"{MENU} a").evaluate_all("all => all.map(one => one.outerHTML)")
+    assert len(inside) > 10
+    seen = {stop["at"] for stop in stops(page)}
+    assert not {link[:120] for link in inside} & {at for at in seen if "aria-current" not in at} - {
+        at for at in seen if page.locator("header nav").first.inner_html().find(at) >= 0
+    }
+    page.locator(SUMMARY).focus()
+    page.keyboard.press("Tab")
+    assert page.locator(f"{MENU} :focus").count() == 0
+
+
+def test_every_link_in_an_open_menu_is_a_stop(visit: Callable[..., Page]) -> None:
+    page = visit(viewport=PHONE)
+    page.locator(SUMMARY).focus()
+    page.keyboard.press("Enter")
+    for link in page.locator(f"{MENU} a").all():
+        page.keyboard.press("Tab")
+        expect(link).to_be_focused()
+
+
+STATE = """() => [
+    location.href, scrollY, document.activeElement.localName, document.title,
+    document.querySelectorAll("details[open], dialog[open], :popover-open").length,
+]"""
+
+
+@pytest.mark.parametrize("path", ["", TIMELINE, SENSITIVE])
+def test_letters_and_signs_do_nothing(visit: Callable[..., Page], path: str) -> None:
+    page = visit(path)
+    before = page.evaluate(STATE)
+    for key in string.ascii_lowercase + ".,/":
+        page.keyboard.press(key)
+    assert page.evaluate(STATE) == before
