@@ -127,14 +127,17 @@ def _is_view_mark(token: Token) -> bool:
 
 def _tokens_html(tokens: Sequence[Token], record: Record[Entry], catalogue: Catalogue) -> Markup:
     environment = {"record": record, "catalogue": catalogue}
-    return Markup(_with_room(clean(_RENDERER.render(tokens, PARSER.options, environment))))
+    return Markup(_dressed(clean(_RENDERER.render(tokens, PARSER.options, environment))))
 
 
 _HEAD = r"<th\b.*?</th>"
 
 
-def _with_room(html: str) -> str:
-    """Clean HTML with each table in a box that scrolls, has a name and is reached by keyboard."""
+def _dressed(html: str) -> str:
+    """Clean HTML in our own look: what can be folded, and tables.
+
+    Each table stands in a box that scrolls, has a name and is reached by keyboard.
+    """
 
     def boxed(table: re.Match[str]) -> str:
         heads = (re.sub(r"<[^>]+>", "", cell) for cell in re.findall(_HEAD, table[0], re.DOTALL))
@@ -142,6 +145,7 @@ def _with_room(html: str) -> str:
         opening = f'<div class="jdm-scroll" role="region" aria-label="Tabel: {name}" tabindex="0">'
         return f"{opening}\n{table[0]}\n</div>"
 
+    html = html.replace("<details", '<details class="jdm-more"')
     return re.sub(r"<table>.*?</table>", boxed, html, flags=re.DOTALL)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from site_plugins.exports import dutch
 
@@ -31,6 +32,8 @@ class WordHelp:
 
     def __init__(self, site_words: Collection[str]) -> None:
         self._known = (frozenset(site_words) | _COMMON) - _NO_PARTS
+        # A word is split once per build, however many pages have it.
+        self._split: dict[str, tuple[str, ...]] = {}
 
     def extra(self, words: Iterable[str]) -> tuple[str, ...]:
         """The other forms and the parts of `words`, in order, without the words themselves."""
@@ -46,12 +49,11 @@ class WordHelp:
 
         `jeugdhulpaanbieder` gives jeugdhulp, aanbieder, jeugd and hulp.
         """
-        if word in _WHOLE:
-            return ()
-        split = next(self._splits(word), ())
-        return tuple(
-            dict.fromkeys([*split, *(deep for part in split for deep in self.parts(part))])
-        )
+        if word not in self._split:
+            split = () if word in _WHOLE else next(self._splits(word), ())
+            deeper = (deep for part in split for deep in self.parts(part))
+            self._split[word] = tuple(dict.fromkeys([*split, *deeper]))
+        return self._split[word]
 
     def _splits(self, word: str) -> Iterator[tuple[str, ...]]:
         """Each way to split a word in two, the longest last part first."""
@@ -74,6 +76,7 @@ class WordHelp:
         return any(self._is_word(text.removesuffix(ending)) for ending in _ENDINGS)
 
 
+@cache
 def stem(word: str) -> str:
     """About what Pagefind makes of a word: of words with one stem, one in the index will do."""
     text = re.sub(r"(?:heden$|en$|e$)", lambda end: "heid" if end[0] == "heden" else "", word)
@@ -81,6 +84,7 @@ def stem(word: str) -> str:
     return re.sub(r"(a|e|o|u)\1(?=[^aeiouy]$)", r"\1", text)
 
 
+@cache
 def forms_of(word: str) -> frozenset[str]:
     """Other forms of one word that Pagefind does not see as the same."""
     forms = set(_FAMILIES.get(word, ()))

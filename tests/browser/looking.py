@@ -31,6 +31,7 @@ _STOP = """() => {
         onScreen: x + width > 0 && y + height > 0 && x < innerWidth && y < innerHeight,
         uncovered: [0.1, 0.5, 0.9].some(hit),
         width: Math.round(width), height: Math.round(height),
+        inMenu: stop.closest("[data-menu] nav") !== null,
         labelled: label ? Math.round(label.getBoundingClientRect().height) : 0,
         ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     };

@@ -1,55 +1,167 @@
-"""The quick exit of a sensitive page: at once, without a trace, and never by accident."""
+"""The quick exit of a sensitive page: at once, without a trace of this page, and never by accident."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.looking import SENSITIVE
 
 pytestmark = pytest.mark.browser
-SENSITIVE = "voorbeelden/kamerruil/"
 WEATHER = "**/www.buienradar.nl/**"
+COVER, STATUS = ".jdm-cover", "[data-exit-status]"
+Visit = Callable[..., Page]
 
 
 @pytest.fixture
-def sensitive(visit, request):
-    """A sensitive page; the other site is answered here, nothing leaves this machine."""
-    page = visit(SENSITIVE)
-    page.route(WEATHER, lambda route: route.fulfill(body="Het weer", content_type="text/html"))
+def staying(visit: Visit) -> Page:
+    """A sensitive page with a hand on the clock; the other site never answers."""
+    page = visit()
+    page.route(WEATHER, lambda _: None)
+    page.clock.install()
+    page.goto(page.url + SENSITIVE)
     return page
 
 
-def test_the_link_works_without_javascript(visit):
-    page = visit(SENSITIVE, java_script_enabled=False)
+@pytest.fixture
+def leaving(visit: Visit) -> Page:
+    """A sensitive page after the home page; the other site is answered here, on this machine."""
+
+    def answer(route: Route) -> None:
+        assert "referer" not in route.request.headers
+        route.fulfill(body="Het weer", content_type="text/html")
+
+    page = visit()
+    page.route(WEATHER, answer)
+    page.goto(page.url + SENSITIVE)
+    return page
+
+
+def shift(page: Page, times: int) -> None:
+    for _ in range(times):
+        page.keyboard.press("Shift")
+
+
+@pytest.mark.parametrize("path", [SENSITIVE, "hulp/"])
+def test_the_link_works_without_javascript(visit: Visit, path: str) -> None:
+    page = visit(path, java_script_enabled=False)
     link = page.get_by_role("link", name="Snel weg", exact=True)
     assert link.get_attribute("href") == "https://www.buienradar.nl/"
-    assert "noreferrer" in link.get_attribute("rel")
+    assert "noreferrer" in (link.get_attribute("rel") or "")
+    assert "Shift" not in page.locator(".jdm-exit").inner_text()
 
 
-def test_three_times_shift_covers_the_page(visit):
-    page = visit(SENSITIVE)
-    page.route(WEATHER, lambda route: route.abort())
-    page.evaluate("window.stop = () => {}")
-    for _ in range(2):
-        page.keyboard.press("Shift")
-    assert page.locator(".jdm-cover").count() == 0
-    assert "2 van 3" in page.locator("[data-exit-status]").text_content()
+def test_a_page_that_is_not_sensitive_has_no_exit(visit: Visit) -> None:
+    page = visit("tijdlijn/")
+    shift(page, 4)
+    assert page.locator("[data-exit-link]").count() == 0
+    assert page.locator(COVER).count() == 0
 
 
-def test_a_capital_letter_or_escape_never_leaves(visit):
-    page = visit(SENSITIVE)
+def test_the_second_stop_of_the_page_is_an_exit(leaving: Page) -> None:
+    leaving.keyboard.press("Tab")
+    leaving.keyboard.press("Tab")
+    expect(leaving.locator(":focus")).to_have_text("Snel weg van deze site")
+    leaving.keyboard.press("Enter")
+    leaving.wait_for_url("https://www.buienradar.nl/")
+
+
+def test_the_third_shift_covers_the_page_at_once(staying: Page) -> None:
+    shift(staying, 2)
+    assert staying.locator(COVER).count() == 0
+    expect(staying.locator(STATUS)).to_have_text("Shift: 2 van 3.")
+    shift(staying, 1)
+    cover = staying.get_by_role("alert")
+    expect(cover).to_have_text("Bezig met laden")
+    whole = staying.viewport_size or {}
+    assert cover.bounding_box() == {"x": 0, "y": 0, **whole}
+    assert staying.title() == "Bezig met laden"
+
+
+def test_under_the_cover_nothing_is_found_by_tab_or_screen_reader(staying: Page) -> None:
+    shift(staying, 3)
+    assert staying.locator("body").aria_snapshot().strip() == "- alert: Bezig met laden"
+    staying.keyboard.press("Tab")
+    assert staying.evaluate("document.activeElement === document.body")
+
+
+@pytest.mark.parametrize("way", ["link", "shift"])
+def test_the_page_is_gone_from_the_history(leaving: Page, address: str, way: str) -> None:
+    if way == "link":
+        leaving.get_by_role("link", name="Snel weg", exact=True).click()
+    else:
+        shift(leaving, 3)
+    leaving.wait_for_url("https://www.buienradar.nl/")
+    leaving.go_back()
+    assert leaving.url == address
+
+
+def test_who_comes_back_finds_the_page_as_it_was(staying: Page) -> None:
+    title = staying.title()
+    shift(staying, 3)
+    staying.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert staying.locator(COVER).count() == 0
+    assert staying.title() == title
+    assert staying.locator("body > [inert]").count() == 0
+    shift(staying, 2)
+    assert staying.locator(COVER).count() == 0, "Presses of before must not count."
+    shift(staying, 1)
+    assert staying.locator(COVER).count() == 1
+
+
+@pytest.mark.parametrize("between", ["a", "Shift+A", "Escape", "Tab", "Enter"])
+def test_another_key_in_between_starts_the_count_again(staying: Page, between: str) -> None:
+    staying.locator("h1").click()
+    shift(staying, 2)
+    staying.keyboard.press(between)
+    shift(staying, 2)
+    assert staying.locator(COVER).count() == 0
+    expect(staying.locator(STATUS)).to_have_text("Shift: 2 van 3.")
+
+
+def test_three_times_in_five_seconds_and_not_in_more(staying: Page) -> None:
+    shift(staying, 2)
+    staying.clock.fast_forward(5100)
+    expect(staying.locator(STATUS)).to_have_text("")
+    shift(staying, 1)
+    assert staying.locator(COVER).count() == 0
+    staying.clock.fast_forward(2000)
+    shift(staying, 1)
+    staying.clock.fast_forward(2000)
+    shift(staying, 1)
+    assert staying.locator(COVER).count() == 1
+
+
+def test_capitals_and_escape_never_leave(staying: Page) -> None:
     for _ in range(4):
-        page.keyboard.press("Shift+A")
-        page.keyboard.press("Escape")
-    assert page.locator(".jdm-cover").count() == 0
-    assert page.url.endswith(SENSITIVE)
+        staying.keyboard.press("Shift+A")
+        staying.keyboard.press("Escape")
+    assert staying.locator(COVER).count() == 0
 
 
-def test_the_tab_does_not_say_what_the_page_is_about(visit):
+def test_the_exit_stays_in_view(visit: Visit) -> None:
     page = visit(SENSITIVE)
-    assert page.title() == "Nepsite"
+    page.locator("footer").scroll_into_view_if_needed()
+    expect(page.get_by_role("link", name="Snel weg", exact=True)).to_be_in_viewport(ratio=1)
 
 
-def test_help_stands_at_the_top_and_at_the_end(visit):
+def test_it_says_honestly_that_the_history_stays(visit: Visit) -> None:
     page = visit(SENSITIVE)
-    boxes = page.locator(".jdm-help")
+    expect(page.locator(".jdm-exit")).to_contain_text("Je geschiedenis blijft bewaard.")
+    expect(page.locator(".jdm-exit")).to_contain_text("Drie keer op Shift drukken werkt ook.")
+    page.get_by_role("link", name="Zo wis je die").click()
+    page.wait_for_url("**/privacy/#geschiedenis")
+    expect(page.locator("#geschiedenis")).to_be_visible()
+
+
+def test_the_tab_does_not_say_what_the_page_is_about(visit: Visit) -> None:
+    assert visit(SENSITIVE).title() == "Nepsite"
+
+
+def test_help_stands_at_the_top_and_at_the_end(visit: Visit) -> None:
+    boxes = visit(SENSITIVE).locator(".jdm-help")
     assert boxes.count() == 2
-    assert boxes.first.get_by_role("link", name="Bel 112").get_attribute("href") == "tel:112"
+    for box in boxes.all():
+        assert box.get_by_role("link", name="Bel 112").get_attribute("href") == "tel:112"

@@ -30,6 +30,11 @@ WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
         .filter((one) => !one.closest(".jdm-scroll, pre"))
         .map((one) => one.outerHTML.slice(0, 100)).slice(0, 3)"""
 
+SMALL = """() => [...document.querySelectorAll("body *")]
+    .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+    .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 14)
+    .map((one) => one.outerHTML.slice(0, 100))"""
+
 
 @pytest.fixture
 def zoomed(visit: Callable[..., Page]) -> Page:
@@ -42,15 +47,18 @@ def open_all(page: Page) -> None:
 
 def test_every_kind_of_page(zoomed: Page, kinds: dict[str, str], address: str) -> None:
     wrong: dict[str, list[str]] = {}
+    small: dict[str, list[str]] = {}
     for kind, path in kinds.items():
         zoomed.goto(address + path)
         open_all(zoomed)
+        small[kind] = zoomed.evaluate(SMALL)
         wrong[f"{kind}"] = zoomed.evaluate(WIDER)
         add_style(zoomed, SPACING)
         wrong[f"{kind}, spaced"] = zoomed.evaluate(WIDER)
         zoomed.evaluate(LENGTHEN)
         wrong[f"{kind}, spaced and long"] = zoomed.evaluate(WIDER)
     assert {kind: found for kind, found in wrong.items() if found} == {}
+    assert {kind: found for kind, found in small.items() if found} == {}, "smaller than 14 px"
 
 
 def test_a_page_that_is_too_wide_is_found(zoomed: Page) -> None:
@@ -63,15 +71,3 @@ def test_a_wide_table_scrolls_by_itself_and_has_a_name(zoomed: Page, address: st
     region = zoomed.get_by_role("region", name="Tabel: Wat, Hoeveel")
     assert region.get_attribute("tabindex") == "0"
     assert region.get_by_role("cell", name="Broodjes").count() == 1
-
-
-def test_text_is_large_enough(zoomed: Page, kinds: dict[str, str], address: str) -> None:
-    small = """() => [...document.querySelectorAll("body *")]
-        .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
-        .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 14)
-        .map((one) => one.outerHTML.slice(0, 100))"""
-    found = {}
-    for kind, path in kinds.items():
-        zoomed.goto(address + path)
-        found[kind] = zoomed.evaluate(small)
-    assert {kind: one for kind, one in found.items() if one} == {}

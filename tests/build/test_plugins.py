@@ -24,6 +24,7 @@ OTHER_FILES: dict[str, set[str]] = {
     "jdm/terms": set(),
     "jdm/structured_data": set(),
     "jdm/editing": set(),
+    "jdm/hosting": {"_headers", ".nojekyll"},
 }
 
 

@@ -24,7 +24,7 @@ MODELS: list[tuple[str, type[Entry]]] = [
     ("", Page),
     *((f"{content_type.folder}/", content_type.model) for content_type in CONTENT_TYPES),
 ]
-each_model = pytest.mark.parametrize(("folder", "model"), MODELS, ids=lambda part: str(part))
+each_model = pytest.mark.parametrize(("folder", "model"), MODELS, ids=str)
 
 
 @pytest.fixture(scope="module")

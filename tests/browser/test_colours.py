@@ -1,0 +1,67 @@
+"""The choice of colours: nothing kept before a click, kept after it, and gone when it is undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looking import style_of
+
+pytestmark = pytest.mark.browser
+LIGHT, DARK = "rgb(255, 250, 241)", "rgb(20, 24, 31)"
+STORED = "JSON.stringify(localStorage)"
+# The first frame that has a body is the first that a reader sees.
+FIRST_FRAME = """requestAnimationFrame(function look() {
+    if (!document.body) return requestAnimationFrame(look);
+    window.firstSeen = getComputedStyle(document.body).backgroundColor;
+})"""
+
+
+def test_nothing_is_kept_before_a_choice(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="dark")
+    assert page.evaluate(STORED) == "{}"
+    expect(page.get_by_label("Volg mijn apparaat")).to_be_checked()
+    assert style_of(page, "body", "backgroundColor") == DARK
+
+
+def test_a_choice_holds_on_the_next_page_from_the_first_frame(
+    visit: Callable[..., Page], address: str
+) -> None:
+    page = visit(color_scheme="light")
+    page.get_by_label("Donker").check()
+    assert style_of(page, "body", "backgroundColor") == DARK
+    page.add_init_script(FIRST_FRAME)
+    for path in ("", "tijdlijn/"):
+        page.goto(address + path)
+        page.wait_for_function("window.firstSeen")
+        assert page.evaluate("window.firstSeen") == DARK
+    expect(page.get_by_label("Donker")).to_be_checked()
+
+
+def test_light_wins_from_a_dark_device(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="dark")
+    page.get_by_label("Licht").check()
+    page.reload()
+    assert style_of(page, "body", "backgroundColor") == LIGHT
+
+
+def test_following_the_device_leaves_nothing_behind(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="dark")
+    page.get_by_label("Licht").check()
+    assert page.evaluate(STORED) == '{"kleuren":"light"}'
+    page.get_by_label("Volg mijn apparaat").check()
+    assert page.evaluate(STORED) == "{}"
+    page.reload()
+    assert style_of(page, "body", "backgroundColor") == DARK
+
+
+def test_a_choice_works_where_storage_is_refused(visit: Callable[..., Page]) -> None:
+    page = visit(color_scheme="light")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"
+    )
+    page.reload()
+    page.get_by_label("Donker").check()
+    assert style_of(page, "body", "backgroundColor") == DARK

@@ -1,0 +1,137 @@
+"""Other ways to read: without movement, in forced colours, on paper, and without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looking import PHONE, SENSITIVE, TIMELINE, style_of
+
+pytestmark = pytest.mark.browser
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
+    const style = getComputedStyle(one);
+    const long = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
+    return long(style.transitionDuration) ||
+        (style.animationName !== "none" && long(style.animationDuration));
+}).map((one) => one.outerHTML.slice(0, 100))"""
+# Buttons, fields, and links that look like buttons: not those that are underlined.
+WITHOUT_EDGE = """() => [...document.querySelectorAll(
+    "summary, button, .jdm-exit__button, .jdm-tag, .jdm-entrances a, .jdm-menu, input[type=search]"
+)].filter((one) => one.checkVisibility() && !one.matches(".jdm-term__word, .jdm-menu"))
+    .filter((one) => {
+        const style = getComputedStyle(one.closest(".jdm-more, .jdm-toc") ?? one);
+        return style.borderTopStyle === "none" || parseFloat(style.borderTopWidth) === 0;
+    }).map((one) => one.outerHTML.slice(0, 100))"""
+
+
+def test_nothing_moves_for_who_asks_that(
+    visit: Callable[..., Page], kinds: dict[str, str], address: str
+) -> None:
+    page = visit(reduced_motion="reduce")
+    for path in (kinds["view home"], kinds["view tijdlijn"], kinds["sensitive"], kinds["advies"]):
+        page.goto(address + path)
+        assert page.evaluate(MOVING) == [], path
+
+
+def test_in_forced_colours_every_control_has_an_edge(
+    visit: Callable[..., Page], kinds: dict[str, str], address: str
+) -> None:
+    page = visit(forced_colors="active")
+    for kind, path in kinds.items():
+        page.goto(address + path)
+        assert page.evaluate(WITHOUT_EDGE) == [], kind
+
+
+def test_in_forced_colours_the_chosen_filter_differs(visit: Callable[..., Page]) -> None:
+    page = visit(f"{TIMELINE}#soort=advies", forced_colors="active")
+    chosen = style_of(page, ".jdm-choice:has(#kies-soort-advies)", "borderTopWidth")
+    assert float(chosen.removesuffix("px")) > 2
+
+
+# --- paper -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def paper(visit: Callable[..., Page]) -> Page:
+    """A sensitive page as printed on A4, by somebody who reads in the dark."""
+    page = visit(viewport={"width": 794, "height": 1123}, color_scheme="dark")
+    page.evaluate("localStorage.setItem('kleuren', 'dark')")
+    page.goto(page.url + SENSITIVE)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    return page
+
+
+def test_paper_has_the_title_the_address_the_day_and_the_help_numbers(paper: Page) -> None:
+    expect(paper.locator("h1")).to_be_visible()
+    line = paper.locator(".jdm-print")
+    expect(line).to_be_visible()
+    expect(line).to_contain_text(f"https://nep.example/{SENSITIVE}")
+    expect(line).to_contain_text("0800-0432")
+    today = paper.evaluate("new Date().toLocaleDateString('nl-NL', { dateStyle: 'long' })")
+    expect(line).to_contain_text(f"Afgedrukt op {today}")
+    expect(paper.locator(".jdm-help").first).to_be_visible()
+
+
+def test_paper_has_nothing_to_click(paper: Page) -> None:
+    for selector in ("header", ".jdm-exit", ".jdm-colours", ".jdm-skip", ".jdm-toc", "nav"):
+        for found in paper.locator(selector).all():
+            expect(found).not_to_be_visible()
+
+
+def test_paper_is_white_with_dark_letters(paper: Page) -> None:
+    assert style_of(paper, "body", "backgroundColor") == "rgb(255, 255, 255)"
+    assert style_of(paper, "h1", "color") == "rgb(31, 36, 48)"
+
+
+def test_paper_shows_what_is_folded_on_a_screen(visit: Callable[..., Page]) -> None:
+    page = visit("onderwerpen/kamers/")
+    folded = page.locator(".jdm-more p").first
+    expect(folded).not_to_be_visible()
+    page.emulate_media(media="print")
+    assert folded.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
+
+
+def test_paper_shows_the_whole_timeline_without_the_choices(visit: Callable[..., Page]) -> None:
+    page = visit(TIMELINE)
+    page.emulate_media(media="print")
+    expect(page.locator(".jdm-event").last).to_be_visible()
+    expect(page.locator(".jdm-filter")).not_to_be_visible()
+
+
+def test_a_page_can_be_made_into_a_pdf(paper: Page) -> None:
+    assert paper.pdf(format="A4").startswith(b"%PDF")
+
+
+# --- without JavaScript ------------------------------------------------------------------------
+
+
+def test_without_javascript_every_page_can_be_read(
+    visit: Callable[..., Page], kinds: dict[str, str], address: str
+) -> None:
+    page = visit(java_script_enabled=False)
+    for kind, path in kinds.items():
+        page.goto(address + path)
+        assert page.locator("h1").is_visible(), kind
+        assert len(page.locator("main").inner_text()) > 60, kind
+        waiting = "[data-colours], [data-filter-reset], [data-exit-hint]"
+        assert not [one for one in page.locator(waiting).all() if one.is_visible()], kind
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_without_javascript_the_menu_works(visit: Callable[..., Page], key: str) -> None:
+    page = visit(viewport=PHONE, java_script_enabled=False)
+    page.locator("[data-menu] > summary").press(key)
+    page.get_by_role("navigation", name="Alle pagina's").get_by_role(
+        "link", name="Tijdlijn"
+    ).click()
+    page.wait_for_url(f"**/{TIMELINE}")
+
+
+def test_without_javascript_the_dark_follows_the_device(visit: Callable[..., Page]) -> None:
+    page = visit(java_script_enabled=False, color_scheme="dark")
+    assert style_of(page, "body", "backgroundColor") == "rgb(20, 24, 31)"
+    page.emulate_media(color_scheme="light")
+    assert style_of(page, "body", "backgroundColor") == "rgb(255, 250, 241)"

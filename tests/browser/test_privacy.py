@@ -1,0 +1,34 @@
+"""No page keeps anything, or asks anybody else for anything. `visit` watches requests and cookies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.site_helpers import Built
+
+pytestmark = pytest.mark.browser
+KEPT = """async () => [
+    document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name), ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+].filter(Boolean)"""
+
+
+def test_no_page_keeps_or_asks_anything(
+    visit: Callable[..., Page], fake_site: Built, address: str
+) -> None:
+    page = visit()
+    pages = [file.removesuffix("index.html") for file in fake_site.html]
+    assert len(pages) > 50
+    for path in pages:
+        page.goto(address + path)
+    assert page.evaluate(KEPT) == []
+
+
+def test_what_is_kept_is_found(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.evaluate("sessionStorage.setItem('spoor', '1')")
+    assert page.evaluate(KEPT) == ["spoor"]

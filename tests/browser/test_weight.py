@@ -1,0 +1,53 @@
+"""How much a first visit costs, per kind of page, in kilobytes on the line and in requests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from commands._serving import compressed
+from playwright.sync_api import Page, Request
+
+from tests.site_helpers import Built
+
+pytestmark = pytest.mark.browser
+# kB of 1000 bytes, compressed, without images; see docs in the issue on visitors.
+MOST = {"document": 40, "script": 8, "stylesheet": 30, "font": 35}
+MOST_TOGETHER = 60
+MOST_REQUESTS = 8
+
+
+def test_every_kind_of_page_is_light(
+    visit: Callable[..., Page], kinds: dict[str, str], fake_site: Built, address: str
+) -> None:
+    page = visit()
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))
+    wrong = []
+    for kind, path in kinds.items():
+        requests.clear()
+        page.goto(address + path, wait_until="networkidle")
+        weights = _weights(requests, fake_site)
+        assert weights["document"] > 0.5
+        assert weights["font"] > 5
+        wrong += [
+            f"{kind}: {part} {weight:.1f} kB"
+            for part, weight in weights.items()
+            if weight > MOST.get(part, MOST_TOGETHER)
+        ]
+        if sum(weights.values()) > MOST_TOGETHER or len(requests) > MOST_REQUESTS:
+            wrong.append(f"{kind}: {sum(weights.values()):.1f} kB in {len(requests)} requests")
+    assert wrong == []
+
+
+def _weights(requests: list[Request], site: Built) -> dict[str, float]:
+    found: dict[str, float] = defaultdict(float)
+    for request in requests:
+        if request.resource_type != "image":
+            path = urlsplit(request.url).path.lstrip("/")
+            file = path + "index.html" if path == "" or path.endswith("/") else path
+            content = site.files.get(file, site.files["404.html"])
+            found[request.resource_type] += len(compressed(content)) / 1000
+    return found
