@@ -26,7 +26,9 @@ from site_plugins.model.base import (
     anchors_in,
     references_in,
 )
+from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, ContentType
+from site_plugins.model.vocabulary import View
 from site_plugins.model.workshop import Workshop
 
 EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
@@ -210,7 +212,16 @@ class Catalogue:
 
     @cached_property
     def _anchors(self) -> dict[str, frozenset[str]]:
-        return {record.path: record.body.anchors | self.ids(record) for record in self.records}
+        return {
+            record.path: record.body.anchors | self.ids(record) | self._listed_ids(record)
+            for record in self.records
+        }
+
+    def _listed_ids(self, record: Record[Entry]) -> frozenset[str]:
+        """The ids of the list that a page shows: the words of the glossary, the help lines."""
+        view = record.entry.view if isinstance(record.entry, Page) else None
+        name = _LIST_OF_VIEW.get(view) if view else None
+        return frozenset(element.id for element in self.elements(name)) if name else frozenset()
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
         """Every id on the page of `record` that comes from content, headings too."""
@@ -222,6 +233,9 @@ class Catalogue:
             return self
         kept = tuple(record for record in self.records if not record.entry.draft)
         return Catalogue(kept, self.lists, self.images, self.today, self.unreadable)
+
+
+_LIST_OF_VIEW = {View.GLOSSARY: "begrippen", View.HELP_LINES: "hulplijnen"}
 
 
 def target_of(reference: Reference) -> tuple[str, str]:

@@ -1,6 +1,7 @@
-"""`jdm/frame`: of Material, only the style sheets are published; the page frame is our own.
+"""`jdm/frame`: of Material, only what our pages can match of its style sheet is published.
 
-Its scripts, search workers, icons and fonts are left out: no page asks for them.
+The page frame is our own. Material's scripts, search workers, icons and fonts are left out: no
+page asks for them.
 """
 
 from typing import cast
@@ -15,8 +16,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from site_plugins.exports.headers import POLICY, policy_text
 from site_plugins.plugins.catalogue import catalogue_plugin
+from site_plugins.styles import pruned
 
 _STYLES = "assets/stylesheets/main."
+# The only class of Material's that our templates use: its look of text.
+_THEIR_CLASSES = frozenset({"md-typeset"})
 
 
 class FramePlugin(BasePlugin):
@@ -29,9 +33,14 @@ class FramePlugin(BasePlugin):
         for file in list(files):
             if file.src_dir in config.theme.dirs and not _is_published(file, config):
                 files.remove(file)
-        self._styles = [file.url for file in files if _is_style(file.src_uri)]
-        if len(self._styles) != 1:
+        styles = [file for file in files if _is_style(file.src_uri)]
+        if len(styles) != 1:
             raise PluginError("Material's style sheet has another name now: see plugins/frame.py")
+        self._style = styles[0].url
+        beside = "".join(file.content_string for file in files.css_files() if file not in styles)
+        content = pruned(styles[0].content_string, _THEIR_CLASSES, beside=beside)
+        files.remove(styles[0])
+        files.append(File.generated(config, styles[0].src_uri, content=content))
         return files
 
     def on_page_context(
@@ -47,7 +56,7 @@ class FramePlugin(BasePlugin):
     def _with_style(self, context: TemplateContext) -> TemplateContext:
         return cast(
             TemplateContext,
-            {**context, "theme_style": self._styles[0], "policy": policy_text(POLICY)},
+            {**context, "theme_style": self._style, "policy": policy_text(POLICY)},
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,15 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.markdown import parse
 from site_plugins.model.base import Entry
-from tests.builders import advice, catalogue, page, recommendation, topic
+from tests.builders import (
+    FAKE_CONTENT,
+    advice,
+    catalogue,
+    load_site,
+    page,
+    recommendation,
+    topic,
+)
 
 FIRST_LINE = 6  # of the body in its file
 
@@ -400,3 +409,12 @@ def test_no_text_makes_the_checks_slow(text: str) -> None:
     start = time.process_time()
     found(text)
     assert time.process_time() - start < 10
+
+
+def test_a_link_may_lead_to_a_word_or_a_help_line(tmp_path: Path) -> None:
+    text = "Over de [Wmo](../begrippen.md#wmo). Bel [112](../hulp.md#noodgeval).\n"
+    path = "onderwerpen/geld.md"
+    body = (FAKE_CONTENT / path).read_text(encoding="utf-8") + text
+    assert load_site(tmp_path, {path: body}).errors == ()
+    wrong = load_site(tmp_path, {path: body.replace("#wmo", "#wmoo")}).errors
+    assert [problem.rule.code for problem in wrong] == ["JDM402"]
