@@ -47,6 +47,7 @@ if (exit) {
   const title = document.title;
   let presses = [];
   let forgetting;
+  let alone = false; // whether no other key went down since Shift did
   let cover = null;
 
   exit.querySelector("[data-exit-hint]").hidden = false;
@@ -77,7 +78,7 @@ if (exit) {
   };
 
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") return forget();
+    if (event.key !== "Shift" || !alone) return forget();
     const now = event.timeStamp;
     presses = [...presses.filter((time) => now - time < WITHIN), now];
     if (presses.length >= TIMES) return leave();
@@ -87,7 +88,8 @@ if (exit) {
   });
   // A capital letter is Shift with another key: that is no wish to leave.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") forget();
+    alone = event.key === "Shift";
+    if (!alone) forget();
   });
 
   // Back from the other site: the browser may show this very page again.
@@ -137,10 +139,11 @@ if (filter) {
 
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
+    form.reset();
     for (const input of form.querySelectorAll("input")) {
-      input.checked = input.value === (wanted.get(input.name) ?? "");
+      if (input.value === wanted.get(input.name)) input.checked = true;
     }
-    form.closest("details").open ||= wanted.size > 0 && [...wanted.values()].some(Boolean);
+    form.closest("details").open ||= [...new FormData(form).values()].some(Boolean);
     show();
   };
 
@@ -150,11 +153,14 @@ if (filter) {
     show();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => {
+  const all = form.querySelector("[data-filter-reset]");
+  all.hidden = false;
+  all.addEventListener("click", (event) => {
+    event.preventDefault();
     history.replaceState(null, "", location.pathname);
-    setTimeout(show); // after the browser has reset the form
+    form.reset();
+    show();
   });
-  form.querySelector("[data-filter-reset]").hidden = false;
   addEventListener("hashchange", () => {
     if (location.hash.includes("=")) read();
   });

@@ -32,7 +32,8 @@ class Chosen:
         return sum(wanted <= keys for keys in self.keys)
 
     def years(self, **choice: str) -> int:
-        return sum(bool(self.count(**choice, jaar=year)) for year in self.facets["jaar"])
+        years = [choice["jaar"]] if "jaar" in choice else self.facets["jaar"]
+        return sum(bool(self.count(**{**choice, "jaar": year})) for year in years)
 
     def combination(self, *names: str) -> dict[str, str]:
         """Choices that leave some events and hide some that each choice by itself leaves."""
