@@ -92,6 +92,7 @@ class SearchView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._places = _known_places(catalogue)
+        self._marks: dict[str, SearchMarks | None] = {}
 
     @property
     def address(self) -> str | None:
@@ -109,6 +110,11 @@ class SearchView:
 
     def marks(self, record: Record[Entry]) -> SearchMarks | None:
         """None for a page that a visitor should not find: a draft, or help for writers."""
+        if record.path not in self._marks:
+            self._marks[record.path] = self._made_marks(record)
+        return self._marks[record.path]
+
+    def _made_marks(self, record: Record[Entry]) -> SearchMarks | None:
         entry = record.entry
         if entry.draft or _view(record) in _WITHOUT_INDEX:
             return None
