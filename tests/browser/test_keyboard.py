@@ -1,4 +1,4 @@
-"""Without a mouse: every stop is seen, the menu opens and closes, and no key does what is not asked."""
+"""Without a mouse: every stop is seen, the menu opens and closes, and letters do nothing."""
 
 from __future__ import annotations
 

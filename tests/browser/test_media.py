@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import PHONE, SENSITIVE, TIMELINE, style_of
+from tests.browser.looking import PHONE, SENSITIVE, TIMELINE, add_style, style_of
 
 pytestmark = pytest.mark.browser
 MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
@@ -33,6 +33,10 @@ def test_nothing_moves_for_who_asks_that(
     for path in (kinds["view home"], kinds["view tijdlijn"], kinds["sensitive"], kinds["advies"]):
         page.goto(address + path)
         assert page.evaluate(MOVING) == [], path
+    add_style(page, "a { transition: color 1s; }")  # what a rule of Material's may bring
+    assert page.evaluate(MOVING) == []
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(MOVING) != []
 
 
 def test_in_forced_colours_every_control_has_an_edge(

@@ -1,4 +1,4 @@
-"""No page keeps anything, or asks anybody else for anything. `visit` watches requests and cookies."""
+"""No page keeps anything, or asks anybody else for anything; `visit` watches the requests."""
 
 from __future__ import annotations
 

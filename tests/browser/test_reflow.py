@@ -18,10 +18,10 @@ SPACING = """* {
 LENGTHEN = """() => {
     const word = "Jeugdzorgaanbiedersoverlegvoorbereidingscommissie";
     const places = `h1, h2, h3, .jdm-summary, .jdm-card__title a, .jdm-tag, .jdm-word, dt, dd,
-        legend, .jdm-filter label, summary, .jdm-breadcrumbs a, .jdm-header a span, .jdm-steps__title,
-        .jdm-menu a, .jdm-help__name, .jdm-entrances strong, main li > a, figcaption`;
+        legend, .jdm-filter label, summary, .jdm-breadcrumbs a, .jdm-steps__title, .jdm-menu a,
+        .jdm-help__name, .jdm-entrances strong, main li > a, figcaption`;
     for (const place of document.querySelectorAll(places)) {
-        place.prepend(place.matches(".jdm-header a span") ? "" : word + " ");
+        place.prepend(word + " ");
     }
 }"""
 WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] :

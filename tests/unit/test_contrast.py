@@ -1,4 +1,4 @@
-"""The colours of site.css can be told apart, in the light and in the dark (WCAG 1.4.3 and 1.4.11)."""
+"""The colours of site.css can be told apart, in the light and in the dark (WCAG 1.4.3, 1.4.11)."""
 
 from __future__ import annotations
 

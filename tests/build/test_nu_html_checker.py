@@ -1,0 +1,78 @@
+"""The Nu HTML checker of the W3C finds no error on any page, where it and Java are present."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import tarfile
+from pathlib import Path
+
+import pytest
+from commands import checker
+from commands._messages import Problem
+
+from tests.site_helpers import ROOT, Built
+
+PLACES = (checker.JAR, ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar")
+HOW = (
+    "De Nu HTML Checker is er niet, dus die kijkt nu niets na. Wil je dat wel? Installeer Java en "
+    "Node.js en typ: python3 scripts/website.py checker (of zet het pad van vnu.jar in JDM_VNU)."
+)
+
+
+@pytest.fixture(scope="session")
+def nu() -> list[str]:
+    """The command that runs the checker; skips, with the way to get it, when it is not there."""
+    chosen = os.environ.get("JDM_VNU")
+    jar = Path(chosen) if chosen else next((path for path in PLACES if path.is_file()), None)
+    java = shutil.which("java")
+    if jar is None or java is None:
+        pytest.skip(HOW)
+    return [java, "-Xss4m", "-jar", str(jar)]
+
+
+def messages(nu: list[str], place: Path) -> list[str]:
+    options = ["--skip-non-html", "--errors-only", "--format", "json"]
+    done = subprocess.run([*nu, *options, str(place)], capture_output=True, check=False)
+    found = json.loads(done.stderr)["messages"]
+    return [f"{one.get('url')}: {one.get('lastLine')}: {one['message']}" for one in found]
+
+
+def test_no_page_has_an_error(nu: list[str], fake_site: Built) -> None:
+    assert messages(nu, fake_site.folder) == [], "Mend the templates in overrides/."
+
+
+def test_an_error_is_found(nu: list[str], tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(
+        "<!doctype html><html lang=nl><title>x</title><p id=a><p id=a>", encoding="utf-8"
+    )
+    assert any("Duplicate ID" in message for message in messages(nu, tmp_path))
+
+
+def package(folder: Path) -> Path:
+    """A package with a checker in it."""
+    made = folder / "vnu.tgz"
+    with tarfile.open(made, "w:gz") as archive:
+        member = tarfile.TarInfo("package/build/dist/vnu.jar")
+        member.size = 3
+        archive.addfile(member, io.BytesIO(b"jar"))
+    return made
+
+
+def test_the_checker_is_taken_out_of_the_package_we_expect(tmp_path: Path) -> None:
+    made = package(tmp_path)
+    digest = base64.b64encode(hashlib.sha512(made.read_bytes()).digest()).decode()
+    checker.unpack(made, tmp_path / "tools" / "vnu.jar", f"sha512-{digest}")
+    assert (tmp_path / "tools" / "vnu.jar").read_bytes() == b"jar"
+
+
+def test_another_package_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="niet het pakket"):
+        checker.unpack(package(tmp_path), tmp_path / "vnu.jar")
+    assert not (tmp_path / "vnu.jar").exists()
