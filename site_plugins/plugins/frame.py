@@ -4,7 +4,7 @@ The page frame is our own. Material's scripts, search workers, icons and fonts a
 page asks for them.
 """
 
-from typing import cast
+from typing import Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,6 +24,14 @@ _THEIR_CLASSES = frozenset({"md-typeset"})
 
 
 class FramePlugin(BasePlugin):
+    def __init__(self) -> None:
+        self._policy = POLICY
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """The live preview writes a script in each page that loads it anew: there it may run."""
+        if command == "serve":
+            self._policy = {**POLICY, "script-src": f"{POLICY['script-src']} 'unsafe-inline'"}
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Raises PluginError without the catalogue: the frame shows what it knows of a page."""
         catalogue_plugin(config)
@@ -56,7 +64,7 @@ class FramePlugin(BasePlugin):
     def _with_style(self, context: TemplateContext) -> TemplateContext:
         return cast(
             TemplateContext,
-            {**context, "theme_style": self._style, "policy": policy_text(POLICY)},
+            {**context, "theme_style": self._style, "policy": policy_text(self._policy)},
         )
 
 
