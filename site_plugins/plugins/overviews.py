@@ -13,7 +13,7 @@ from site_plugins.views.workshops import WorkshopsView
 
 class OverviewsPlugin(ViewPlugin):
     pages = {
-        View.MEETINGS: Part("overview", MeetingsView, MeetingsView.overview),
+        View.MEETINGS: Part("meetings", MeetingsView, MeetingsView.with_chain),
         View.WORKSHOPS: Part("overview", WorkshopsView, WorkshopsView.overview),
         View.EXAMPLES: Part("overview", ExamplesView, ExamplesView.overview),
         View.ORGANISATIONS: Part("overview", OrganisationsView, OrganisationsView.overview),

@@ -17,6 +17,7 @@ from site_plugins.views.parts import (
     SourceNote,
     Word,
     by_type,
+    card,
     cards,
     date_text,
     grouped_cards,
@@ -61,6 +62,22 @@ class MeetingPage:
     following: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """A meeting in the line of meetings, with its yields and what became of them."""
+
+    meeting: ItemCard
+    yields: tuple[YieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsOverview:
+    """`chain` has the meetings that yielded something, the oldest first."""
+
+    groups: tuple[CardGroup, ...]
+    chain: tuple[ChainLink, ...]
+
+
 class MeetingsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -73,6 +90,19 @@ class MeetingsView:
         return grouped_cards(
             self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
         )
+
+    def with_chain(self) -> MeetingsOverview:
+        """The list of meetings, and what became of what they yielded."""
+        found = reversed(newest_first(self._catalogue, self._catalogue.all(Meeting)))
+        chain = (
+            ChainLink(
+                card(self._catalogue, record),
+                yield_rows(self._catalogue, record, record.entry.yields),
+            )
+            for record in found
+            if record.entry.yields
+        )
+        return MeetingsOverview(self.overview(), tuple(chain))
 
     def page(self, record: Record[Meeting]) -> MeetingPage:
         catalogue, meeting = self._catalogue, record.entry

@@ -23,6 +23,7 @@ from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import Vocabulary
 
 LOCALE = "nl_NL"
+_WHOLE = 100  # procent
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,15 @@ class MilestoneRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A part of a hundred, drawn: `width` is the number for a drawing 100 wide."""
+
+    label: str
+    text: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """A figure with its date: its own, else its source's (`date_is_source`), else not known."""
 
@@ -105,6 +115,7 @@ class FigureRow:
     about: Link
     conflict: str
     conflicts_with: tuple[Link, ...]
+    bars: tuple[Bar, ...] = ()
 
 
 # --- dates, times and numbers in words ---------------------------------------------------------
@@ -227,7 +238,20 @@ def figure_row(catalogue: Catalogue, record: Record[Item], figure: Figure) -> Fi
         about=link_to(record, figure.id),
         conflict=figure.conflict or "",
         conflicts_with=tuple(_figure_link(catalogue, other) for other in figure.conflicts_with),
+        bars=_bars(figure),
     )
+
+
+def _bars(figure: Figure) -> tuple[Bar, ...]:
+    """A drawing for what is a part of a hundred; other numbers have no whole to compare with."""
+    if figure.unit != "procent" or not 0 <= figure.value <= _WHOLE:
+        return ()
+    now = Bar(
+        "Later" if figure.before is not None else "", number_text(figure.value), str(figure.value)
+    )
+    if figure.before is None:
+        return (now,)
+    return (Bar("Eerst", number_text(figure.before), str(figure.before)), now)
 
 
 def _figure_link(catalogue: Catalogue, reference: Reference) -> Link:

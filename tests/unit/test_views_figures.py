@@ -34,3 +34,20 @@ def test_a_conflict_names_the_other_figure_and_why() -> None:
     [row] = FiguresView(found).overview().conflicts
     assert row.conflict == "Ze tellen anders."
     assert [link.address for link in row.conflicts_with] == ["organisaties/raad/#wachtenden"]
+
+
+def test_only_a_part_of_a_hundred_is_drawn() -> None:
+    def drawn(**fields: str) -> list[tuple[str, str, str]]:
+        found = catalogue(
+            {"bronnen/verslag": source(), "onderwerpen/geld": topic(cijfers=[figure(**fields)])}
+        )
+        [row] = FiguresView(found).overview().groups[0].rows
+        return [(bar.label, bar.text, bar.width) for bar in row.bars]
+
+    assert drawn() == []
+    assert drawn(eenheid="procent", waarde="82,6") == [("", "82,6", "82.6")]
+    assert drawn(eenheid="procent", waarde="82,6", was="60,9") == [
+        ("Eerst", "60,9", "60.9"),
+        ("Later", "82,6", "82.6"),
+    ]
+    assert drawn(eenheid="procent", waarde="120") == []

@@ -102,3 +102,28 @@ def test_the_closing_day_of_registration_is_over_the_day_after() -> None:
 
     assert label("2026-06-01") == ["Aanmelden tot"]
     assert label("2026-05-31") == ["Aanmelden kon tot"]
+
+
+def test_the_chain_tells_of_each_yield_what_became_of_it() -> None:
+    one = {"soort": "actie", "tekst": "Een actie."}
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "bijeenkomsten/eerst": meeting(
+                titel="Eerst",
+                datum="2019",
+                opbrengsten=[one | {"id": "gedaan"}, one | {"id": "vergeten"}],
+            ),
+            "bijeenkomsten/zonder": meeting(titel="Zonder", datum="2018"),
+            "bijeenkomsten/later": meeting(
+                titel="Later",
+                datum="2021",
+                opbrengsten=[one | {"id": "nieuw"}],
+                terugblik=[{"opbrengst": "eerst#gedaan", "stand": "gedaan"}],
+            ),
+        }
+    )
+    chain = MeetingsView(found).with_chain().chain
+    assert [
+        (link.meeting.link.title, [len(row.reports) for row in link.yields]) for link in chain
+    ] == [("Eerst", [1, 0]), ("Later", [0])]
