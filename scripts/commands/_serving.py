@@ -2,18 +2,20 @@
 
 import gzip
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve `folder` to this computer only; give the address, which ends with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder))
+    server = _Server(("127.0.0.1", 0), _handler(folder))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -27,6 +29,13 @@ def served(folder: Path) -> Iterator[str]:
 def compressed(content: bytes) -> bytes:
     """Give what goes over the line."""
     return gzip.compress(content, 6, mtime=0)
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page before it is whole is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:

@@ -67,7 +67,6 @@ def test_nothing_hides_behind_the_quick_exit_when_going_back(
     visit: Callable[..., Page], path: str
 ) -> None:
     page = visit(path, viewport=ZOOMED)
-    page.keyboard.press("End")
     page.locator("footer a").last.focus()
     found = list(stops(page, "Shift+Tab", most=ENOUGH))
     assert len(found) > 10
