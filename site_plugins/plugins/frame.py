@@ -15,9 +15,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from site_plugins.exports.headers import POLICY, policy_text
+from site_plugins.model.vocabulary import Sensitivity
 from site_plugins.plugins.catalogue import catalogue_plugin
 from site_plugins.styles import pruned
+from site_plugins.views.help_lines import HelpLinesView
 
+_URGENT = 3  # the first help lines in content/hulplijnen.yml for who is in need
 _STYLES = "assets/stylesheets/main."
 # The only class of Material's that our templates use: its look of text.
 _THEIR_CLASSES = frozenset({"md-typeset"})
@@ -54,18 +57,22 @@ class FramePlugin(BasePlugin):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        return self._with_style(context)
+        return self._framed(context, config)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        return self._with_style(context)
+        return self._framed(context, config)
 
-    def _with_style(self, context: TemplateContext) -> TemplateContext:
-        return cast(
-            TemplateContext,
-            {**context, "theme_style": self._style, "policy": policy_text(self._policy)},
-        )
+    def _framed(self, context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
+        """What the frame of every page shows, 404 too; `urgent` are the help lines at its end."""
+        help_lines = catalogue_plugin(config).view(HelpLinesView)
+        own = {
+            "theme_style": self._style,
+            "policy": policy_text(self._policy),
+            "urgent": help_lines.beside([Sensitivity.SUICIDE])[:_URGENT],
+        }
+        return cast(TemplateContext, {**context, **own})
 
 
 def _is_published(file: File, config: MkDocsConfig) -> bool:

@@ -73,7 +73,7 @@ def test_paper_has_the_title_the_address_the_day_and_the_help_numbers(paper: Pag
     line = paper.locator(".jdm-print")
     expect(line).to_be_visible()
     expect(line).to_contain_text(f"https://nep.example/{SENSITIVE}")
-    expect(line).to_contain_text("0800-0432")
+    expect(line).to_contain_text("Noodgeval 112")
     today = paper.evaluate("new Date().toLocaleDateString('nl-NL', { dateStyle: 'long' })")
     expect(line).to_contain_text(f"Afgedrukt op {today}")
     expect(paper.locator(".jdm-help").first).to_be_visible()
