@@ -20,3 +20,22 @@ def config_file(arguments: Namespace) -> Path:
     if not path.is_file():
         raise Problem(f"Ik vind het bestand met instellingen niet: {path}.")
     return path
+
+
+def add_content(parser: ArgumentParser) -> None:
+    """Add `--content`."""
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=ROOT / "content",
+        metavar="MAP",
+        help="de map met teksten (gewoon: content)",
+    )
+
+
+def content_folder(arguments: Namespace) -> Path:
+    """Give the folder with content. Raises Problem when it is not there."""
+    folder: Path = arguments.content
+    if not folder.is_dir():
+        raise Problem(f'De map "{folder}" bestaat niet.')
+    return folder

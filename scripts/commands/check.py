@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
+
+from commands._options import add_content, content_folder
 
 SUMMARY = "Kijk alle teksten na. Dit duurt een paar tellen."
 NEEDS_DEV = False
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--content",
-        type=Path,
-        default=ROOT / "content",
-        metavar="MAP",
-        help="de map met teksten (gewoon: content)",
-    )
+    add_content(parser)
     parser.add_argument(
         "--github",
         action="store_true",
@@ -48,10 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     from site_plugins.catalogue.loading import load
     from site_plugins.catalogue.problem import report
 
-    content: Path = arguments.content
-    if not content.is_dir():
-        print(f'De map "{content}" bestaat niet.', file=sys.stderr)
-        return 2
+    content = content_folder(arguments)
     if arguments.fix:
         mend_in_place(content, today())
     loaded = load(content, today())

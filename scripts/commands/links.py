@@ -3,8 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from commands._environment import ROOT
-from commands._messages import Problem, count, say
+from commands._messages import count, say
+from commands._options import add_content, content_folder
 
 SUMMARY = "Kijk of de links naar andere sites nog werken. Dit duurt minuten."
 NEEDS_DEV = False
@@ -12,13 +12,7 @@ NEEDS_DEV = False
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument(
-        "--content",
-        type=Path,
-        default=ROOT / "content",
-        metavar="MAP",
-        help="de map met teksten (gewoon: content)",
-    )
+    add_content(parser)
     parser.add_argument(
         "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
     )
@@ -37,9 +31,7 @@ def run(arguments: Namespace) -> int:
     from site_plugins.catalogue.clock import today
     from site_plugins.catalogue.loading import load
 
-    content: Path = arguments.content
-    if not content.is_dir():
-        raise Problem(f'De map "{content}" bestaat niet.')
+    content = content_folder(arguments)
     links = outside_links(load(content, today()).catalogue)
     answers = ask_all(links, arguments.pause)
     text = report(links, answers, content.name)

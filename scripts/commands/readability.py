@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from commands._environment import ROOT
 from commands._messages import Problem, say
+from commands._options import add_content, content_folder
 
 SUMMARY = "Kijk hoe makkelijk de teksten lezen. De moeilijkste staan bovenaan."
 NEEDS_DEV = True
@@ -15,13 +14,7 @@ GOAL = 60
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument(
-        "--content",
-        type=Path,
-        default=ROOT / "content",
-        metavar="MAP",
-        help="de map met teksten (gewoon: content)",
-    )
+    add_content(parser)
     parser.add_argument(
         "--limit",
         type=int,
@@ -45,9 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     from site_plugins.catalogue.loading import load
     from site_plugins.catalogue.suggest import did_you_mean
 
-    content: Path = arguments.content
-    if not content.is_dir():
-        raise Problem(f'De map "{content}" bestaat niet.')
+    content = content_folder(arguments)
     pages = texts_of(load(content, today()).catalogue)
     limit = arguments.limit if arguments.limit > 0 else None
     if arguments.page is None:
