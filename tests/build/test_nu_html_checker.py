@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import io
 import json
 import os
 import shutil
 import subprocess
-import tarfile
 from pathlib import Path
 
 import pytest
 from commands import checker
-from commands._messages import Problem
 
 from tests.site_helpers import ROOT, Built
 
@@ -53,26 +48,3 @@ def test_an_error_is_found(nu: list[str], tmp_path: Path) -> None:
         "<!doctype html><html lang=nl><title>x</title><p id=a><p id=a>", encoding="utf-8"
     )
     assert any("Duplicate ID" in message for message in messages(nu, tmp_path))
-
-
-def package(folder: Path) -> Path:
-    """A package with a checker in it."""
-    made = folder / "vnu.tgz"
-    with tarfile.open(made, "w:gz") as archive:
-        member = tarfile.TarInfo("package/build/dist/vnu.jar")
-        member.size = 3
-        archive.addfile(member, io.BytesIO(b"jar"))
-    return made
-
-
-def test_the_checker_is_taken_out_of_the_package_we_expect(tmp_path: Path) -> None:
-    made = package(tmp_path)
-    digest = base64.b64encode(hashlib.sha512(made.read_bytes()).digest()).decode()
-    checker.unpack(made, tmp_path / "tools" / "vnu.jar", f"sha512-{digest}")
-    assert (tmp_path / "tools" / "vnu.jar").read_bytes() == b"jar"
-
-
-def test_another_package_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="niet het pakket"):
-        checker.unpack(package(tmp_path), tmp_path / "vnu.jar")
-    assert not (tmp_path / "vnu.jar").exists()
