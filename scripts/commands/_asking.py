@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from commands._drafting import Data, Drafting, asked_fields, must_have
+from commands._drafting import Data, Drafting, asked_fields
 from commands._messages import Problem
+from site_plugins.catalogue.needed import must_have
 from site_plugins.model.base import Entry
 from site_plugins.model.fields import FieldSpec, Kind, holds
 

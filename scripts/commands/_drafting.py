@@ -14,10 +14,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from site_plugins.catalogue import messages
-from site_plugins.catalogue.checks import NEEDS_SOURCE
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.markdown import slugify
+from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.problem import Problem, shorten
 from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.suggest import did_you_mean, only_near
@@ -240,13 +240,8 @@ def _short(slug: str) -> str:
 
 def asked_fields(model: type[Entry]) -> tuple[FieldSpec, ...]:
     """What a person is asked for: what must be there, and what puts the page in its place."""
-    wanted = {"onderwerpen"} | ({"bronnen"} if issubclass(model, NEEDS_SOURCE) else set())
-    return tuple(spec for spec in fields_of(model) if must_have(model, spec) or spec.key in wanted)
-
-
-def must_have(model: type[Entry], spec: FieldSpec) -> bool:
-    """Whether a page of this type can't do without a field."""
-    return spec.required or (spec.key == "bronnen" and issubclass(model, NEEDS_SOURCE))
+    specs = fields_of(model)
+    return tuple(spec for spec in specs if must_have(model, spec) or spec.key == "onderwerpen")
 
 
 def _other_names(entry: Entry) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from commands._drafting import must_have
+from site_plugins.catalogue.needed import must_have
 from site_plugins.model.base import Item
 from site_plugins.model.example import Example
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
@@ -114,7 +114,7 @@ def _field(form: Form, spec: FieldSpec, *, long: bool) -> FormField:
         description = f"{spec.meaning}{how}{comma}{example}"
     return FormField(
         spec.key,
-        spec.key.replace("_", " ").capitalize(),
+        spec.label,
         description,
         must_have(form.model, spec),
         long,

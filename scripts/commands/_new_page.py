@@ -6,10 +6,11 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from commands._asking import Asking
-from commands._drafting import Data, Drafting, Refused, must_have
+from commands._drafting import Data, Drafting, Refused
 from commands._environment import ROOT
 from commands._messages import Problem, complain, say
 from site_plugins.catalogue.clock import today
+from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.problem import report
 from site_plugins.catalogue.writing import write_page
 from site_plugins.model.fields import FieldSpec, Kind, fields_of, holds

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
+from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import Problem, Rule, shorten
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
@@ -32,8 +33,6 @@ from site_plugins.model.example import Example
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.pillar import Pillar
-from site_plugins.model.project import Project
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
 from site_plugins.model.vocabulary import AnswerKind
 from site_plugins.model.workshop import Workshop
@@ -41,7 +40,6 @@ from site_plugins.model.workshop import Workshop
 HELP_LINE_CHECK_TERM = timedelta(days=365)
 HELP_LINES = "hulplijnen.yml"
 SPEED_DATE_QUESTIONS = "speeddatevragen.yml"
-NEEDS_SOURCE = (Meeting, Workshop, Example, Advice, Project, Pillar)
 Check = Callable[[Catalogue], Iterator[Problem]]
 
 

@@ -20,10 +20,10 @@ from site_plugins.catalogue.rules import header as rules
 MAX_CHARACTERS = 500_000
 MAX_BYTES = 4 * MAX_CHARACTERS  # what that many characters of UTF-8 take at most
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_UNUSUAL_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+UNUSUAL_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # What no text needs: control characters, line ends that only YAML sees, and signs that turn the
 # direction of writing, so that a line shows something else than it says.
-_REFUSED = re.compile(
+REFUSED = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 # A line of seven = signs alone may underline a heading; next to one of the others it is no heading.
@@ -62,7 +62,7 @@ def read_list(content: bytes) -> Document:
     """A YAML file without borders. Never raises: what is wrong stands in `findings`."""
     try:
         text = _clean(content)
-        data, marks, findings = header.parse(_UNUSUAL_SPACES.sub(" ", text))
+        data, marks, findings = header.parse(UNUSUAL_SPACES.sub(" ", text))
     except HeaderError as error:
         return Document(findings=error.findings)
     return Document(data, marks, findings=tuple(findings))
@@ -81,7 +81,7 @@ def _clean(content: bytes) -> str:
         )
     if not text.strip():
         raise HeaderError(Finding(rules.EMPTY_FILE, Position(), "Er staat niets in dit bestand."))
-    if match := _REFUSED.search(text):
+    if match := REFUSED.search(text):
         raise HeaderError(
             Finding(
                 rules.CONTROL_CHARACTER,
@@ -127,7 +127,7 @@ def _decode(content: bytes) -> str:
 
 def without_refused_signs(text: str) -> str:
     """The text as it may stand in a header: without what the reader refuses or replaces."""
-    return header.INVISIBLE.sub("", _REFUSED.sub("", _UNUSUAL_SPACES.sub(" ", text)))
+    return header.INVISIBLE.sub("", REFUSED.sub("", UNUSUAL_SPACES.sub(" ", text)))
 
 
 def position_of(text: str, offset: int) -> Position:
@@ -142,7 +142,7 @@ def _split(text: str) -> tuple[str, str]:
     _check_opening(lines)
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == BORDER:
-            head = "".join(f"{_UNUSUAL_SPACES.sub(' ', part)}\n" for part in lines[1:number])
+            head = "".join(f"{UNUSUAL_SPACES.sub(' ', part)}\n" for part in lines[1:number])
             if not head.strip():
                 raise HeaderError(
                     Finding(rules.EMPTY_HEADER, Position(1, 1), "Tussen de streepjes staat niets.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.checks import NEEDS_SOURCE
+from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.writing import Data, Value, write_list, write_page
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
@@ -30,8 +30,7 @@ class Samples:
 
     def smallest(self, model: type[Entry]) -> str:
         """A whole file with what must be there and nothing else."""
-        needed = {"bronnen"} if issubclass(model, NEEDS_SOURCE) else set[str]()
-        specs = [spec for spec in fields_of(model) if spec.required or spec.key in needed]
+        specs = [spec for spec in fields_of(model) if must_have(model, spec)]
         return write_page(model, self._data(specs), BODY)
 
     def complete(self, model: type[Entry]) -> str:

@@ -1,7 +1,8 @@
 """The one writer of front matter: what it writes, reading.py reads back as the very same values.
 
-A value is written as it is where our reader understands it that way, and between double quotes
-elsewhere. Fields come in the order of the model, so a change shows as one line.
+A value is written as it is where every reader of YAML understands it that way, and between double
+quotes elsewhere. Fields come in the order of the model, so a change shows as one line. The editor
+at /beheer/ writes by the same rules (overrides/beheer/format.js).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from site_plugins.catalogue.header import BORDER, HeaderError, parse
+from site_plugins.catalogue.header import BORDER
 from site_plugins.catalogue.reading import without_refused_signs
 from site_plugins.model.base import Strict
 from site_plugins.model.fields import fields_of
@@ -18,8 +19,16 @@ from site_plugins.model.fields import fields_of
 # What a file can hold, as the reader gives it: text, lists and groups of fields.
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 Data: TypeAlias = Mapping[str, Value]
-# Other readers of YAML, like the preview on GitHub, would make something else of these.
-_NOT_FOR_OTHERS = frozenset(["~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"])
+# A text that needs no quotation marks. Not a word that other readers of YAML, like the preview on
+# GitHub, make something else of; no sign in front that means something in YAML, or is a quotation
+# mark; nothing inside that ends the value. Also read by browsers: the common part of two dialects.
+PLAIN = re.compile(
+    r"^(?!(?:null|true|false|yes|no|on|off|y|n)$)"
+    r"(?![\s?:,\[\]{}#&*!|>'\x22%@`~=\u201c-\u201f\u2022\u00b7\u25cf\u2013\u2014]|-(?![0-9]))"
+    r"(?![\u2018-\u201b](?:.*[\u2018-\u201f])?$)"
+    r"(?!.*(?::\s|:$|\s#|\s$)).+$",
+    re.IGNORECASE,
+)
 
 
 def clean_text(text: str) -> str:
@@ -80,24 +89,10 @@ def _item(group: type[Strict] | None, element: Value, indent: str) -> Iterator[s
 
 def scalar(text: str) -> str:
     """A text of one line, between double quotes where it needs them."""
-    return text if _is_plain(text) else quoted(text)
+    return text if PLAIN.fullmatch(text) else quoted(text)
 
 
 def quoted(text: str) -> str:
     """Between double quotes; the reader knows two escapes there, and no more."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def _is_plain(text: str) -> bool:
-    """Whether the reader takes it as it is, after a key and after a dash."""
-    if text.lower() in _NOT_FOR_OTHERS:
-        return False
-    for before, expected in (("veld: ", text), ("veld:\n  - ", [text])):
-        try:
-            data, _, findings = parse(f"{before}{text}\n")
-        except HeaderError:
-            return False
-        if findings or data != {"veld": expected}:
-            return False
-    return True

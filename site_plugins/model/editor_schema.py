@@ -17,7 +17,8 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _PARTIAL = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?"
 _SLUG = SLUG.pattern.replace("?:", "")
 _ANCHOR = ANCHOR.pattern.replace("?:", "")
-_PATTERNS = {
+# What a value of a kind looks like, as a regular expression for the whole value.
+PATTERNS = {
     Kind.TIME: r"[0-9]{1,2}:[0-9]{2}",
     Kind.WHEN: rf"(onbekend|{_PARTIAL}(/({_PARTIAL}|\.\.))?)",
     Kind.DATE: _PARTIAL,
@@ -79,12 +80,13 @@ def _one(spec: FieldSpec) -> dict[str, Any]:
             "enumDescriptions": [word.meaning or word.label for word in spec.words],
         }
     if spec.reference:
-        return _text(_reference_pattern(spec))
-    pattern = _PATTERNS.get(spec.kind)
+        return _text(reference_pattern(spec))
+    pattern = PATTERNS.get(spec.kind)
     return (_text(pattern) if pattern else {"type": ["string", "number", "boolean"]}) | examples
 
 
-def _reference_pattern(spec: FieldSpec) -> str:
+def reference_pattern(spec: FieldSpec) -> str:
+    """What a reference looks like; not whether it leads to something."""
     assert spec.reference
     if issubclass(spec.reference, YieldRef):
         return f"{_SLUG}#{_ANCHOR}"

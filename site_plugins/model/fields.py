@@ -76,6 +76,11 @@ class FieldSpec:
     reference: type[Reference] | None = None
     group: type[Strict] | None = None
 
+    @property
+    def label(self) -> str:
+        """The name of the field in a form."""
+        return self.key.replace("_", " ").capitalize()
+
 
 @cache
 def fields_of(model: type[Strict]) -> tuple[FieldSpec, ...]:
