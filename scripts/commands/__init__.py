@@ -10,6 +10,8 @@ A command has
 With STANDARD_LIBRARY = True it runs at once in the Python at hand, without .venv: so run the steps
 that hold a token with the right to write, beside no package of others.
 
+With NEEDS_CMS = True the editor for /beheer/ is fetched first, where that works.
+
 With PASSES_ON = True it has no options: all that follows its name is in `arguments.rest`.
 
 The constants are read without importing the module, so they are literals. Import what must be

@@ -18,6 +18,7 @@ class Entry:
     needs_dev: bool
     passes_on: bool
     standard_library: bool
+    needs_cms: bool
 
 
 def all_commands(folder: Path = FOLDER) -> dict[str, Entry]:
@@ -40,4 +41,5 @@ def _read(path: Path) -> Entry:
         needs_dev=bool(constants["NEEDS_DEV"]),
         passes_on=bool(constants.get("PASSES_ON", False)),
         standard_library=bool(constants.get("STANDARD_LIBRARY", False)),
+        needs_cms=bool(constants.get("NEEDS_CMS", False)),
     )

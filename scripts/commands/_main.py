@@ -7,6 +7,7 @@ from types import FrameType
 from typing import NoReturn, cast
 
 from commands._arguments import Command, choose, parse_options
+from commands._cms import ensure as ensure_cms
 from commands._environment import ROOT, Environment
 from commands._listing import Entry, all_commands
 from commands._messages import Problem, complain, unexpected
@@ -37,6 +38,8 @@ def _start(name: str, entry: Entry, options: list[str]) -> int:
     if not environment.is_current():
         _answer_early(name, entry, options)
         environment.ensure(dev=entry.needs_dev)
+        if entry.needs_cms:
+            _fetch_cms()
         script = str(ROOT / "scripts" / "website.py")
         return replace_process(
             [str(environment.python), script, name, *options], child_environment()
@@ -55,6 +58,14 @@ def _run(name: str, entry: Entry, options: list[str]) -> int:
         raise Problem(f"Lezen of schrijven lukt niet: {error}.") from error
     except Exception as error:
         raise Problem(unexpected(error)) from None
+
+
+def _fetch_cms() -> None:
+    """The site can do without: who has no npm can still build, and reads what is missing."""
+    try:
+        ensure_cms()
+    except Problem as problem:
+        complain(f"Let op: de site krijgt geen editor op /beheer/. {problem}")
 
 
 def _answer_early(name: str, entry: Entry, options: list[str]) -> None:

@@ -10,6 +10,7 @@ from commands._swap import staging
 
 SUMMARY = "Maak de hele website in de map site/."
 NEEDS_DEV = False
+NEEDS_CMS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:

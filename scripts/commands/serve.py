@@ -9,6 +9,7 @@ from commands._options import add_config, config_file
 
 SUMMARY = "Bekijk de website terwijl je schrijft; ze ververst vanzelf."
 NEEDS_DEV = False
+NEEDS_CMS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:

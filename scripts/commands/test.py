@@ -14,6 +14,7 @@ from commands._processes import child_environment, run_child
 
 SUMMARY = "Controleer de code en voer alle tests uit. Wat erachter staat, gaat naar pytest."
 NEEDS_DEV = True
+NEEDS_CMS = True
 PASSES_ON = True
 
 BROWSER = "JDM_CHROMIUM"  # environment variable with the path of Chromium

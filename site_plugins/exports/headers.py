@@ -5,7 +5,9 @@ Standards: Content Security Policy level 3, Referrer Policy, Permissions Policy,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from site_plugins.model.cms import CMS_FOLDER
 
 # Everything comes from the site itself, and no page runs a script or style of its own text.
 # WebAssembly is for the search, which works in the browser and asks nobody.
@@ -18,8 +20,32 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'self'",  # the search form, where there is no JavaScript
 }
-# A page can't say by itself who may frame it: browsers take that from the header alone.
-HEADER_POLICY = {**POLICY, "frame-ancestors": "'none'"}
+# What holds for every address, also for one that is not there. A page can't say by itself who may
+# frame it: browsers take that from the header alone.
+_EVERYWHERE = {"object-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'"}
+# The editor makes style rules as it goes, and previews of what is pasted.
+_CMS_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' blob: data:",
+    "font-src": "'self'",
+    "connect-src": "'self' blob: data:",
+    "worker-src": "'self' blob:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+
+
+def cms_policy(*, signs_in: bool) -> dict[str, str]:
+    """The policy of the editor. Who signs in talks to GitHub, and to nobody else."""
+    if not signs_in:
+        return _CMS_POLICY
+    return {
+        **_CMS_POLICY,
+        "img-src": f"{_CMS_POLICY['img-src']} https://avatars.githubusercontent.com",
+        "connect-src": f"{_CMS_POLICY['connect-src']} https://api.github.com",
+    }
 
 
 def policy_text(policy: Mapping[str, str]) -> str:
@@ -27,8 +53,8 @@ def policy_text(policy: Mapping[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in policy.items())
 
 
+_CSP = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": policy_text(HEADER_POLICY),
     # The name of a page here can tell something about a reader: other sites don't get it.
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -37,6 +63,19 @@ HEADERS = {
 }
 
 
-def headers_file() -> str:
-    """The file, with the headers for every address."""
-    return "\n".join(["/*", *(f"  {name}: {value}" for name, value in HEADERS.items()), ""])
+def headers_file(names: Iterable[str]) -> str:
+    """The file, for a site with `names` in its root; those of folders end with a slash.
+
+    Where more rules fit an address, hosts give all their headers, and a browser keeps to each
+    policy. So the policy of the pages stands with each name but the editor's, which has its own.
+    """
+    lines = _rule("/*", {_CSP: policy_text(_EVERYWHERE), **HEADERS})
+    for name in ["", *sorted(names)]:
+        policy = cms_policy(signs_in=True) if name == CMS_FOLDER else POLICY
+        address = f"/{name}*" if name.endswith("/") else f"/{name}"
+        lines += _rule(address, {_CSP: policy_text(policy)})
+    return "\n".join([*lines, ""])
+
+
+def _rule(address: str, headers: Mapping[str, str]) -> list[str]:
+    return [address, *(f"  {name}: {value}" for name, value in headers.items())]

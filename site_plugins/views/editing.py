@@ -1,25 +1,25 @@
 """The links with which a reader becomes a writer: mend this page, tell what is wrong, add one.
 
-They lead to GitHub, which makes the proposal for whoever may not write there. Without the address
-of the repository there are no links.
+They lead to the editor at /beheer/; where the site has none, to GitHub, which makes the proposal
+for whoever may not write there. Without the address of the repository there are no links: nothing
+that is written would arrive.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.samples import Samples
 from site_plugins.model.base import Entry
+from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.page import Page
+from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_FOLDER, LISTS, ContentType
+from site_plugins.model.repository import Repository
 from site_plugins.model.vocabulary import View
 from site_plugins.views.parts import Link
 
-REPOSITORY = re.compile(r"https://[^\s/]+(?:/[\w.-]+){2}")
-BRANCH = "main"
 # Types that have a form of their own on GitHub: .github/ISSUE_TEMPLATE/.
 FORMS = frozenset({"bijeenkomst", "voorbeeld"})
 FAULT_FORM = "fout-op-de-site.yml"
@@ -41,28 +41,27 @@ class Editing:
 
 
 class EditingView:
-    """Links for the pages of a site whose content is in `folder` of `repository`.
+    """Links for the pages of a site whose content is in `folder` of `repository`."""
 
-    Raises ValueError, with a Dutch sentence, when that is no address of a repository.
-    """
-
-    def __init__(self, catalogue: Catalogue, repository: str, folder: str = "content") -> None:
-        address = repository.strip().rstrip("/").removesuffix(".git")
-        if not REPOSITORY.fullmatch(address):
-            raise ValueError(
-                f'"{repository}" is geen adres van een project. '
-                "Schrijf in mkdocs.yml bij extra, repository: https://github.com/naam/project"
-            )
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        repository: Repository,
+        folder: str = "content",
+        *,
+        has_cms: bool = False,
+    ) -> None:
         self._samples = Samples(catalogue)
-        self._address = address
+        self._repository = repository
         self._folder = folder
+        self._has_cms = has_cms
 
     def of(self, record: Record[Entry]) -> Editing:
         """The links on one page."""
-        fault = urlencode({"template": FAULT_FORM, "pagina": f"/{record.address}"})
+        fault = {"template": FAULT_FORM, "pagina": f"/{record.address}"}
         return Editing(
             Link("Verbeter deze pagina", self._edit(record.path)),
-            Link("Er klopt iets niet", f"{self._address}/issues/new?{fault}"),
+            Link("Er klopt iets niet", self._repository.new_issue(fault)),
             self._add(record),
         )
 
@@ -77,15 +76,19 @@ class EditingView:
 
     def _add_item(self, content_type: ContentType) -> Link:
         title = f"Voeg toe: {content_type.label.lower()}"
+        if self._has_cms and content_type.model is not Pillar:
+            return Link(title, new_address(content_type.folder))
         if content_type.name in FORMS:
-            query = urlencode({"template": f"{content_type.name}.yml"})
-            return Link(title, f"{self._address}/issues/new?{query}")
+            form = {"template": f"{content_type.name}.yml"}
+            return Link(title, self._repository.new_issue(form))
         start = {
             "filename": "naam-van-de-pagina.md",
             "value": self._samples.smallest(content_type.model),
         }
-        place = f"{self._address}/new/{BRANCH}/{quote(self._folder)}/{content_type.folder}"
-        return Link(title, f"{place}?{urlencode(start)}")
+        folder = f"{self._folder}/{content_type.folder}"
+        return Link(title, self._repository.new_file(folder, start))
 
     def _edit(self, path: str) -> str:
-        return f"{self._address}/edit/{BRANCH}/{quote(self._folder)}/{quote(path)}"
+        if self._has_cms:
+            return entry_address(path)
+        return self._repository.edit(f"{self._folder}/{path}")

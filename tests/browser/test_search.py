@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Locator, Page, Response, expect
 
-from site_plugins.exports.headers import HEADERS
+from site_plugins.exports.headers import POLICY, policy_text
 from tests.browser.looking import stops
 from tests.browser.test_axe import SCRIPT, on_every_screen, violations_in_all_colours
 
@@ -299,7 +299,7 @@ def test_the_first_search_is_light(visit: Callable[..., Page]) -> None:
 def test_it_works_under_the_policy_of_the_hosts_headers(visit: Callable[..., Page]) -> None:
     """Pagefind runs in a worker, which obeys its own header and not the meta element."""
     page = visit()
-    policy = {"content-security-policy": HEADERS["Content-Security-Policy"]}
+    policy = {"content-security-policy": policy_text(POLICY)}
 
     def answer(route: object) -> None:
         response = route.fetch()  # type: ignore[attr-defined]

@@ -13,6 +13,7 @@ import yaml
 
 from site_plugins.catalogue.loading import read_entry
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES
+from site_plugins.model.repository import Repository
 from site_plugins.views.editing import FAULT_FORM, FORMS, EditingView
 from tests.builders import catalogue, page
 from tests.site_helpers import EPOCH, ROOT, Built, build, copy_site
@@ -111,5 +112,7 @@ def test_an_address_that_is_none_is_told(repository: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize("written", [f"{REPOSITORY}/", f"{REPOSITORY}.git", f" {REPOSITORY} "])
 def test_an_address_may_be_copied_as_people_copy_it(written: str) -> None:
     made = catalogue({"index": page()})
-    found = EditingView(made, written).of(made.records[0])
+    repository = Repository.parse(written)
+    assert repository
+    found = EditingView(made, repository).of(made.records[0])
     assert found.improve.address == f"{REPOSITORY}/edit/main/content/index.md"

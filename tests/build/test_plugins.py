@@ -24,6 +24,7 @@ OTHER_FILES: dict[str, set[str]] = {
     "jdm/terms": set(),
     "jdm/structured_data": set(),
     "jdm/editing": set(),
+    "jdm/cms": set(),  # in the tests of this folder the editor was not fetched
     "jdm/hosting": {"_headers", ".nojekyll"},
 }
 

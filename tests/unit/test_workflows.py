@@ -201,12 +201,13 @@ def test_a_called_workflow_gets_the_rights_that_it_asks_for() -> None:
 
 def test_dependabot_waits_and_leaves_alone_what_must_stay() -> None:
     updates = read(ROOT / ".github" / "dependabot.yml")["updates"]
-    assert [update["package-ecosystem"] for update in updates] == ["github-actions", "pip"]
+    kinds = [update["package-ecosystem"] for update in updates]
+    assert kinds == ["github-actions", "npm", "pip"]
     for update in updates:
         assert int(update["cooldown"]["default-days"]) >= 7
         assert update["schedule"] == {"interval": "monthly"}
         assert [group["patterns"] for group in update["groups"].values()] == [["*"]]
-    ignored = {entry["dependency-name"]: entry["versions"] for entry in updates[1]["ignore"]}
+    ignored = {entry["dependency-name"]: entry["versions"] for entry in updates[2]["ignore"]}
     assert ignored == {"mkdocs": [">=2"], "mkdocs-material": [">=10"]}
 
 

@@ -1,0 +1,22 @@
+"""`cms`: fetch and prepare the editor that the site has at /beheer/."""
+
+from argparse import ArgumentParser, Namespace
+
+from commands._cms import PROGRAM, ensure
+from commands._environment import ROOT
+from commands._messages import say
+
+SUMMARY = "Haal de editor op die op de site staat, bij /beheer/. Vraagt npm."
+NEEDS_DEV = False
+STANDARD_LIBRARY = True
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add nothing: there is one editor."""
+
+
+def run(_arguments: Namespace) -> int:
+    """Put the editor in `.tools/cms`. Raises Problem when npm fails or gives something else."""
+    ensure()
+    say(f"De editor staat klaar in {PROGRAM.relative_to(ROOT)}.")
+    return 0

@@ -1,0 +1,353 @@
+"""The editor at /beheer/, as a volunteer uses it: the real one, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from commands._cms import PROGRAM, is_ready
+from commands._serving import served
+from playwright.sync_api import Locator, Page, expect
+
+from site_plugins.catalogue.clock import today
+from site_plugins.catalogue.loading import load
+from site_plugins.catalogue.reading import read_list, read_markdown
+from site_plugins.catalogue.writing import clean_text, write_page
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.registry import BY_FOLDER
+from tests.browser.looking import PHONE
+from tests.site_helpers import EPOCH, ROOT, Built, build, copy_site
+
+pytestmark = pytest.mark.browser
+HOW = "De editor is er niet. Haal hem op met: python3 scripts/website.py cms (vraagt npm)."
+REPOSITORY = "https://github.com/jong/website"
+# What a YAML reader, a form or a shell could make something else of.
+NASTY = {
+    "titel": 'Wonen: "hoe" regel je dat? 🏠 #2',
+    "samenvatting": "nee",
+    "datum": "2026-12-03",
+    "begin": "17:00",
+    "einde": "20:30",
+    "locatie": "'t Lichtruim - zaal 1.10",
+    "thema": "10.500",
+    "deelnemers": "0123",
+}
+PATIENCE = 20_000  # milliseconds; the editor is large, and machines are busy
+HIGH = {"width": 1280, "height": 8000}
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The fake site with the editor, and with a project on GitHub."""
+    if not PROGRAM.exists():
+        pytest.skip(HOW)
+    assert is_ready(), "De editor is verouderd. Doe: python3 scripts/website.py cms"
+    folder = tmp_path_factory.mktemp("cms")
+    config_file = copy_site(folder / "bron")
+    text = config_file.read_text(encoding="utf-8")
+    text = text.replace("- jdm/cms\n", f"- jdm/cms:\n      program: {PROGRAM}\n")
+    config_file.write_text(f"{text}\nextra:\n  repository: {REPOSITORY}\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield build(folder / "site", config_file)
+
+
+@pytest.fixture(scope="module")
+def address(cms_site: Built) -> Iterator[str]:
+    with served(cms_site.folder) as address:
+        yield address
+
+
+def field(page: Page, key: str) -> Locator:
+    return page.locator(f'section.field[data-key-path="{key}"]')
+
+
+def open_editor(visit: Visit, route: str, **options: object) -> Page:
+    """Opens the editor; on a very high screen, for it makes a field only when it is in sight."""
+    page = visit(f"beheer/#{route}", **{"viewport": HIGH, **options})
+    page.get_by_role("button", name="Begin met schrijven").click()
+    return page
+
+
+def choose(page: Page, key: str, label: str) -> None:
+    field(page, key).get_by_role("combobox").click()
+    page.get_by_role("option", name=label).click()
+
+
+def pick(page: Page, key: str, label: str) -> None:
+    """One of the few items that there are."""
+    options = field(page, key)
+    options.get_by_role("checkbox", name=label).or_(
+        options.get_by_role("radio", name=label)
+    ).click()
+
+
+def add(page: Page, key: str) -> None:
+    """One more in a list."""
+    field(page, key).get_by_role("button", name=re.compile("toevoegen")).first.click()
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+
+
+def sent(page: Page) -> Locator:
+    """The dialog after saving."""
+    dialog = page.get_by_role("dialog", name="Opgeslagen in deze browser")
+    expect(dialog).to_be_visible(timeout=PATIENCE)
+    return dialog
+
+
+def link_in(dialog: Locator, name: str) -> str:
+    return dialog.get_by_role("link", name=name).get_attribute("href") or ""
+
+
+def new_meeting(visit: Visit) -> Page:
+    """A new meeting with the nasty values, saved."""
+    page = open_editor(visit, "/collections/bijeenkomsten/new")
+    for key, value in NASTY.items():
+        field(page, key).locator("input, textarea").first.fill(value)
+    choose(page, "soort", "Actiemeeting")
+    pick(page, "onderwerpen", "Geld")
+    add(page, "programma")
+    choose(page, "programma.0.soort", "Speeddate")
+    field(page, "programma.0.begin").locator("input").fill("09:00")
+    field(page, "programma.0.tekst").locator("input, textarea").first.fill('- "Hoi": *welkom*')
+    add(page, "bronnen")
+    pick(page, "bronnen.0.bron", "Jaarverslag")
+    save(page)
+    return page
+
+
+# --- before anything is asked for --------------------------------------------------------------
+
+
+def test_nothing_is_loaded_or_stored_before_a_click(visit: Visit) -> None:
+    page = visit("beheer/")
+    expect(page.get_by_role("button", name="Begin met schrijven")).to_be_visible()
+    asked = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    assert not [name for name in asked if "/program/" in name or name.endswith(".json")]
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    files = "Array.fromAsync((await navigator.storage.getDirectory()).keys())"
+    assert page.evaluate(f"async () => await {files}") == []
+
+
+def test_without_javascript_the_page_says_so(visit: Visit) -> None:
+    page = visit("beheer/", java_script_enabled=False)
+    assert page.get_by_role("button").count() == 0
+    expect(page.get_by_text("De editor werkt alleen met JavaScript")).to_be_visible()
+    expect(page.get_by_role("link", name="Vul een formulier in")).to_be_visible()
+
+
+def test_the_editor_is_not_found_by_search_sitemap_or_menu(cms_site: Built) -> None:
+    assert "beheer/index.html" in cms_site.files
+    assert b"beheer" not in cms_site.files["sitemap.xml"]
+    assert b'content="noindex"' in cms_site.files["beheer/index.html"]
+    for path, page in cms_site.html.items():
+        links = [one["href"] for one in page.all("a") if "beheer/" in one.get("href", "")]
+        assert all("#/collections/" in one or path.startswith("beheer/") for one in links), path
+
+
+# --- writing --------------------------------------------------------------------------------
+
+
+def test_nasty_values_pass_our_reader_and_model_unchanged(visit: Visit, tmp_path: Path) -> None:
+    page = new_meeting(visit)
+    address = urlsplit(link_in(sent(page), "Stuur in via GitHub"))
+    query = parse_qs(address.query)
+    assert address.path == "/jong/website/new/main/content/bijeenkomsten"
+
+    config_file = copy_site(tmp_path)
+    (name,), (text,) = query["filename"], query["value"]
+    (config_file.parent / "content" / "bijeenkomsten" / name).write_text(text, encoding="utf-8")
+    loaded = load(config_file.parent / "content", today())
+    assert [str(problem) for problem in loaded.errors] == []
+    data = read_markdown(text.encode()).data
+    assert data == {
+        **NASTY,
+        "soort": "actiemeeting",
+        "onderwerpen": ["geld"],
+        "programma": [{"soort": "speeddate", "begin": "09:00", "tekst": '- "Hoi": *welkom*'}],
+        "bronnen": ["jaarverslag"],
+    }
+    assert text == write_page(Meeting, data), "The editor and `new` write alike."
+
+
+def test_a_change_of_one_field_changes_one_line(visit: Visit, cms_site: Built) -> None:
+    (record,) = [one for one in cms_site.catalogue.items if one.slug == "kamer-advies"]
+    page = open_editor(visit, "/collections/adviezen/entries/kamer-advies")
+    title = field(page, "titel").locator("input")
+    expect(title).to_have_value(record.entry.title)
+    title.fill("Een andere titel")
+    save(page)
+    dialog = sent(page)
+    assert link_in(dialog, "Kopieer de tekst en ga naar GitHub") == (
+        f"{REPOSITORY}/edit/main/content/{record.path}"
+    )
+    text = own_work(page)[f"content/{record.path}"]["text"]
+    before = (cms_site.folder.parent / "bron/tests/site/content" / record.path).read_text("utf-8")
+    changed = set(text.splitlines()) ^ set(before.splitlines())
+    assert changed == {"titel: Een andere titel", f"titel: {record.entry.title}"}
+
+
+def test_an_empty_form_is_refused_in_dutch(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/bijeenkomsten/new")
+    field(page, "datum").locator("input").fill("3-12-2026")
+    save(page)
+    expect(field(page, "titel").get_by_role("alert")).to_contain_text("verplicht")
+    expect(field(page, "datum").get_by_role("alert")).to_contain_text("Schrijf jaar-maand-dag")
+
+
+def test_only_items_can_be_chosen(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/bijeenkomsten/new")
+    former = field(page, "vorige")
+    expect(former.get_by_role("radio", name="Avond over kamers")).to_be_visible()
+    assert former.get_by_role("radio", name="Lijst van bijeenkomsten").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("route", "key", "value"),
+    [
+        ("/collections/overzichten/entries/adviezen", "weergave", "adviezen"),
+        ("/collections/paginas/entries/werkwijze", "titel", "Onze werkwijze"),
+        ("/collections/lijsten/entries/hulplijnen", "hulplijnen", ""),
+    ],
+)
+def test_what_is_no_item_can_be_changed_too(visit: Visit, route: str, key: str, value: str) -> None:
+    page = open_editor(visit, route)
+    expect(field(page, key)).to_be_visible()
+
+
+# --- what was written, and is not on the site yet ---------------------------------------------
+
+
+def own_work(page: Page) -> dict[str, dict[str, str]]:
+    text = page.evaluate(
+        """async () => {
+            const root = await navigator.storage.getDirectory();
+            return (await (await root.getFileHandle("eigen-werk.json")).getFile()).text();
+        }"""
+    )
+    work: dict[str, dict[str, str]] = json.loads(text)
+    return work
+
+
+def test_work_is_kept_until_it_is_thrown_away(visit: Visit) -> None:
+    page = new_meeting(visit)
+    sent(page)
+    page.goto("about:blank")
+    page.go_back()
+    work = page.get_by_role("region").or_(page.locator("[data-work]"))
+    expect(work.get_by_role("heading", name="Wonen")).to_be_visible()
+    page.on("dialog", lambda dialog: dialog.accept())
+    work.get_by_role("button", name="Gooi weg").click()
+    expect(work.get_by_role("heading", name="Wonen")).to_have_count(0)
+    assert own_work(page) == {}
+
+
+# --- our reader and writer in the browser -----------------------------------------------------
+
+
+@pytest.mark.parametrize("content", ["content", "tests/site/content"])
+def test_every_file_comes_back_as_it_was_read(visit: Visit, content: str) -> None:
+    """Whatever Sveltia shows, a file that nobody changed is written with the same values."""
+    files = {
+        path.relative_to(ROOT / content).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / content).rglob("*"))
+        if path.suffix in (".md", ".yml")
+    }
+    assert len(files) > 20
+    page = visit("beheer/")
+    written = page.evaluate(
+        """async (files) => {
+            const { formatOf } = await import("/beheer/format.js");
+            const { formats, writing } = await (await fetch("/beheer/config.json")).json();
+            return Object.fromEntries(files.map(([path, text, name]) => {
+                const format = formatOf(formats[name], writing);
+                return [path, format.toFile(format.fromFile(text))];
+            }));
+        }""",
+        [[path, text, _format(path)] for path, text in files.items()],
+    )
+    for path, text in files.items():
+        read = read_list if path.endswith(".yml") else read_markdown
+        before, after = read(text.encode()), read(written[path].encode())
+        assert after.data == _short_citations(before.data), path
+        assert after.body.strip() == before.body.strip(), path
+        folder = path.rpartition("/")[0]
+        if folder in BY_FOLDER and not path.endswith("index.md"):
+            model = BY_FOLDER[folder].model
+            ours = write_page(model, after.data, after.body)
+            # Sveltia puts the fields in the order of the form, which is that of the model.
+            assert sorted(written[path].splitlines()) == sorted(ours.splitlines()), path
+
+
+def _format(path: str) -> str:
+    """The name of the format of a file."""
+    folder, _, file = path.rpartition("/")
+    if path.endswith(".yml"):
+        return file.removesuffix(".yml")
+    is_item = folder in BY_FOLDER and file != "index.md"
+    return f"{BY_FOLDER[folder].name if is_item else 'pagina'}-frontmatter"
+
+
+def _short_citations(data: object) -> object:
+    """A source with nothing beside its name is written as its name."""
+    if isinstance(data, list):
+        return [_short_citations(one) for one in data]
+    if isinstance(data, dict):
+        if set(data) == {"bron"} and isinstance(data["bron"], str):
+            return data["bron"]
+        return {key: _short_citations(value) for key, value in data.items()}
+    return data
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "a\nb",
+            "  spaties  ",
+            "nbsp\u00a0en\u200bniets",
+            "\u202eomgekeerd",
+            "- streepje",
+            "*",
+            "@x",
+        ),
+        *("null", "1_000", "0x1f", "2026-02-30", "[lijst]", "{groep}", "a: b", "a #b", "\\", '"'),
+    ],
+)
+def test_any_text_is_written_as_our_writer_does(visit: Visit, value: str) -> None:
+    page = visit("beheer/")
+    written = page.evaluate(
+        """async (titel) => {
+            const { formatOf } = await import("/beheer/format.js");
+            const { formats, writing } = await (await fetch("/beheer/config.json")).json();
+            return formatOf(formats["bijeenkomst-frontmatter"], writing).toFile({ titel });
+        }""",
+        value,
+    )
+    assert written == write_page(Meeting, {"titel": value})
+    assert read_markdown(written.encode()).data == {"titel": clean_text(value)}
+
+
+# --- its looks ------------------------------------------------------------------------------
+
+
+def test_the_editor_speaks_dutch(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/adviezen", locale="en-US")
+    expect(page.get_by_role("button", name="Nieuw")).to_be_visible()
+    english = {"Collections", "Entries", "Delete", "New", "Sort", "Search", "Save", "Settings"}
+    words = page.locator("body").inner_text().split()
+    assert [word for word in words if word in english] == []
+
+
+def test_the_editor_fits_on_a_phone(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/adviezen/entries/kamer-advies", viewport=PHONE)
+    expect(field(page, "titel")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
