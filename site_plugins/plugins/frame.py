@@ -31,9 +31,12 @@ class FramePlugin(BasePlugin):
         self._policy = POLICY
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """The live preview writes a script in each page that loads it anew: there it may run."""
-        if command == "serve":
-            self._policy = {**POLICY, "script-src": f"{POLICY['script-src']} 'unsafe-inline'"}
+        """The live preview writes a script in each page that loads it anew: there it may run.
+
+        MkDocs may start one plugin for several commands in turn, so a build undoes it.
+        """
+        preview = {"script-src": f"{POLICY['script-src']} 'unsafe-inline'"}
+        self._policy = {**POLICY, **(preview if command == "serve" else {})}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Raises PluginError without the catalogue: the frame shows what it knows of a page."""
