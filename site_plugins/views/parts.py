@@ -321,9 +321,11 @@ _CARRYING_KEYS = (("onderwerpen",), ("big_five",))
 
 
 def naming(catalogue: Catalogue, record: Record[Entry], *, but_for: str = "") -> list[Record[Item]]:
-    """The items that refer to `record`, in any field but for one; each once."""
+    """The other items that refer to `record`, in any field but for one; each once."""
     return _origins(
-        backlink for backlink in catalogue.backlinks(record) if backlink.location[0] != but_for
+        backlink
+        for backlink in catalogue.backlinks(record)
+        if backlink.location[0] != but_for and backlink.origin is not record
     )
 
 

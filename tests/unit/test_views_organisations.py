@@ -6,7 +6,7 @@ import pytest
 
 from site_plugins.model.organisation import Organisation
 from site_plugins.views.organisations import OrganisationsView
-from tests.builders import catalogue, meeting, organisation, source
+from tests.builders import catalogue, figure, meeting, organisation, source
 
 
 def test_the_list_is_by_kind_and_then_by_title() -> None:
@@ -58,3 +58,15 @@ def test_where_it_is_named() -> None:
     [record] = found.all(Organisation)
     [group] = OrganisationsView(found).page(record).named_in
     assert [card.link.address for card in group.cards] == ["bijeenkomsten/een/"]
+
+
+def test_it_is_not_named_on_its_own_page() -> None:
+    same = [
+        figure(),
+        figure(id="ander", botst_met=["organisaties/delft#wachtenden"], verschil="Zo."),
+    ]
+    found = catalogue(
+        {"bronnen/verslag": source(), "organisaties/delft": organisation(cijfers=same)}
+    )
+    [record] = found.all(Organisation)
+    assert OrganisationsView(found).page(record).named_in == ()
