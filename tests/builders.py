@@ -165,6 +165,19 @@ def figure(**fields: Any) -> dict[str, Any]:
     } | fields
 
 
+def chart(**fields: Any) -> dict[str, Any]:
+    return {
+        "soort": "groepen",
+        "titel": "Hoeveel jongeren wachten er?",
+        "uitleg": "Er wachten veel jongeren.",
+    } | fields
+
+
+def bar(label: str, reference: str) -> dict[str, str]:
+    """One bar of a chart, with the figure that it draws."""
+    return {"naam": label, "cijfer": reference}
+
+
 # --- many items together -------------------------------------------------------------------------
 
 

@@ -18,6 +18,8 @@ from site_plugins.model import dates
 from site_plugins.model.base import (
     AnyRef,
     Entry,
+    Figure,
+    FigureRef,
     Item,
     Location,
     QuestionRef,
@@ -160,6 +162,12 @@ class Catalogue:
     def get(self, reference: Reference) -> Record[Item]:
         """As `find`, for content that passed the checks."""
         return cast(Record[Item], self.by_key[target_of(reference)])
+
+    def find_figure(self, reference: FigureRef) -> Figure | None:
+        """The figure that a reference points at; None when there is none."""
+        record = self.find(reference)
+        figures = record.entry.figures if record else ()
+        return next((figure for figure in figures if figure.id == reference.anchor), None)
 
     # --- relations, both ways ----------------------------------------------------------------
 

@@ -20,7 +20,10 @@ from site_plugins.model import dates
 from site_plugins.model.advice import Advice, Answer, Effect, FollowedUp, YouthVerdict
 from site_plugins.model.base import (
     AnyRef,
+    ChartDefinition,
     Entry,
+    Figure,
+    FigureRef,
     Item,
     Location,
     QuestionRef,
@@ -34,7 +37,7 @@ from site_plugins.model.lists import HelpLine
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
-from site_plugins.model.vocabulary import AnswerKind
+from site_plugins.model.vocabulary import AnswerKind, ChartKind
 from site_plugins.model.workshop import Workshop
 
 HELP_LINE_CHECK_TERM = timedelta(days=365)
@@ -90,13 +93,25 @@ def _reference_problem(
         return rules.REFERS_TO_ITSELF, f'"{shorten(reference)}" is deze pagina zelf.'
     if found.entry.draft and not (record and record.entry.draft):
         return rules.REFERENCE_TO_DRAFT, f'"{reference}" is nog een concept.'
-    if reference.anchor:
-        ids = catalogue.ids(found)
-        if reference.anchor not in ids:
-            question = did_you_mean(reference.anchor, ids)
-            what = f'In "{reference.slug}" staat geen id "{shorten(reference.anchor)}". {question}'
-            return rules.UNKNOWN_ANCHOR, what.rstrip()
-    return None
+    return _anchor_problem(catalogue, found, reference)
+
+
+def _anchor_problem(
+    catalogue: Catalogue, found: Record[Item], reference: Reference
+) -> tuple[Rule, str] | None:
+    """Whether `found` has the part that is referred to, which for some references is a figure."""
+    if not isinstance(reference, FigureRef):
+        label, ids = "id", catalogue.ids(found)
+    elif reference.anchor:
+        label, ids = "cijfer", frozenset(figure.id for figure in found.entry.figures)
+    else:
+        what = f'Bij "{shorten(reference)}" ontbreekt # met de id van een cijfer.'
+        return rules.UNKNOWN_ANCHOR, what
+    if not reference.anchor or reference.anchor in ids:
+        return None
+    question = did_you_mean(reference.anchor, ids)
+    what = f'In "{reference.slug}" staat geen {label} "{shorten(reference.anchor)}". {question}'
+    return rules.UNKNOWN_ANCHOR, what.rstrip()
 
 
 def _may_be_own(location: Location, reference: Reference) -> bool:
@@ -295,6 +310,64 @@ def conflicts_are_explained(catalogue: Catalogue) -> Iterator[Problem]:
                 yield _problem(record, rules.CONFLICT_NOT_EXPLAINED, location, what)
 
 
+# --- charts ------------------------------------------------------------------------------------
+
+
+def charts_compare_like_with_like(catalogue: Catalogue) -> Iterator[Problem]:
+    """What stands in one chart can be compared, and a page draws each figure once."""
+    for record in catalogue.items:
+        drawn: set[FigureRef] = set()
+        for position, chart in enumerate(record.entry.charts):
+            bars = [(bar.figure, catalogue.find_figure(bar.figure)) for bar in chart.bars]
+            found = [(reference, figure) for reference, figure in bars if figure]
+            if len(found) < len(bars):
+                continue  # a reference has a problem of its own
+            for place, (reference, figure) in enumerate(found):
+                what = (
+                    f'"{reference}" staat al in een grafiek op deze pagina.'
+                    if reference in drawn
+                    else _unlike(chart, (reference, figure), found[:place])
+                )
+                drawn.add(reference)
+                if what:
+                    location = ("grafieken", position, "balken", place, "cijfer")
+                    yield _problem(record, rules.UNLIKE_FIGURES, location, what)
+
+
+_Drawn = tuple[FigureRef, Figure]
+
+
+def _unlike(chart: ChartDefinition, one: _Drawn, others: list[_Drawn]) -> str:
+    """Why this figure can't stand in the chart beside the bars before it; empty when it can."""
+    reference, figure = one
+    if min(figure.value, figure.before or 0) < 0:
+        return f'"{reference}" is minder dan nul. Een balk begint bij nul.'
+    if chart.kind is ChartKind.DATES and figure.date is None:
+        return f'Bij "{reference}" staat geen datum.'
+    # Of sources that disagree one may name all others.
+    for other_reference, other in others[:1] if chart.kind is ChartKind.CONFLICT else others:
+        if difference := _difference(chart.kind, one, (other_reference, other)):
+            return f'"{reference}" en "{other_reference}" {difference}.'
+    return ""
+
+
+def _difference(kind: ChartKind, one: _Drawn, other: _Drawn) -> str:
+    """What keeps two figures out of one chart of this kind; empty when nothing does."""
+    (reference, figure), (other_reference, other_figure) = one, other
+    if figure.unit != other_figure.unit:
+        return "hebben niet dezelfde eenheid"
+    if (figure.before is None) != (other_figure.before is None):
+        return "hebben niet allebei een getal bij was"
+    if kind is ChartKind.CONFLICT:
+        named = (*figure.conflicts_with, *other_figure.conflicts_with)
+        return "" if {reference, other_reference} & {*named} else "noemen elkaar niet bij botst_met"
+    if kind is ChartKind.DATES:
+        return "hebben dezelfde datum" if figure.date == other_figure.date else ""
+    if figure.source.source != other_figure.source.source:
+        return "hebben niet dezelfde bron"
+    return "" if figure.date == other_figure.date else "hebben niet dezelfde datum"
+
+
 def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
     if HELP_LINES in catalogue.unreadable:
         return  # that file has a problem of its own
@@ -342,6 +415,7 @@ CHECKS: tuple[Check, ...] = (
     examples_and_memberships_end_after_they_begin,
     answers_are_complete,
     conflicts_are_explained,
+    charts_compare_like_with_like,
     sensitive_pages_have_help,
     help_lines_were_checked,
     bodies_are_sound,

@@ -12,7 +12,7 @@ from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.writing import Data, Value, write_list, write_page
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import AnyRef, Entry, Item, Reference, YieldRef
+from site_plugins.model.base import AnyRef, Entry, FigureRef, Item, Reference, YieldRef
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
@@ -57,6 +57,8 @@ class Samples:
 
     def _name(self, reference: type[Reference]) -> str:
         """What a reference of this kind may name; empty when there is nothing yet."""
+        if issubclass(reference, FigureRef):
+            return next(self._figure_references(), "")
         if issubclass(reference, AnyRef):
             return next(self._meeting_references(reference), "")
         if (content_type := BY_NAME.get(reference.target)) is None:
@@ -71,6 +73,11 @@ class Samples:
                 yield f"{meeting.folder}/{meeting.slug}"
             elif meeting.entry.yields:
                 yield f"{meeting.slug}#{meeting.entry.yields[0].id}"
+
+    def _figure_references(self) -> Iterator[str]:
+        for record in self._catalogue.items:
+            for figure in () if record.entry.draft else record.entry.figures:
+                yield f"{record.folder}/{record.slug}#{figure.id}"
 
     def _dated(self, model: type[Item]) -> list[Record[Item]]:
         """The items of a type, drafts left out. Of meetings and advice the oldest first, because

@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchem
 from pydantic_core import PydanticCustomError, core_schema
 
 from site_plugins.model import dates
-from site_plugins.model.vocabulary import FigureQualifier, Sensitivity
+from site_plugins.model.vocabulary import ChartKind, FigureQualifier, Sensitivity
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Ids become anchors; an id starts with a letter so that it is a valid CSS selector too.
@@ -303,6 +303,12 @@ class YieldRef(AnyRef):
         return cls(text)
 
 
+class FigureRef(AnyRef):
+    """`map/naam#id`: one figure on the page of an item of any type."""
+
+    __slots__ = ()
+
+
 def references_in(
     model: BaseModel, location: Location = ()
 ) -> Iterator[tuple[Location, Reference]]:
@@ -385,7 +391,7 @@ class Figure(Strict):
         examples=["2026-03"],
     )
     source: CitationField = Field(alias="bron", description="Waar het getal staat.")
-    conflicts_with: Listed[AnyRef] = Field(
+    conflicts_with: Listed[FigureRef] = Field(
         (),
         alias="botst_met",
         description="Een ander cijfer op de site dat iets anders zegt, als map/naam#id.",
@@ -395,6 +401,46 @@ class Figure(Strict):
         alias="verschil",
         description="Waarom de twee cijfers verschillen. Verplicht als je botst_met invult.",
         examples=["De ene bron telt ook jongeren van boven de 18."],
+    )
+
+
+class BarDefinition(Strict):
+    """One figure in a chart, and its name there."""
+
+    label: Text = Field(
+        alias="naam",
+        description="Een korte naam voor deze balk.",
+        examples=["Wacht op een kamer"],
+    )
+    figure: FigureRef = Field(
+        alias="cijfer",
+        description="Het cijfer dat je tekent, als map/naam#id. Het mag ook op een andere pagina "
+        "staan.",
+    )
+
+
+class ChartDefinition(Strict):
+    """Figures that answer a question sooner as bars beside each other than as text.
+
+    A person chooses them, because no program knows whether two numbers count the same thing.
+    """
+
+    kind: ChartKind = Field(alias="soort", description="Wat je met elkaar vergelijkt.")
+    title: Text = Field(
+        alias="titel",
+        description="De vraag waar de grafiek antwoord op geeft.",
+        examples=["Hoeveel jongeren wachten er?"],
+    )
+    caption: Text = Field(
+        alias="uitleg",
+        description="Wat je ziet, in één of twee makkelijke zinnen. Zonder getallen: die staan er "
+        "al.",
+        examples=["Er wachten minder jongeren dan eerst."],
+    )
+    bars: Listed[BarDefinition] = Field(
+        alias="balken",
+        description="De cijfers, in de volgorde waarin je ze tekent.",
+        min_length=1,
     )
 
 
@@ -485,6 +531,13 @@ class Item(Entry):
     )
     figures: Listed[Figure] = Field(
         (), alias="cijfers", description="Cijfers uit een bron, elk met de dag en de bron."
+    )
+
+    charts: Listed[ChartDefinition] = Field(
+        (),
+        alias="grafieken",
+        description="Cijfers die je sneller begrijpt als je ze naast elkaar ziet. Niet elk cijfer "
+        "heeft een grafiek nodig.",
     )
 
     @property

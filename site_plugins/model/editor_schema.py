@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_plugins.model.base import ANCHOR, SLUG, AnyRef, Strict, YieldRef
+from site_plugins.model.base import ANCHOR, SLUG, AnyRef, FigureRef, Strict, YieldRef
 from site_plugins.model.fields import FieldSpec, Kind, fields_of, holds
 from site_plugins.model.registry import ListType
 
@@ -90,6 +90,8 @@ def reference_pattern(spec: FieldSpec) -> str:
     assert spec.reference
     if issubclass(spec.reference, YieldRef):
         return f"{_SLUG}#{_ANCHOR}"
+    if issubclass(spec.reference, FigureRef):
+        return f"{_SLUG}/{_SLUG}#{_ANCHOR}"
     if issubclass(spec.reference, AnyRef):
         return f"{_SLUG}/{_SLUG}(#{_ANCHOR})?"
     return _SLUG

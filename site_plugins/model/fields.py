@@ -14,7 +14,16 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from site_plugins.model import base
-from site_plugins.model.base import AnyRef, Citation, Entry, Item, Reference, Strict, YieldRef
+from site_plugins.model.base import (
+    AnyRef,
+    Citation,
+    Entry,
+    FigureRef,
+    Item,
+    Reference,
+    Strict,
+    YieldRef,
+)
 from site_plugins.model.vocabulary import Vocabulary
 
 # An example can't have this field and another one together.
@@ -160,6 +169,8 @@ def holds(spec: FieldSpec) -> str:
 def _named(reference: type[Reference]) -> str:
     if issubclass(reference, YieldRef):
         return "bijeenkomst#opbrengst"
+    if issubclass(reference, FigureRef):
+        return "map/naam#id van een cijfer"
     if issubclass(reference, AnyRef):
         return "map/naam, of map/naam#id"
     if reference is base.QuestionRef:

@@ -228,6 +228,26 @@ class FigureQualifier(Vocabulary):
     AT_MOST = ("hoogstens", "hoogstens")
 
 
+class ChartKind(Vocabulary):
+    """Which figures may be compared in one chart; a check holds each to its meaning."""
+
+    GROUPS = (
+        "groepen",
+        "Groepen",
+        "Delen of groepen naast elkaar: dezelfde eenheid, dezelfde bron en dezelfde datum.",
+    )
+    DATES = (
+        "door-de-tijd",
+        "Door de tijd",
+        "Hetzelfde op meer momenten: dezelfde eenheid, en steeds een andere datum.",
+    )
+    CONFLICT = (
+        "verschil",
+        "Verschil",
+        "Bronnen die iets anders zeggen: dezelfde eenheid, en verbonden met botst_met.",
+    )
+
+
 class View(Vocabulary):
     """What a page can show under its text; the value stands at `weergave`."""
 

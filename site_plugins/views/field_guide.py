@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.markdown import slugify
 from site_plugins.catalogue.samples import Samples
-from site_plugins.model.base import Change, Citation, Entry, Figure, Strict
+from site_plugins.model.base import (
+    BarDefinition,
+    Change,
+    ChartDefinition,
+    Citation,
+    Entry,
+    Figure,
+    Strict,
+)
 from site_plugins.model.fields import FieldSpec, fields_of, holds
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS, ListType
@@ -17,6 +25,8 @@ from site_plugins.model.registry import CONTENT_TYPES, LISTS, ListType
 SHARED: dict[type[Strict], str] = {
     Citation: "Een bron met een bladzijde",
     Figure: "Een cijfer",
+    ChartDefinition: "Een grafiek",
+    BarDefinition: "Een balk in een grafiek",
     Change: "Een wijziging",
 }
 

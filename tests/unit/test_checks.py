@@ -13,7 +13,9 @@ from site_plugins.model.base import Entry
 from tests.builders import (
     advice,
     answer,
+    bar,
     catalogue,
+    chart,
     example,
     figure,
     goal,
@@ -337,6 +339,93 @@ def test_figures_that_differ_are_explained() -> None:
         "onderwerpen/b": topic(cijfers=[figure(botst_met=["onderwerpen/a#wachtenden"])]),
     }
     assert codes(entries) == ["JDM323"]
+
+
+# --- charts -----------------------------------------------------------------------------------
+
+HERE = "onderwerpen/a#"
+
+
+def of_chart(kind: str, *figures: dict[str, object]) -> list[str]:
+    """The codes of a chart with these figures; the first is on another page."""
+    first, *others = figures
+    entries = {
+        "bronnen/krant": source(),
+        "onderwerpen/b": topic(cijfers=[first]),
+        "onderwerpen/a": topic(
+            cijfers=others,
+            grafieken=[
+                chart(
+                    soort=kind,
+                    balken=[
+                        bar("Eerste", f"onderwerpen/b#{first['id']}"),
+                        *(bar("Volgende", f"{HERE}{one['id']}") for one in others),
+                    ],
+                )
+            ],
+        ),
+    }
+    return codes(entries)
+
+
+FIRST = figure(datum="2020")
+CONFLICTING = {"botst_met": ["onderwerpen/b#wachtenden"], "verschil": "Anders."}
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "right"),
+    [
+        ("groepen", {"datum": "2020"}, True),
+        ("groepen", {"datum": "2020", "eenheid": "kamers"}, False),
+        ("groepen", {"datum": "2021"}, False),
+        ("groepen", {}, False),
+        ("groepen", {"datum": "2020", "bron": "krant"}, False),
+        ("groepen", {"datum": "2020", "bron": {"bron": "verslag", "pagina": "12"}}, True),
+        ("groepen", {"datum": "2020", "was": "3"}, False),
+        ("groepen", {"datum": "2020", "waarde": "-3"}, False),
+        ("groepen", {"datum": "2020", "waarde": "0"}, True),
+        ("door-de-tijd", {"datum": "2021"}, True),
+        ("door-de-tijd", {"datum": "2021", "bron": "krant"}, True),
+        ("door-de-tijd", {"datum": "2020"}, False),
+        ("door-de-tijd", {}, False),
+        ("door-de-tijd", {"datum": "2021", "eenheid": "kamers"}, False),
+        ("verschil", {"datum": "2021", "bron": "krant", **CONFLICTING}, True),
+        ("verschil", {"datum": "2020"}, False),
+        ("verschil", {"datum": "2020", "eenheid": "kamers", **CONFLICTING}, False),
+    ],
+)
+def test_one_chart_compares_like_with_like(
+    kind: str, other: dict[str, object], right: bool
+) -> None:
+    assert of_chart(kind, FIRST, figure(id="ander", **other)) == ([] if right else ["JDM324"])
+
+
+def test_before_must_not_be_below_zero_either() -> None:
+    assert of_chart("groepen", figure(was="-3")) == ["JDM324"]
+
+
+def test_one_source_may_contradict_several_others() -> None:
+    others = [figure(id="twee", **CONFLICTING), figure(id="drie", **CONFLICTING)]
+    assert of_chart("verschil", FIRST, *others) == []
+
+
+def test_the_first_date_is_needed_too() -> None:
+    assert of_chart("door-de-tijd", figure(), figure(id="ander", datum="2021")) == ["JDM324"]
+
+
+def test_a_page_draws_a_figure_once() -> None:
+    once = chart(balken=[bar("Eén", f"{HERE}wachtenden")])
+    assert codes({"onderwerpen/a": topic(cijfers=[figure()], grafieken=[once])}) == []
+    assert codes({"onderwerpen/a": topic(cijfers=[figure()], grafieken=[once, once])}) == ["JDM324"]
+
+
+@pytest.mark.parametrize("reference", ["adviezen/a", "onderwerpen/a#weg", "adviezen/a#een-kamer"])
+def test_a_chart_draws_figures_only(reference: str) -> None:
+    entries: dict[str, Entry] = {
+        "adviezen/a": advice(aanbevelingen=[recommendation()]),
+        "onderwerpen/a": topic(cijfers=[figure()], grafieken=[chart(balken=[bar("X", reference)])]),
+    }
+    assert codes(entries) == ["JDM302"]
 
 
 def test_every_check_is_in_the_list() -> None:

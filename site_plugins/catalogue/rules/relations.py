@@ -15,6 +15,11 @@ _FIGURE = (
     "cijfers:\n  - id: wachtenden\n    waarde: 12\n    eenheid: jongeren\n"
     "    betekenis: wachten op een kamer\n    bron: jaarverslag\n"
 )
+_BAR = "      - naam: Wacht op een kamer\n        cijfer: {}\n"
+_CHART = (
+    "grafieken:\n  - soort: groepen\n    titel: Hoeveel jongeren wachten er?\n"
+    "    uitleg: Veel jongeren wachten.\n    balken:\n"
+) + _BAR.format("onderwerpen/wonen#wachtenden")
 _ADVICE_PATH = "adviezen/nieuw-advies.md"
 _MEETING_PATH = "bijeenkomsten/avond-over-wonen.md"
 _ANSWER = "antwoorden:\n  - van: delft\n    datum: {}\n    antwoord: {}\n    bron: jaarverslag\n{}"
@@ -170,6 +175,16 @@ CONFLICT_NOT_EXPLAINED = Rule(
         "    verschil: De bronnen tellen anders.\n",
         1,
     ),
+)
+UNLIKE_FIGURES = Rule(
+    "JDM324",
+    "Deze cijfers passen niet samen in een grafiek",
+    "Balken naast elkaar vergelijken iets. Dat klopt alleen als ze hetzelfde tellen.",
+    "Haal het cijfer uit de grafiek, of kies een andere soort. Bij Alle velden staat wat mag.",
+    bad=GOOD.replace(
+        "---\n", "---\n" + _FIGURE + _CHART + _BAR.format("organisaties/delft#kamers"), 1
+    ),
+    good=GOOD.replace("---\n", "---\n" + _FIGURE + _CHART, 1),
 )
 NO_HELP_LINE = Rule(
     "JDM331",
