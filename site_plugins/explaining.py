@@ -20,9 +20,11 @@ from markupsafe import Markup
 from site_plugins.rendering import Renderer, root_of
 from site_plugins.views.terms import ExplainedTerm, ExplainedTerms
 
-# Where no button may stand (interactive content), where it would break up a title or code, and
-# where something is explained already.
-_LEFT_ALONE = "a|abbr|button|code|dfn|h[1-6]|kbd|label|option|pre|select|summary|svg|textarea|title"
+# Where no button may stand (interactive content), where it would break up a title or code, where
+# something is explained already, and in a drawing: who hears the page gets its table instead.
+_LEFT_ALONE = (
+    "a|abbr|button|code|dfn|figure|h[1-6]|kbd|label|option|pre|select|summary|svg|textarea|title"
+)
 # Splits HTML in threes: text, the tag after it, and the tag's name where it is left alone, with a
 # slash where it closes.
 _TAG = re.compile(

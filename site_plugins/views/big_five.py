@@ -15,17 +15,16 @@ from site_plugins.model.project import Project
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.vocabulary import NationalPillar
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     DateText,
-    FigureRow,
     Link,
     SourceNote,
     by_type,
     carrying,
     date_text,
-    figure_rows,
     link_to,
     source_note,
     year_of,
@@ -102,7 +101,7 @@ class BigFive:
 @dataclass(frozen=True, slots=True)
 class PillarItems:
     groups: tuple[CardGroup, ...]
-    figures: tuple[FigureRow, ...]
+    figures: FigureSet
 
 
 class BigFiveView:
@@ -148,8 +147,7 @@ class BigFiveView:
     def items(self, record: Record[Pillar]) -> PillarItems:
         """Everything that touches this pillar, by type, and the figures that stand there."""
         found = self._carrying[record.slug]
-        rows = (row for item in found for row in figure_rows(self._catalogue, item))
-        return PillarItems(by_type(self._catalogue, found), tuple(rows))
+        return PillarItems(by_type(self._catalogue, found), figure_set(self._catalogue, found))
 
     def _row(self, record: Record[Pillar]) -> PillarRow:
         pillar = record.entry

@@ -5,40 +5,61 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.registry import BY_NAME
-from site_plugins.views.parts import FigureRow, figure_row
+from site_plugins.model.base import FigureRef
+from site_plugins.model.registry import CONTENT_TYPES, ContentType
+from site_plugins.model.vocabulary import ChartKind
+from site_plugins.views.charts import EVERY_KIND, FigureSet, chosen, drawn_in
+from site_plugins.views.parts import figure_reference
+
+_CONFLICT = frozenset({ChartKind.CONFLICT})
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
     title: str
     anchor: str
-    rows: tuple[FigureRow, ...]
+    figures: FigureSet
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     groups: tuple[FigureGroup, ...]
-    conflicts: tuple[FigureRow, ...]
-    count: int
+    conflicts: FigureSet
 
 
 class FiguresView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._items = tuple(catalogue.items)
 
     def overview(self) -> Figures:
-        """Every figure once, grouped by the type of the item that it belongs to."""
-        rows: dict[str, list[FigureRow]] = {name: [] for name in BY_NAME}
-        for record in self._catalogue.items:
-            rows[record.entry.type_name] += [
-                figure_row(self._catalogue, record, figure) for figure in record.entry.figures
-            ]
-        groups = tuple(
-            FigureGroup(BY_NAME[name].plural, BY_NAME[name].folder, tuple(found))
-            for name, found in rows.items()
-            if found
+        """Every figure: those that contradict each other, and the rest by the type of its item."""
+        contradicting = self._contradicting()
+        in_text = contradicting - drawn_in(self._items, _CONFLICT)
+        shown = contradicting | drawn_in(self._items)
+        conflicts = chosen(self._catalogue, self._items, _CONFLICT, in_text.__contains__)
+        groups = (
+            FigureGroup(kind.plural, kind.folder, self._others(kind, shown))
+            for kind in CONTENT_TYPES
         )
-        everything = [row for group in groups for row in group.rows]
-        conflicts = tuple(row for row in everything if row.conflicts_with)
-        return Figures(groups, conflicts, len(everything))
+        return Figures(tuple(group for group in groups if group.figures), conflicts)
+
+    def _others(self, kind: ContentType, shown: set[FigureRef]) -> FigureSet:
+        """The figures of one type of item that were not shown yet."""
+        records = self._catalogue.all(kind.model)
+        return chosen(
+            self._catalogue,
+            records,
+            EVERY_KIND - _CONFLICT,
+            lambda reference: reference not in shown,
+        )
+
+    def _contradicting(self) -> set[FigureRef]:
+        """Both sides: the figures that name others, and those others."""
+        return {
+            reference
+            for record in self._items
+            for figure in record.entry.figures
+            if figure.conflicts_with
+            for reference in (figure_reference(record, figure), *figure.conflicts_with)
+        }

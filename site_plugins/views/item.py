@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.base import Entry, Item, Reference
+from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.parts import (
-    FigureRow,
     Link,
     SourceNote,
-    figure_rows,
     kind_label,
     links,
     source_notes,
@@ -34,13 +33,13 @@ class ItemFrame:
     facts: tuple[Fact, ...]
     topics: tuple[Link, ...]
     pillars: tuple[Link, ...]
-    figures: tuple[FigureRow, ...]
+    figures: FigureSet
     sources: tuple[SourceNote, ...]
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
     """A page that is no item has sources only."""
-    return ItemFrame("", (), (), (), (), source_notes(catalogue, record.entry.sources))
+    return ItemFrame("", (), (), (), FigureSet(), source_notes(catalogue, record.entry.sources))
 
 
 def item_frame(
@@ -54,7 +53,7 @@ def item_frame(
         tuple(fact for fact in (*facts, others) if fact),
         links(catalogue, item.topics),
         links(catalogue, item.pillars),
-        figure_rows(catalogue, record),
+        figure_set(catalogue, [record]),
         source_notes(catalogue, item.sources),
     )
 

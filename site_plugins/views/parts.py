@@ -6,7 +6,7 @@ the root of the site; rendering makes them relative to the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -17,13 +17,12 @@ from babel.numbers import format_decimal
 
 from site_plugins.catalogue.catalogue import Backlink, Catalogue, ItemT, Record
 from site_plugins.model import dates
-from site_plugins.model.base import Citation, Entry, Figure, Item, Reference
+from site_plugins.model.base import Citation, Entry, Figure, FigureRef, Item, Reference
 from site_plugins.model.example import Milestone
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import Vocabulary
 
 LOCALE = "nl_NL"
-_WHOLE = 100  # procent
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +91,12 @@ class MilestoneRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A part of a hundred, drawn: `width` is the number for a drawing 100 wide."""
-
-    label: str
-    text: str
-    width: str
-
-
-@dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure with its date: its own, else its source's (`date_is_source`), else not known."""
+    """A figure with its date: its own, else its source's (`date_is_source`), else not known.
+
+    `before` is the number of before, empty when there is none; `conflict` says why other figures
+    tell something else, also where that is written on the page of one of those.
+    """
 
     id: str
     value: str
@@ -115,7 +109,6 @@ class FigureRow:
     about: Link
     conflict: str
     conflicts_with: tuple[Link, ...]
-    bars: tuple[Bar, ...] = ()
 
 
 # --- dates, times and numbers in words ---------------------------------------------------------
@@ -226,6 +219,8 @@ def source_notes(catalogue: Catalogue, citations: Iterable[Citation]) -> tuple[S
 def figure_row(catalogue: Catalogue, record: Record[Item], figure: Figure) -> FigureRow:
     source = source_note(catalogue, figure.source)
     qualifier = f"{figure.qualifier.label} " if figure.qualifier else ""
+    conflicts = [(figure.conflict or "", reference) for reference in figure.conflicts_with]
+    conflicts += _conflicts_told_elsewhere(catalogue, record, figure)
     return FigureRow(
         id=figure.id,
         value=qualifier + number_text(figure.value),
@@ -236,36 +231,34 @@ def figure_row(catalogue: Catalogue, record: Record[Item], figure: Figure) -> Fi
         date_is_source=figure.date is None and bool(source.date.iso),
         source=source,
         about=link_to(record, figure.id),
-        conflict=figure.conflict or "",
-        conflicts_with=tuple(_figure_link(catalogue, other) for other in figure.conflicts_with),
-        bars=_bars(figure),
+        conflict=" ".join(dict.fromkeys(text for text, _ in conflicts)),
+        conflicts_with=tuple(_figure_link(catalogue, other) for _, other in conflicts),
     )
 
 
-def _bars(figure: Figure) -> tuple[Bar, ...]:
-    """A drawing for what is a part of a hundred; other numbers have no whole to compare with."""
-    if figure.unit != "procent" or not 0 <= figure.value <= _WHOLE:
-        return ()
-    now = Bar(
-        "Later" if figure.before is not None else "", number_text(figure.value), str(figure.value)
-    )
-    if figure.before is None:
-        return (now,)
-    return (Bar("Eerst", number_text(figure.before), str(figure.before)), now)
+def figure_reference(record: Record[Item], figure: Figure) -> FigureRef:
+    """What other figures and charts call this one."""
+    return FigureRef(f"{record.folder}/{record.slug}#{figure.id}")
 
 
-def _figure_link(catalogue: Catalogue, reference: Reference) -> Link:
+def _conflicts_told_elsewhere(
+    catalogue: Catalogue, record: Record[Item], figure: Figure
+) -> Iterator[tuple[str, FigureRef]]:
+    """Why a figure on another page disagrees with this one, and which: that page alone says so."""
+    for backlink in catalogue.backlinks(record):
+        if backlink.reference == figure_reference(record, figure) and backlink.origin is not record:
+            origin = cast(Record[Item], backlink.origin)
+            for other in origin.entry.figures:
+                if backlink.reference in other.conflicts_with:
+                    yield other.conflict or "", figure_reference(origin, other)
+
+
+def _figure_link(catalogue: Catalogue, reference: FigureRef) -> Link:
     """A link that says which figure it leads to: one page may hold several."""
-    record = catalogue.get(reference)
-    figure = next((one for one in record.entry.figures if one.id == reference.anchor), None)
-    if figure is None:
-        return link(catalogue, reference)
+    record, figure = catalogue.get(reference), catalogue.find_figure(reference)
+    assert figure is not None  # the checks saw to it
     value = f"{number_text(figure.value)} {figure.unit}"
     return Link(f"{value} ({record.entry.title})", link_to(record, figure.id).address)
-
-
-def figure_rows(catalogue: Catalogue, record: Record[Item]) -> tuple[FigureRow, ...]:
-    return tuple(figure_row(catalogue, record, figure) for figure in record.entry.figures)
 
 
 def milestone_rows(

@@ -126,6 +126,7 @@ def test_two_pieces_of_one_page_explain_a_word_once() -> None:
         "<pre><code>De Wmo</code></pre>",
         '<abbr title="wet">Wmo</abbr>',
         "<details><summary>Wmo</summary></details>",
+        '<figure><figcaption>Wmo</figcaption><p aria-hidden="true">Wmo</p></figure>',
         "<button>Wmo</button>",
         "<label>Wmo</label>",
         '<img alt="de Wmo" src="x.png">',

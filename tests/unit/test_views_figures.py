@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from site_plugins.views.figures import FiguresView
-from tests.builders import catalogue, figure, organisation, source, topic
+from typing import Any
+
+from site_plugins.views.figures import Figures, FiguresView
+from tests.builders import bar, catalogue, chart, figure, organisation, source, topic
 
 
 def test_every_figure_is_there_once_by_the_type_of_its_item() -> None:
@@ -15,39 +17,62 @@ def test_every_figure_is_there_once_by_the_type_of_its_item() -> None:
         }
     )
     figures = FiguresView(found).overview()
-    assert [(group.title, len(group.rows)) for group in figures.groups] == [
+    assert [(group.title, len(group.figures.rows)) for group in figures.groups] == [
         ("Onderwerpen", 2),
         ("Organisaties", 1),
     ]
-    assert (figures.count, figures.conflicts) == (3, ())
+    assert not figures.conflicts
 
 
-def test_a_conflict_names_the_other_figure_and_why() -> None:
+def contradicting(**more: Any) -> Figures:
+    """Two pages with figures that contradict each other, and one with a figure that doesn't."""
     other = {"botst_met": ["organisaties/raad#wachtenden"], "verschil": "Ze tellen anders."}
     found = catalogue(
         {
             "bronnen/verslag": source(),
-            "onderwerpen/geld": topic(cijfers=[figure(**other)]),
-            "organisaties/raad": organisation(cijfers=[figure(waarde="15")]),
+            "onderwerpen/geld": topic(cijfers=[figure(**other)], **more),
+            "organisaties/raad": organisation(cijfers=[figure(waarde="15"), figure(id="rest")]),
         }
     )
-    [row] = FiguresView(found).overview().conflicts
-    assert row.conflict == "Ze tellen anders."
-    assert [link.address for link in row.conflicts_with] == ["organisaties/raad/#wachtenden"]
+    return FiguresView(found).overview()
 
 
-def test_only_a_part_of_a_hundred_is_drawn() -> None:
-    def drawn(**fields: str) -> list[tuple[str, str, str]]:
-        found = catalogue(
-            {"bronnen/verslag": source(), "onderwerpen/geld": topic(cijfers=[figure(**fields)])}
-        )
-        [row] = FiguresView(found).overview().groups[0].rows
-        return [(bar.label, bar.text, bar.width) for bar in row.bars]
+def test_a_conflict_names_the_other_figure_and_why_on_both_sides() -> None:
+    here, there = contradicting().conflicts.rows
+    assert (here.conflict, there.conflict) == ("Ze tellen anders.", "Ze tellen anders.")
+    assert [link.address for link in here.conflicts_with] == ["organisaties/raad/#wachtenden"]
+    assert [link.address for link in there.conflicts_with] == ["onderwerpen/geld/#wachtenden"]
 
-    assert drawn() == []
-    assert drawn(eenheid="procent", waarde="82,6") == [("", "82,6", "82.6")]
-    assert drawn(eenheid="procent", waarde="82,6", was="60,9") == [
-        ("Eerst", "60,9", "60.9"),
-        ("Later", "82,6", "82.6"),
+
+def test_figures_that_contradict_each_other_stand_apart() -> None:
+    [group] = contradicting().groups
+    assert [row.id for row in group.figures.rows] == ["rest"]
+
+
+def test_a_conflict_is_drawn_where_a_writer_asked_for_it() -> None:
+    bars = [
+        bar("Hier", "onderwerpen/geld#wachtenden"),
+        bar("Daar", "organisaties/raad#wachtenden"),
     ]
-    assert drawn(eenheid="procent", waarde="120") == []
+    figures = contradicting(grafieken=[chart(soort="verschil", balken=bars)])
+    [drawn] = figures.conflicts.charts
+    assert [row.about.title for row in drawn.rows] == ["Hier", "Daar"]
+    assert figures.conflicts.rows == ()
+    assert [len(group.figures.charts) for group in figures.groups] == [0]
+
+
+def test_other_charts_stand_with_the_type_of_their_item() -> None:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "onderwerpen/geld": topic(
+                cijfers=[figure(), figure(id="meer")],
+                grafieken=[chart(balken=[bar("Hier", "onderwerpen/geld#meer")])],
+            ),
+        }
+    )
+    [group] = FiguresView(found).overview().groups
+    assert [len(group.figures.charts), [row.id for row in group.figures.rows]] == [
+        1,
+        ["wachtenden"],
+    ]
