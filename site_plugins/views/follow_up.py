@@ -14,8 +14,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model import dates
 from site_plugins.model.advice import (
     Advice,
     Answer,
@@ -27,6 +29,7 @@ from site_plugins.model.advice import (
 from site_plugins.model.base import OrganisationRef
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.vocabulary import AdviceKind, AnswerKind, AnswerState, EffectStage
+from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
@@ -43,6 +46,8 @@ from site_plugins.views.parts import (
     source_note,
     word,
 )
+
+_LIST = "adviezen/#alle-aanbevelingen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,7 @@ class StateCount:
 class Overview:
     groups: tuple[CardGroup, ...]
     counts: tuple[StateCount, ...]
+    chart: Chart
     matrix: Matrix
     count: int
 
@@ -195,14 +201,42 @@ class FollowUpView:
         for record in self._advice:
             groups[record.entry.kind].append(record)
         found = Counter(asked.row.state.value for asked in self._asked)
+        counts = tuple(StateCount(word(state), found[state.value]) for state in AnswerState)
         return Overview(
             grouped_cards(
                 self._catalogue,
                 ((kind.label, kind.value, records) for kind, records in groups.items()),
             ),
-            tuple(StateCount(word(state), found[state.value]) for state in AnswerState),
+            counts,
+            self._chart(counts, found[AnswerState.ANSWERED.value]),
             self._matrix(),
             len(self._asked),
+        )
+
+    def _chart(self, counts: tuple[StateCount, ...], answered: int) -> Chart:
+        """Who got an answer. What we count ourselves has today as its date: a term may pass."""
+        total = len(self._asked)
+        today = self._catalogue.today
+        counted = date_text(dates.PartialDate(today.year, today.month, today.day))
+        source = SourceNote(Link("de lijst op deze pagina", _LIST), "", counted)
+        return Chart(
+            "Kregen jongeren antwoord?",
+            f"Bij {answered} van de {_recommendations(total)} kennen we een antwoord. Geeft een "
+            "advies geen aanbevelingen? Dan telt het advies zelf mee.",
+            ONE_COLUMN,
+            tuple(
+                ChartRow(
+                    "",
+                    Link(row.state.label, f"begrippen/#{row.state.anchor}"),
+                    row.state.meaning,
+                    (_bar(row, total),),
+                    counted,
+                    False,
+                    source,
+                )
+                for row in counts
+            ),
+            _recommendations(total),
         )
 
     def of_organisation(self, record: Record[Organisation]) -> tuple[AskedOfUs, ...]:
@@ -370,6 +404,15 @@ def state(advice: Advice, part: FollowedUp, today: date) -> AnswerState:
     if advice.answer_due is None:
         return AnswerState.UNKNOWN
     return AnswerState.OVERDUE if advice.answer_due.latest < today else AnswerState.WAITING
+
+
+def _bar(row: StateCount, total: int) -> Bar:
+    text = _recommendations(row.count)
+    return bar_of(row.state.label, text, Decimal(row.count), Decimal(total))
+
+
+def _recommendations(count: int) -> str:
+    return "1 aanbeveling" if count == 1 else f"{count} aanbevelingen"
 
 
 def _requested(advice: Advice) -> str:

@@ -69,3 +69,27 @@ def test_advice_that_follows_up_is_linked_both_ways() -> None:
     earlier = view.page(second).follows_up
     assert earlier is not None
     assert earlier.address == "adviezen/a/"
+
+
+def test_the_chart_draws_every_state_also_without_any() -> None:
+    two = [recommendation(antwoorden=[answer()]), recommendation(id="twee")]
+    found = catalogue({**PLACES, "adviezen/a": advice(aanbevelingen=two), "adviezen/b": advice()})
+    chart = FollowUpView(found).overview().chart
+    assert chart.caption.startswith("Bij 1 van de 3 aanbevelingen kennen we een antwoord.")
+    assert chart.whole == "3 aanbevelingen"
+    assert [(bar.label, bar.text, bar.length) for row in chart.rows for bar in row.bars] == [
+        ("Beantwoord", "1 aanbeveling", "33.33%"),
+        ("Wacht op antwoord", "0 aanbevelingen", "0%"),
+        ("Te laat", "0 aanbevelingen", "0%"),
+        ("Onbekend", "2 aanbevelingen", "66.67%"),
+    ]
+
+
+def test_the_chart_was_counted_today_because_a_term_may_pass() -> None:
+    chart = FollowUpView(catalogue({**PLACES, "adviezen/a": advice()})).overview().chart
+    assert {(row.date.text, row.date.iso) for row in chart.rows} == {("1 juni 2026", "2026-06-01")}
+
+
+def test_without_advice_there_is_nothing_to_draw() -> None:
+    chart = FollowUpView(catalogue(PLACES)).overview().chart
+    assert {bar.length for row in chart.rows for bar in row.bars} == {"0%"}
