@@ -127,6 +127,16 @@ def test_on_a_phone_it_can_be_read(page: Page, screen: dict[str, int]) -> None:
         assert table["y"] >= drawing["y"] + drawing["height"], "the table comes under the drawing"
 
 
+@pytest.mark.parametrize("width", [704, 1280])
+def test_the_table_stays_inside_the_chart(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    too_wide = page.locator(".jdm-chart").evaluate_all(
+        """(charts) => charts.filter((chart) => chart.scrollWidth > chart.clientWidth)
+            .map((chart) => chart.querySelector("figcaption strong").textContent)"""
+    )
+    assert too_wide == []
+
+
 def test_on_a_desktop_the_table_stands_beside_the_drawing(page: Page) -> None:
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
     for chart in page.locator(".jdm-chart").all():
