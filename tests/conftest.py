@@ -6,8 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from commands._cms import PROGRAM, is_ready
 
-from tests.site_helpers import EPOCH, REWRITING, Built, all_plugins, build, copy_site
+from tests.site_helpers import (
+    EPOCH,
+    REWRITING,
+    Built,
+    all_plugins,
+    build,
+    copy_site,
+    with_repository,
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,6 +48,24 @@ def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         plugins = [name for name in all_plugins() if name not in REWRITING]
         yield build(tmp_path_factory.mktemp("plain") / "site", plugins=plugins)
+
+
+@pytest.fixture(scope="session")
+def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """The fake site with the editor, and with a project on GitHub."""
+    if not PROGRAM.exists():
+        pytest.skip(
+            "De editor is er niet. Haal hem op met: python3 scripts/website.py cms (met npm)"
+        )
+    assert is_ready(), "De editor is verouderd. Doe: python3 scripts/website.py cms"
+    folder = tmp_path_factory.mktemp("cms")
+    config_file = with_repository(folder)
+    text = config_file.read_text(encoding="utf-8")
+    text = text.replace("- jdm/cms\n", f"- jdm/cms:\n      program: {PROGRAM}\n")
+    config_file.write_text(text, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield build(folder / "site", config_file)
 
 
 @pytest.fixture

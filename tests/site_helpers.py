@@ -30,6 +30,7 @@ from site_plugins.views.registry import ITEM_PAGES
 ROOT = Path(__file__).resolve().parents[1]
 FAKE_SITE = ROOT / "tests" / "site"
 FAKE_CONFIG = FAKE_SITE / "mkdocs.yml"
+REPOSITORY = "https://github.com/jong/website"
 EPOCH = "1795305600"  # 2026-11-22
 # Plugins that go over what all others made. Without them a page has each part as it was rendered.
 REWRITING = ("jdm/terms",)
@@ -122,6 +123,14 @@ def copy_site(folder: Path) -> Path:
     shutil.copytree(FAKE_SITE, folder / "tests" / "site")
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     return folder / "tests" / "site" / "mkdocs.yml"
+
+
+def with_repository(folder: Path, repository: str = REPOSITORY) -> Path:
+    """As copy_site, with `extra: repository`."""
+    config_file = copy_site(folder / "bron")
+    text = config_file.read_text(encoding="utf-8")
+    config_file.write_text(f"{text}\nextra:\n  repository: {repository}\n", encoding="utf-8")
+    return config_file
 
 
 @contextmanager

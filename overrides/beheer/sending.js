@@ -77,7 +77,9 @@ function sending({ path, text, isNew }, repository, status) {
   });
   if (!isWhole) link.addEventListener("click", () => copy(text, status));
   const steps = element("ol");
-  const paste = "Klik in het grote vak. Kies alles (Ctrl+A), en plak wat je hebt gekopieerd (Ctrl+V).";
+  const paste =
+    "Klik in het grote vak. Kies alle tekst (Ctrl+A) en plak wat je hebt gekopieerd (Ctrl+V). " +
+    "Op een telefoon houd je je vinger op de tekst: dan zie je die keuzes ook.";
   const send = "Klik op de groene knop: Commit changes, en daarna Propose changes.";
   steps.append(...[...(isWhole ? [] : [paste]), send].map((step) => element("li", step)));
   return [link, element("p", "Op GitHub:"), steps];

@@ -80,9 +80,13 @@ def cms_settings(forms: Config, address: str, title: str, repository: Repository
         "app_title": title,
         "site_url": address,
         "show_preview_links": False,
-        # Sveltia wants a place for pictures, also where nobody can add one.
-        "media_folder": "content/afbeeldingen",
-        "media_libraries": {"default": False, "stock_assets": {"providers": []}},
+        # No pictures: they would stay in the browser, or go to main at once. Sveltia takes that
+        # only from who names a store elsewhere, which is off here too.
+        "media_libraries": {
+            "default": False,
+            "cloudinary": False,
+            "stock_assets": {"providers": []},
+        },
     }
 
 
@@ -131,7 +135,7 @@ def _collection(content_type: ContentType, folder: str) -> Config:
 def _overviews(folder: str) -> Config:
     return {
         "name": OVERVIEWS,
-        "label": "Pagina's met een lijst",
+        "label": "Lijstpagina's",
         "files": [
             {
                 "name": one.folder,

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from commands._cms import PROGRAM, is_ready
 from commands._serving import served
 from playwright.sync_api import Locator, Page, expect
 
@@ -19,12 +18,12 @@ from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.catalogue.writing import clean_text, write_page
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_FOLDER
-from tests.browser.looking import PHONE
-from tests.site_helpers import EPOCH, ROOT, Built, build, copy_site
+from tests.browser.looking import DESKTOP, PHONE
+from tests.browser.test_axe import SCRIPT as AXE
+from tests.browser.test_axe import violations_in_all_colours
+from tests.site_helpers import REPOSITORY, ROOT, Built, copy_site
 
 pytestmark = pytest.mark.browser
-HOW = "De editor is er niet. Haal hem op met: python3 scripts/website.py cms (vraagt npm)."
-REPOSITORY = "https://github.com/jong/website"
 # What a YAML reader, a form or a shell could make something else of.
 NASTY = {
     "titel": 'Wonen: "hoe" regel je dat? 🏠 #2',
@@ -39,22 +38,6 @@ NASTY = {
 PATIENCE = 20_000  # milliseconds; the editor is large, and machines are busy
 HIGH = {"width": 1280, "height": 8000}
 Visit = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    """The fake site with the editor, and with a project on GitHub."""
-    if not PROGRAM.exists():
-        pytest.skip(HOW)
-    assert is_ready(), "De editor is verouderd. Doe: python3 scripts/website.py cms"
-    folder = tmp_path_factory.mktemp("cms")
-    config_file = copy_site(folder / "bron")
-    text = config_file.read_text(encoding="utf-8")
-    text = text.replace("- jdm/cms\n", f"- jdm/cms:\n      program: {PROGRAM}\n")
-    config_file.write_text(f"{text}\nextra:\n  repository: {REPOSITORY}\n", encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        yield build(folder / "site", config_file)
 
 
 @pytest.fixture(scope="module")
@@ -223,6 +206,13 @@ def test_what_is_no_item_can_be_changed_too(visit: Visit, route: str, key: str, 
     expect(field(page, key)).to_be_visible()
 
 
+def test_no_picture_can_be_lost(visit: Visit) -> None:
+    """Without a token nobody would ever see it."""
+    page = open_editor(visit, "/collections/adviezen")
+    expect(page.get_by_role("button", name="Nieuw")).to_be_visible(timeout=PATIENCE)
+    assert page.get_by_role("radio", name="Bestanden").count() == 0
+
+
 # --- what was written, and is not on the site yet ---------------------------------------------
 
 
@@ -336,6 +326,50 @@ def test_any_text_is_written_as_our_writer_does(visit: Visit, value: str) -> Non
     assert read_markdown(written.encode()).data == {"titel": clean_text(value)}
 
 
+def test_a_long_page_is_copied_and_not_put_in_an_address(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/onderwerpen/new")
+    field(page, "titel").locator("input").fill("Een lang verhaal")
+    field(page, "samenvatting").locator("textarea").fill("Lang. " * 1500)
+    pick(page, "soort", "Verder onderwerp")
+    save(page)
+    address = urlsplit(link_in(sent(page), "Kopieer de tekst en ga naar GitHub"))
+    assert parse_qs(address.query) == {"filename": ["een-lang-verhaal.md"]}
+    assert address.path == "/jong/website/new/main/content/onderwerpen"
+
+
+def test_what_is_on_the_site_now_is_no_work_any_more(visit: Visit, cms_site: Built) -> None:
+    page = new_meeting(visit)
+    sent(page)
+    ((path, work),) = own_work(page).items()
+    content = json.loads(cms_site.files["beheer/content.json"]) | {path: work["text"]}
+    page.route("**/beheer/content.json", lambda route: route.fulfill(json=content))
+    page.reload()
+    page.get_by_role("button", name="Begin met schrijven").click()
+    expect(field(page, "titel").first).to_be_visible(timeout=PATIENCE)
+    assert own_work(page) == {}
+
+
+PAYLOADS = [
+    "<img src=x onerror=window.broken=1>",
+    "<svg onload=window.broken=1>",
+    "<script>window.broken=1</script>",
+    "[x](javascript:window.broken=1)",
+]
+
+
+def test_nothing_that_is_written_runs(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/onderwerpen/new")
+    field(page, "titel").locator("input").fill(PAYLOADS[0])
+    field(page, "samenvatting").locator("textarea").fill(" ".join(PAYLOADS))
+    body = field(page, "body").get_by_role("textbox")
+    body.click()
+    page.keyboard.insert_text("\n\n".join(PAYLOADS))
+    pick(page, "soort", "Verder onderwerp")
+    save(page)
+    expect(sent(page).get_by_role("heading", name=PAYLOADS[0])).to_be_visible()
+    assert page.evaluate("window.broken") is None
+
+
 # --- its looks ------------------------------------------------------------------------------
 
 
@@ -345,6 +379,28 @@ def test_the_editor_speaks_dutch(visit: Visit) -> None:
     english = {"Collections", "Entries", "Delete", "New", "Sort", "Search", "Save", "Settings"}
     words = page.locator("body").inner_text().split()
     assert [word for word in words if word in english] == []
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("path", ["beheer/", "beheer/redactie/"])
+def test_axe_finds_nothing_wrong_on_the_way_in(
+    visit: Visit, path: str, screen: dict[str, int]
+) -> None:
+    page = visit(viewport=screen)
+    page.goto(page.url + path)
+    expect(page.get_by_role("button", name="Begin met schrijven")).to_be_visible()
+    page.evaluate(AXE)
+    assert violations_in_all_colours(page) == []
+
+
+def test_axe_finds_nothing_wrong_in_what_is_said_after_saving(visit: Visit) -> None:
+    page = new_meeting(visit)
+    dialog = sent(page)
+    page.evaluate(AXE)
+    found = page.evaluate("(of) => axe.run(of)", "[data-sending]")
+    assert [one["id"] for one in found["violations"]] == []
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
 
 
 def test_the_editor_fits_on_a_phone(visit: Visit) -> None:

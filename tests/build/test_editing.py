@@ -12,13 +12,14 @@ import pytest
 import yaml
 
 from site_plugins.catalogue.loading import read_entry
+from site_plugins.model.cms import entry_address
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES
 from site_plugins.model.repository import Repository
 from site_plugins.views.editing import FAULT_FORM, FORMS, EditingView
 from tests.builders import catalogue, page
-from tests.site_helpers import EPOCH, ROOT, Built, build, copy_site
+from tests.site_helpers import EPOCH, REPOSITORY, ROOT, Built, build
+from tests.site_helpers import with_repository as make_with_repository
 
-REPOSITORY = "https://github.com/jong/website"
 TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"
 
 
@@ -26,17 +27,10 @@ TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"
 def with_repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """The fake site as it is, with `extra: repository`."""
     folder = tmp_path_factory.mktemp("project")
-    config_file = _with_repository(folder, REPOSITORY)
+    config_file = make_with_repository(folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         yield build(folder / "site", config_file)
-
-
-def _with_repository(folder: Path, repository: str) -> Path:
-    config_file = copy_site(folder / "bron")
-    text = config_file.read_text(encoding="utf-8")
-    config_file.write_text(f"{text}\nextra:\n  repository: {repository}\n", encoding="utf-8")
-    return config_file
 
 
 def links(site: Built, path: str) -> dict[str, str]:
@@ -55,6 +49,15 @@ def test_every_page_can_be_mended(with_repository: Built) -> None:
             "template": [FAULT_FORM],
             "pagina": [f"/{record.address}"],
         }
+
+
+def test_with_the_editor_every_page_and_list_leads_there(cms_site: Built) -> None:
+    for record in cms_site.catalogue.records:
+        html = cms_site.text_of(record)
+        root = "../" * record.address.count("/")
+        assert f'href="{root}{entry_address(record.path)}">Verbeter deze pagina</a>' in html
+    (advices,) = [one for one in cms_site.catalogue.records if one.path == "adviezen/index.md"]
+    assert 'href="../beheer/#/collections/adviezen/new"' in cms_site.text_of(advices)
 
 
 def test_what_a_link_fills_in_is_on_the_form() -> None:
@@ -106,7 +109,7 @@ def test_without_a_repository_there_are_no_links(fake_site: Built) -> None:
 )
 def test_an_address_that_is_none_is_told(repository: str, tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="is geen adres van een project"):
-        build(tmp_path / "site", _with_repository(tmp_path, repository))
+        build(tmp_path / "site", make_with_repository(tmp_path, repository))
 
 
 @pytest.mark.parametrize("written", [f"{REPOSITORY}/", f"{REPOSITORY}.git", f" {REPOSITORY} "])

@@ -42,6 +42,10 @@ def test_no_page_has_an_error(nu: list[str], fake_site: Built) -> None:
     assert messages(nu, fake_site.folder) == [], "Mend the templates in overrides/."
 
 
+def test_the_way_into_the_editor_has_no_error(nu: list[str], cms_site: Built) -> None:
+    assert messages(nu, cms_site.folder / "beheer") == []
+
+
 def test_an_error_is_found(nu: list[str], tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     page.write_text(

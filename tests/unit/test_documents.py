@@ -8,6 +8,7 @@ import pytest
 from commands._arguments import parse_options
 from commands._listing import all_commands
 from commands._main import _load
+from commands.pictures import FOLDER, PICTURES
 from markdown_it import MarkdownIt
 
 from site_plugins.catalogue.markdown import plain_text
@@ -77,6 +78,12 @@ def test_every_relative_link_leads_somewhere(name: str) -> None:
         if not target.exists() or (anchor and anchor not in anchors(target)):
             dead.append(link)
     assert dead == []
+
+
+def test_every_picture_is_made_by_the_command_and_shown() -> None:
+    shown = re.findall(r"\(\.github/pictures/([\w.-]+)\)", "".join(map(text_of, FILES)))
+    assert sorted(shown) == sorted(PICTURES)
+    assert {path.name for path in FOLDER.iterdir()} == set(PICTURES)
 
 
 def test_every_path_in_the_readme_exists() -> None:
