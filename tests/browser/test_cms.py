@@ -345,7 +345,7 @@ def test_what_is_on_the_site_now_is_no_work_any_more(visit: Visit, cms_site: Bui
     page.route("**/beheer/content.json", lambda route: route.fulfill(json=content))
     page.reload()
     page.get_by_role("button", name="Begin met schrijven").click()
-    expect(field(page, "titel").first).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("button", name="Nieuw")).to_be_visible(timeout=PATIENCE)
     assert own_work(page) == {}
 
 
