@@ -24,15 +24,39 @@ class Vocabulary(Enum):
         return member
 
 
-class MeetingKind(Vocabulary):
-    JONG_DOET_MEE = ("jong-doet-mee", "Bijeenkomst van JONG doet mee!")
-    REGIONAL_CONFERENCE = ("regionale-conferentie", "Regionale conferentie")
-    ACTION_MEETING = ("actiemeeting", "Actiemeeting")
-    WORK_CONFERENCE = ("werkconferentie", "Werkconferentie")
-    CONVERSATION = ("gesprek", "Gesprek")
-    COUNCIL_HEARING = ("inspraak", "Inspraak bij de gemeenteraad")
-    HANDOVER = ("overhandiging", "Overhandiging")
-    NATIONAL = ("landelijke-bijeenkomst", "Landelijke bijeenkomst")
+class Kind(Vocabulary):
+    """A sort of item; `plural` is the heading above several of them."""
+
+    plural: str
+
+    def __new__(cls, value: str, label: str, plural: str, meaning: str = "") -> Self:
+        member = object.__new__(cls)  # not by super(): an enum hides the __new__ of its class
+        member._value_ = value
+        member.label, member.plural, member.meaning = label, plural, meaning
+        return member
+
+
+class MeetingKind(Kind):
+    JONG_DOET_MEE = (
+        "jong-doet-mee",
+        "Bijeenkomst van JONG doet mee!",
+        "Bijeenkomsten van JONG doet mee!",
+    )
+    REGIONAL_CONFERENCE = (
+        "regionale-conferentie",
+        "Regionale conferentie",
+        "Regionale conferenties",
+    )
+    ACTION_MEETING = ("actiemeeting", "Actiemeeting", "Actiemeetings")
+    WORK_CONFERENCE = ("werkconferentie", "Werkconferentie", "Werkconferenties")
+    CONVERSATION = ("gesprek", "Gesprek", "Gesprekken")
+    COUNCIL_HEARING = (
+        "inspraak",
+        "Inspraak bij de gemeenteraad",
+        "Inspraak bij de gemeenteraad",
+    )
+    HANDOVER = ("overhandiging", "Overhandiging", "Overhandigingen")
+    NATIONAL = ("landelijke-bijeenkomst", "Landelijke bijeenkomst", "Landelijke bijeenkomsten")
 
 
 class ProgrammePartKind(Vocabulary):
@@ -75,29 +99,36 @@ class WorkshopLeader(Vocabulary):
     EXPERTS_BY_EXPERIENCE = ("ervaringsdeskundigen", "Ervaringsdeskundigen")
 
 
-class ExampleKind(Vocabulary):
-    INITIATIVE = ("initiatief", "Initiatief")
-    ACTION = ("actie", "Actie")
-    PROGRAMME = ("programma", "Programma")
-    METHOD = ("methode", "Methode")
+class ExampleKind(Kind):
+    INITIATIVE = ("initiatief", "Initiatief", "Initiatieven")
+    ACTION = ("actie", "Actie", "Acties")
+    PROGRAMME = ("programma", "Programma", "Programma's")
+    METHOD = ("methode", "Methode", "Methodes")
 
 
-class AdviceKind(Vocabulary):
+class AdviceKind(Kind):
     ADVICE = (
         "advies",
         "Advies",
+        "Adviezen",
         "Een advies aan een gemeente, instelling of het Rijk.",
     )
-    APPEAL = ("oproep", "Oproep", "Een oproep om iets te doen, zonder formeel advies.")
-    HEARING = ("inspraak", "Inspraak", "Jongeren vertelden hun mening aan de politiek.")
-    WISHES = ("wensen", "Wensen", "Een lijst met wensen.")
+    APPEAL = ("oproep", "Oproep", "Oproepen", "Een oproep om iets te doen, zonder formeel advies.")
+    HEARING = (
+        "inspraak",
+        "Inspraak",
+        "Inspraak",
+        "Jongeren vertelden hun mening aan de politiek.",
+    )
+    WISHES = ("wensen", "Wensen", "Wensen", "Een lijst met wensen.")
     PLAN = (
         "voornemen",
         "Voornemen",
+        "Voornemens",
         "Een plan om onderzoek te doen of advies te geven.",
     )
-    REPORT = ("rapport", "Rapport", "Een rapport met conclusies of aanbevelingen.")
-    MOTION = ("motie", "Motie", "Een vraag van Kamerleden aan het kabinet.")
+    REPORT = ("rapport", "Rapport", "Rapporten", "Een rapport met conclusies of aanbevelingen.")
+    MOTION = ("motie", "Motie", "Moties", "Een vraag van Kamerleden aan het kabinet.")
 
 
 class AnswerKind(Vocabulary):
@@ -180,36 +211,44 @@ class NationalPillar(Vocabulary):
     WELL_BEING = ("welzijn", "Welzijn")
 
 
-class OrganisationKind(Vocabulary):
-    PLATFORM = ("platform", "Platform")
-    MUNICIPALITY = ("gemeente", "Gemeente")
-    REGION = ("regio", "Samenwerkende gemeenten")
-    GOVERNMENT = ("rijk", "Rijksoverheid en politiek")
-    CARE_PROVIDER = ("instelling", "Instelling")
-    YOUTH_COUNCIL = ("jongerenraad", "Jongerenraad of jongerenpanel")
-    EXPERTS_BY_EXPERIENCE = ("ervaringsdeskundigen", "Ervaringsdeskundigen")
-    OMBUDSMAN = ("ombudsman", "Ombudsman")
-    SUPPORT = ("ondersteuning", "Ondersteuning en advies")
-    KNOWLEDGE = ("kennis", "Kennis en onderzoek")
-    INTEREST_GROUP = ("belangenorganisatie", "Belangenorganisatie")
-    FUND = ("fonds", "Fonds")
-    INITIATIVE = ("initiatief", "Initiatief")
-    SCHOOL = ("school", "School")
-    OTHER = ("anders", "Andere organisatie")
+class OrganisationKind(Kind):
+    PLATFORM = ("platform", "Platform", "Platforms")
+    MUNICIPALITY = ("gemeente", "Gemeente", "Gemeenten")
+    REGION = ("regio", "Samenwerkende gemeenten", "Samenwerkende gemeenten")
+    GOVERNMENT = ("rijk", "Rijksoverheid en politiek", "Rijksoverheid en politiek")
+    CARE_PROVIDER = ("instelling", "Instelling", "Instellingen")
+    YOUTH_COUNCIL = (
+        "jongerenraad",
+        "Jongerenraad of jongerenpanel",
+        "Jongerenraden en jongerenpanels",
+    )
+    EXPERTS_BY_EXPERIENCE = (
+        "ervaringsdeskundigen",
+        "Ervaringsdeskundigen",
+        "Ervaringsdeskundigen",
+    )
+    OMBUDSMAN = ("ombudsman", "Ombudsman", "Ombudsmannen")
+    SUPPORT = ("ondersteuning", "Ondersteuning en advies", "Ondersteuning en advies")
+    KNOWLEDGE = ("kennis", "Kennis en onderzoek", "Kennis en onderzoek")
+    INTEREST_GROUP = ("belangenorganisatie", "Belangenorganisatie", "Belangenorganisaties")
+    FUND = ("fonds", "Fonds", "Fondsen")
+    INITIATIVE = ("initiatief", "Initiatief", "Initiatieven")
+    SCHOOL = ("school", "School", "Scholen")
+    OTHER = ("anders", "Andere organisatie", "Andere organisaties")
 
 
-class GoalKind(Vocabulary):
-    DREAM = ("droom", "Droom")
-    GOAL = ("doel", "Doel")
-    CONDITION = ("voorwaarde", "Voorwaarde")
+class GoalKind(Kind):
+    DREAM = ("droom", "Droom", "Dromen")
+    GOAL = ("doel", "Doel", "Doelen")
+    CONDITION = ("voorwaarde", "Voorwaarde", "Voorwaarden om te stoppen met hulp")
 
 
-class SourceKind(Vocabulary):
-    DOCUMENT = ("document", "Document van het platform")
-    PAGE = ("pagina", "Openbare webpagina")
-    REPORT = ("rapport", "Rapport")
-    NEWS = ("nieuws", "Nieuwsbericht")
-    LAW = ("overheid", "Stuk van de overheid")
+class SourceKind(Kind):
+    DOCUMENT = ("document", "Document van het platform", "Documenten van het platform")
+    PAGE = ("pagina", "Openbare webpagina", "Openbare webpagina's")
+    REPORT = ("rapport", "Rapport", "Rapporten")
+    NEWS = ("nieuws", "Nieuwsbericht", "Nieuwsberichten")
+    LAW = ("overheid", "Stuk van de overheid", "Stukken van de overheid")
 
 
 class Sensitivity(Vocabulary):

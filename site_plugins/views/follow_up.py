@@ -205,7 +205,7 @@ class FollowUpView:
         return Overview(
             grouped_cards(
                 self._catalogue,
-                ((kind.label, kind.value, records) for kind, records in groups.items()),
+                ((kind.plural, kind.value, records) for kind, records in groups.items()),
             ),
             counts,
             self._chart(counts, found[AnswerState.ANSWERED.value]),

@@ -10,12 +10,6 @@ from site_plugins.model.vocabulary import GoalKind
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import CardGroup, by_title, grouped_cards
 
-_PLURAL = {
-    GoalKind.DREAM: "Dromen",
-    GoalKind.GOAL: "Doelen",
-    GoalKind.CONDITION: "Voorwaarden om te stoppen met hulp",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class GoalPage:
@@ -34,7 +28,7 @@ class GoalsView:
         for found in groups.values():
             found.sort(key=lambda record: (record.entry.number is None, record.entry.number or 0))
         return grouped_cards(
-            self._catalogue, ((_PLURAL[kind], kind.value, found) for kind, found in groups.items())
+            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
         )
 
     def page(self, record: Record[Goal]) -> GoalPage:

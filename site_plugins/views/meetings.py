@@ -88,7 +88,7 @@ class MeetingsView:
         for record in newest_first(self._catalogue, self._catalogue.all(Meeting)):
             groups[record.entry.kind].append(record)
         return grouped_cards(
-            self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
         )
 
     def with_chain(self) -> MeetingsOverview:

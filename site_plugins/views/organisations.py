@@ -50,7 +50,7 @@ class OrganisationsView:
         for record in by_title(self._catalogue.all(Organisation)):
             groups[record.entry.kind].append(record)
         return grouped_cards(
-            self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
         )
 
     def page(self, record: Record[Organisation]) -> OrganisationPage:

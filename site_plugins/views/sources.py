@@ -27,7 +27,7 @@ class SourcesView:
         for record in by_title(self._catalogue.all(Source)):
             groups[record.entry.kind].append(record)
         return grouped_cards(
-            self._catalogue, ((kind.label, kind.value, found) for kind, found in groups.items())
+            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
         )
 
     def page(self, record: Record[Source]) -> SourcePage:

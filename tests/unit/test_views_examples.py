@@ -17,8 +17,8 @@ def test_the_list_is_by_kind_and_then_by_title() -> None:
     )
     groups = ExamplesView(found).overview()
     assert [(group.title, [card.link.title for card in group.cards]) for group in groups] == [
-        ("Initiatief", ["boek", "Zon"]),
-        ("Methode", ["zomer"]),
+        ("Initiatieven", ["boek", "Zon"]),
+        ("Methodes", ["zomer"]),
     ]
 
 
