@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from tests.site_helpers import (
     copy_site,
     with_repository,
 )
+from tests.states import build_states
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -66,6 +67,14 @@ def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         yield build(folder / "site", config_file)
+
+
+@pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Built]]:
+    """Sites in an extreme state, by its name: see tests/states.py."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield build_states(tmp_path_factory.mktemp("states"))
 
 
 @pytest.fixture

@@ -70,7 +70,7 @@ async function show() {
     results.replaceChildren(...shown.map(item));
     more.hidden = !waiting.length;
     find("found").hidden = !shown.length;
-    find("topics").hidden = shown.length > 0;
+    find("topics")?.toggleAttribute("hidden", shown.length > 0);
     showFacets(state, all);
     const other = await suggestion(query, shown);
     if (mine !== turn) return;
@@ -85,7 +85,7 @@ function clear(why) {
   status.textContent = why;
   results.replaceChildren();
   find("found").hidden = facetBox.hidden = true;
-  find("topics").hidden = false;
+  find("topics")?.removeAttribute("hidden");
 }
 
 function tell(query, number, all, other) {

@@ -121,21 +121,28 @@ if (filter) {
   const form = filter.querySelector("form");
 
   const show = () => {
+    const choices = [...new FormData(form).values()].some(Boolean);
     let shown = 0;
     for (const year of filter.querySelectorAll("[data-year]")) {
       const here = [...year.querySelectorAll("[data-event]")].filter(isShown).length;
       year.classList.toggle("jdm-year--empty", here === 0);
-      const jump = filter.querySelector(`nav a[href="#${year.querySelector("[id]").id}"]`);
-      jump.parentElement.hidden = here === 0;
+      if (choices) unfold(year);
+      const link = filter.querySelector(`nav a[href="#${year.querySelector("[id]").id}"]`);
+      if (link) link.parentElement.hidden = here === 0;
       shown += here;
     }
     status.textContent = shown
-      ? `Je ziet ${shown} van de ${events.length} gebeurtenissen.`
+      ? `Je ziet ${shown === events.length ? "alle" : `${shown} van de`} ${events.length} gebeurtenissen.`
       : "Bij deze keuzes hoort geen gebeurtenis. Haal een keuze weg, of laat alles zien.";
   };
 
   // What CSS decides is asked of CSS; an event in a year that we hid ourselves counts too.
   const isShown = (event) => getComputedStyle(event).display !== "none";
+
+  const unfold = (year) => year?.querySelectorAll("details").forEach((fold) => (fold.open = true));
+
+  // An address that leads to a year shows that year.
+  const jump = () => unfold(document.getElementById(location.hash.slice(1))?.closest("[data-year]"));
 
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
@@ -163,7 +170,12 @@ if (filter) {
   });
   addEventListener("hashchange", () => {
     if (location.hash.includes("=")) read();
+    else jump();
   });
-  if (location.hash.includes("=")) read();
-  else show();
+  if (location.hash.includes("=")) {
+    read();
+  } else {
+    jump();
+    show();
+  }
 }

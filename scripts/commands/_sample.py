@@ -41,14 +41,15 @@ def write_sample(content: Path, items: int, seed: int = 20141112) -> list[str]:
     if items < FEWEST:
         raise ValueError(f"at least {FEWEST} items")
     sample = _Sample(Random(seed), items)
-    for path, text in {**sample.files(), **_lists(), **_pages()}.items():
+    for path, text in {**sample.files(), **_lists(), **view_pages()}.items():
         file = content / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    return list(_pages())
+    return list(view_pages())
 
 
-def _pages() -> dict[str, str]:
+def view_pages() -> dict[str, str]:
+    """The text of a page for each view, by its path under `content`."""
     from site_plugins.model.registry import BY_FOLDER
     from site_plugins.model.vocabulary import View
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
-from site_plugins.views.parts import ItemCard, Link, cards, newest_first
+from site_plugins.views.parts import CardGroup, Link, card_group, newest_first, year_section
 
 _CALENDARS = (
     ("Wat er nog komt", "agenda-komend.ics"),
@@ -21,9 +21,10 @@ class Agenda:
     stand in no calendar; `count` are those that do. `calendars` have whole addresses, and
     `subscribe` the one that makes a phone ask to subscribe."""
 
-    coming: tuple[ItemCard, ...]
-    left_out: tuple[ItemCard, ...]
+    coming: CardGroup
+    left_out: CardGroup
     count: int
+    left_out_count: int
     calendars: tuple[Link, ...]
     subscribe: str
 
@@ -42,9 +43,10 @@ class AgendaView:
         left_out = [record for record in meetings if not dates.exact_days(record.entry.held)]
         coming = [record for record in known if record.entry.held.latest >= catalogue.today]
         return Agenda(
-            cards(catalogue, reversed(coming)),
-            cards(catalogue, left_out),
+            card_group(catalogue, "Wat komt eraan?", "binnenkort", coming[::-1], year_section),
+            card_group(catalogue, "Niet in de agenda", "zonder-dag", left_out, year_section),
             len(known),
+            len(left_out),
             tuple(Link(title, self._site_url + path) for title, path in _CALENDARS),
             "webcal://" + self._site_url.partition("://")[2] + _CALENDARS[0][1],
         )

@@ -14,6 +14,7 @@ from site_plugins.views.parts import (
     by_title,
     date_text,
     grouped_cards,
+    letter_section,
     milestone_rows,
 )
 
@@ -39,7 +40,9 @@ class ExamplesView:
         for record in by_title(self._catalogue.all(Example)):
             groups[record.entry.kind].append(record)
         return grouped_cards(
-            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
+            self._catalogue,
+            ((kind.plural, kind.value, found) for kind, found in groups.items()),
+            letter_section,
         )
 
     def page(self, record: Record[Example]) -> ExamplePage:

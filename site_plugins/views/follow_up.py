@@ -34,20 +34,26 @@ from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     DateText,
+    Folded,
     Link,
     SourceNote,
     Word,
     date_text,
+    folded,
     grouped_cards,
     link,
     link_to,
     links,
     newest_first,
+    plain,
     source_note,
     word,
+    year_label,
+    year_section,
 )
 
 _LIST = "adviezen/#alle-aanbevelingen"
+_COLUMNS = 8  # organisations that fit beside each other on a wide screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +127,15 @@ class AdvicePage:
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """One recommendation in the overview of all advice."""
+    """One recommendation in the overview of all advice, or an advice without any.
+
+    `advice` is the title of what the recommendation stands in; `year` is for a long list.
+    """
 
     link: Link
-    advice: Link
+    advice: str
     date: DateText
+    year: str
     state: Word
 
 
@@ -148,16 +158,22 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
+    """Without cells nobody knows whom it was asked of."""
+
     row: AskedRow
     cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Recommendation by organisation, over all advice."""
+    """Recommendation by organisation, over all advice.
+
+    With more organisations than fit beside each other it is no table: `organisations` is then
+    empty, and each row has the cells of those alone that it was asked of.
+    """
 
     organisations: tuple[Link, ...]
-    rows: tuple[MatrixRow, ...]
+    rows: Folded[MatrixRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +184,12 @@ class StateCount:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
+    """`choices` are the states to choose from; there are none where all have the same."""
+
     groups: tuple[CardGroup, ...]
     counts: tuple[StateCount, ...]
     chart: Chart
+    choices: tuple[StateCount, ...]
     matrix: Matrix
     count: int
 
@@ -206,9 +225,11 @@ class FollowUpView:
             grouped_cards(
                 self._catalogue,
                 ((kind.plural, kind.value, records) for kind, records in groups.items()),
+                year_section,
             ),
             counts,
             self._chart(counts, found[AnswerState.ANSWERED.value]),
+            tuple(one for one in counts if one.count) if len(found) > 1 else (),
             self._matrix(),
             len(self._asked),
         )
@@ -239,16 +260,17 @@ class FollowUpView:
             _recommendations(total),
         )
 
-    def of_organisation(self, record: Record[Organisation]) -> tuple[AskedOfUs, ...]:
+    def of_organisation(self, record: Record[Organisation]) -> Folded[AskedOfUs]:
         """What young people asked of this organisation and what it did, newest first."""
-        return tuple(
+        rows = [
             AskedOfUs(
                 asked.row,
                 tuple(map(self._answer, _answers_of(asked.part, record.slug))),
                 tuple(map(self._effect, asked.part.effects)),
             )
             for asked in self._by_organisation.get(record.slug, ())
-        )
+        ]
+        return folded(rows, lambda one: one.row.year)
 
     def page(self, record: Record[Advice]) -> AdvicePage:
         catalogue, advice = self._catalogue, record.entry
@@ -282,22 +304,30 @@ class FollowUpView:
             own = part if isinstance(part, Recommendation) else None
             row = AskedRow(
                 Link(own.text, link_to(record, own.id).address) if own else link_to(record),
-                link_to(record),
+                advice.title if own else "",
                 date_text(advice.given),
+                year_label(advice.given),
                 word(state(advice, part, self._catalogue.today)),
             )
             yield _Asked(row, part, (own and own.addressees) or advice.addressees)
 
     def _matrix(self) -> Matrix:
         names = [(link_of, slug) for slug, link_of in self._organisations().items()]
-        names.sort(key=lambda named: named[0].title.casefold())
-        rows = tuple(
+        names.sort(key=lambda named: plain(named[0].title))
+        is_table = len(names) <= _COLUMNS
+        rows = [
             MatrixRow(
-                asked.row, tuple(_cell(asked, organisation, slug) for organisation, slug in names)
+                asked.row,
+                tuple(
+                    _cell(asked, organisation, slug)
+                    for organisation, slug in names
+                    if slug in asked.addressees or (is_table and asked.addressees)
+                ),
             )
             for asked in self._asked
-        )
-        return Matrix(tuple(organisation for organisation, _ in names), rows)
+        ]
+        shown = tuple(organisation for organisation, _ in names) if is_table else ()
+        return Matrix(shown, folded(rows, lambda one: one.row.year))
 
     def _organisations(self) -> dict[str, Link]:
         """Every organisation that something was asked of, by slug."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
@@ -16,7 +17,15 @@ from site_plugins.model.vocabulary import (
     Verdict,
     Vocabulary,
 )
-from site_plugins.views.parts import SourceNote, Word, source_notes, word
+from site_plugins.views.parts import (
+    SourceNote,
+    Word,
+    letter_of,
+    plain,
+    sections,
+    source_notes,
+    word,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,15 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TermGroup:
+    """The terms of one letter; all of them, without a label, where they are few."""
+
+    label: str
+    anchor: str
+    terms: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WordGroup:
     title: str
     words: tuple[Word, ...]
@@ -37,7 +55,7 @@ class WordGroup:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    terms: tuple[TermRow, ...]
+    terms: tuple[TermGroup, ...]
     words: tuple[WordGroup, ...]
 
 
@@ -52,14 +70,17 @@ _VOCABULARIES: tuple[tuple[str, type[Vocabulary]], ...] = (
 )
 
 
+_AT_ONCE = 24  # terms; more of them stand under their letters
+
+
 class GlossaryView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
     def overview(self) -> Glossary:
         terms: list[Term] = list(self._catalogue.elements("begrippen"))
-        terms.sort(key=lambda term: term.term.casefold())
-        return Glossary(tuple(map(self._row, terms)), tuple(_word_groups()))
+        terms.sort(key=lambda term: plain(term.term))
+        return Glossary(_term_groups(map(self._row, terms)), tuple(_word_groups()))
 
     def _row(self, term: Term) -> TermRow:
         return TermRow(
@@ -70,6 +91,14 @@ class GlossaryView:
             term.meaning,
             source_notes(self._catalogue, term.sources),
         )
+
+
+def _term_groups(rows: Iterable[TermRow]) -> tuple[TermGroup, ...]:
+    folds = sections(rows, lambda row: letter_of(row.term))
+    every = tuple(row for fold in folds for row in fold.rows)
+    if len(every) <= _AT_ONCE:
+        return (TermGroup("", "", every),) if every else ()
+    return tuple(TermGroup(one.label, f"letter-{one.label.lower()}", one.rows) for one in folds)
 
 
 def _word_groups() -> list[WordGroup]:

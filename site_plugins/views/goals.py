@@ -8,7 +8,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.goal import Goal
 from site_plugins.model.vocabulary import GoalKind
 from site_plugins.views.item import ItemFrame, fact, item_frame
-from site_plugins.views.parts import CardGroup, by_title, grouped_cards
+from site_plugins.views.parts import CardGroup, by_title, grouped_cards, letter_section
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ class GoalsView:
         for found in groups.values():
             found.sort(key=lambda record: (record.entry.number is None, record.entry.number or 0))
         return grouped_cards(
-            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
+            self._catalogue,
+            ((kind.plural, kind.value, found) for kind, found in groups.items()),
+            letter_section,
         )
 
     def page(self, record: Record[Goal]) -> GoalPage:

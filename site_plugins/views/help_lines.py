@@ -61,8 +61,8 @@ class HelpLinesView:
             if line.website
             else None,
             line.for_whom,
-            line.hours or "",
-            line.costs or "",
+            (line.hours or "").rstrip("."),
+            (line.costs or "").rstrip("."),  # the template ends the sentence
             line.note or "",
             date_text(line.checked_on).text if line.checked_on else "",
             source_notes(self._catalogue, line.sources),

@@ -29,7 +29,7 @@ OWN = frozenset({MeetingKind.JONG_DOET_MEE, MeetingKind.REGIONAL_CONFERENCE})
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """A part of the site that has a list page, with how many items it has."""
+    """A part of the site that has a list page and items, with how many these are."""
 
     link: Link
     count: int
@@ -47,8 +47,11 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class Home:
+    """`coming` has the first of what is coming; `more_coming` says how many more, and where."""
+
     changes: tuple[ChangeRow, ...]
     coming: tuple[ItemCard, ...]
+    more_coming: Link | None
     meetings: tuple[ItemCard, ...]
     advice: tuple[ItemCard, ...]
     entrances: tuple[Entrance, ...]
@@ -66,13 +69,15 @@ class HomeView:
         advice = newest_first(catalogue, catalogue.all(Advice))
         return Home(
             self._changes(),
-            cards(catalogue, reversed(coming)),
+            cards(catalogue, coming[::-1][:SHOWN]),
+            self._more(len(coming) - SHOWN),
             cards(catalogue, past[:SHOWN]),
             cards(catalogue, advice[:SHOWN]),
             tuple(
-                Entrance(Link(kind.plural, f"{kind.folder}/"), len(catalogue.all(kind.model)))
+                Entrance(Link(kind.plural, f"{kind.folder}/"), count)
                 for kind in CONTENT_TYPES
                 if f"{kind.folder}/index.md" in catalogue.by_path
+                if (count := len(catalogue.all(kind.model)))
             ),
         )
 
@@ -90,6 +95,13 @@ class HomeView:
             ChangeRow(word(effect.stage), date_text(effect.date), effect.text, where)
             for effect, where in found[:SHOWN]
         )
+
+    def _more(self, count: int) -> Link | None:
+        """A link to the agenda that says how many meetings it has more than this page."""
+        agenda = self._catalogue.by_path.get("agenda.md")
+        if count < 1 or agenda is None:
+            return None
+        return Link(f"Nog {count} in de agenda", agenda.address)
 
     def _is_coming(self, when: dates.When) -> bool:
         """Certainly not over yet; an unknown date is no announcement."""

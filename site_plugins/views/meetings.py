@@ -12,21 +12,25 @@ from site_plugins.model.workshop import Workshop
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
 from site_plugins.views.parts import (
     CardGroup,
+    Folded,
     ItemCard,
     Link,
     SourceNote,
     Word,
+    by_title,
     by_type,
     card,
-    cards,
     date_text,
+    folded,
     grouped_cards,
+    letter_section,
     link,
     link_to,
     newest_first,
     source_note,
     time_text,
     word,
+    year_section,
 )
 from site_plugins.views.yields import YieldRow, yield_rows
 
@@ -54,7 +58,7 @@ class MeetingPage:
     frame: ItemFrame
     programme: tuple[ProgrammeRow, ...]
     questions: tuple[str, ...]
-    workshops: tuple[ItemCard, ...]
+    workshops: tuple[CardGroup, ...]
     yields: tuple[YieldRow, ...]
     look_back: tuple[LookBackRow, ...]
     led_to: tuple[CardGroup, ...]
@@ -66,6 +70,7 @@ class MeetingPage:
 class ChainLink:
     """A meeting in the line of meetings, with its yields and what became of them."""
 
+    year: str
     meeting: ItemCard
     yields: tuple[YieldRow, ...]
 
@@ -75,7 +80,7 @@ class MeetingsOverview:
     """`chain` has the meetings that yielded something, the oldest first."""
 
     groups: tuple[CardGroup, ...]
-    chain: tuple[ChainLink, ...]
+    chain: Folded[ChainLink]
 
 
 class MeetingsView:
@@ -88,21 +93,24 @@ class MeetingsView:
         for record in newest_first(self._catalogue, self._catalogue.all(Meeting)):
             groups[record.entry.kind].append(record)
         return grouped_cards(
-            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
+            self._catalogue,
+            ((kind.plural, kind.value, found) for kind, found in groups.items()),
+            year_section,
         )
 
     def with_chain(self) -> MeetingsOverview:
         """The list of meetings, and what became of what they yielded."""
         found = reversed(newest_first(self._catalogue, self._catalogue.all(Meeting)))
-        chain = (
+        chain = [
             ChainLink(
+                year_section(self._catalogue, record),
                 card(self._catalogue, record),
                 yield_rows(self._catalogue, record, record.entry.yields),
             )
             for record in found
             if record.entry.yields
-        )
-        return MeetingsOverview(self.overview(), tuple(chain))
+        ]
+        return MeetingsOverview(self.overview(), folded(chain, lambda one: one.year))
 
     def page(self, record: Record[Meeting]) -> MeetingPage:
         catalogue, meeting = self._catalogue, record.entry
@@ -119,7 +127,7 @@ class MeetingsView:
             item_frame(catalogue, record, facts),
             programme_rows(meeting.programme),
             self._questions(meeting),
-            cards(catalogue, self._workshops(record)),
+            self._workshops(record),
             yield_rows(catalogue, record, meeting.yields),
             self._look_back(meeting),
             self._led_to(record),
@@ -143,9 +151,20 @@ class MeetingsView:
         known = {element.id: element.question for element in self._catalogue.elements(_QUESTIONS)}
         return tuple(known[reference.slug] for reference in meeting.speed_date_questions)
 
-    def _workshops(self, record: Record[Meeting]) -> list[Record[Workshop]]:
-        found = self._catalogue.referring(record, Workshop, "bijeenkomst")
-        return sorted(found, key=lambda shop: (shop.entry.round or 0, shop.entry.title.casefold()))
+    def _workshops(self, record: Record[Meeting]) -> tuple[CardGroup, ...]:
+        """By round and by title; what has no known round comes last."""
+        rounds: dict[int | None, list[Record[Workshop]]] = {}
+        for workshop in by_title(self._catalogue.referring(record, Workshop, "bijeenkomst")):
+            rounds.setdefault(workshop.entry.round, []).append(workshop)
+        known = sorted(number for number in rounds if number)
+        return grouped_cards(
+            self._catalogue,
+            (
+                (f"Ronde {number or 'onbekend'}", f"ronde-{number or 'onbekend'}", rounds[number])
+                for number in (*known, *({None} & rounds.keys()))
+            ),
+            letter_section,
+        )
 
     def _look_back(self, meeting: Meeting) -> tuple[LookBackRow, ...]:
         """What was said of earlier yields, and the yields of the last meeting nobody spoke of."""

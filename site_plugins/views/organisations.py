@@ -16,6 +16,7 @@ from site_plugins.views.parts import (
     by_type,
     date_text,
     grouped_cards,
+    letter_section,
     link,
     link_to,
     naming,
@@ -50,7 +51,9 @@ class OrganisationsView:
         for record in by_title(self._catalogue.all(Organisation)):
             groups[record.entry.kind].append(record)
         return grouped_cards(
-            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
+            self._catalogue,
+            ((kind.plural, kind.value, found) for kind, found in groups.items()),
+            letter_section,
         )
 
     def page(self, record: Record[Organisation]) -> OrganisationPage:

@@ -6,11 +6,13 @@ the root of the site; rendering makes them relative to the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from typing import cast
+from typing import Generic, TypeVar, cast
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -23,6 +25,9 @@ from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import Vocabulary
 
 LOCALE = "nl_NL"
+ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
+AT_ONCE = 12  # what is no longer than this is never folded
+FIRST = 8  # what a folded list shows of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +79,34 @@ class ItemCard:
     topics: tuple[Link, ...] = ()
 
 
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Fold(Generic[Row]):
+    """A part of a long list that a reader opens. `label` is empty for all of the rest."""
+
+    label: str
+    rows: tuple[Row, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Folded(Generic[Row]):
+    """A list of any length: what is shown at once, and the rest in folds."""
+
+    shown: tuple[Row, ...]
+    folds: tuple[Fold[Row], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards under a heading. `anchor` is the heading's id."""
+    """Cards under a heading, whose id is `anchor`; the rest of a long list is in folds."""
 
     title: str
     anchor: str
     cards: tuple[ItemCard, ...]
+    folds: tuple[Fold[ItemCard], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +208,7 @@ def links(catalogue: Catalogue, references: Iterable[Reference]) -> tuple[Link, 
 
 
 def by_title(records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
-    return sorted(records, key=lambda record: record.entry.title.casefold())
+    return sorted(records, key=lambda record: plain(record.entry.title))
 
 
 def newest_first(catalogue: Catalogue, records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
@@ -291,14 +317,32 @@ def cards(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[ItemCa
     return tuple(card(catalogue, record) for record in records)
 
 
+def card_group(
+    catalogue: Catalogue,
+    title: str,
+    anchor: str,
+    records: Sequence[Record[Item]],
+    section: Section,
+    among: int | None = None,
+) -> CardGroup:
+    """The items in the order given, on a page that has `among` of them in all."""
+    found = folded(records, lambda record: section(catalogue, record), among)
+    folds = (Fold(one.label, cards(catalogue, one.rows), one.open) for one in found.folds)
+    return CardGroup(title, anchor, cards(catalogue, found.shown), tuple(folds))
+
+
 def grouped_cards(
-    catalogue: Catalogue, groups: Iterable[tuple[str, str, Iterable[Record[Item]]]]
+    catalogue: Catalogue,
+    groups: Iterable[tuple[str, str, Sequence[Record[Item]]]],
+    section: Section,
 ) -> tuple[CardGroup, ...]:
     """Groups of (title, anchor, records); a group without records is left out."""
-    made = (
-        CardGroup(title, anchor, cards(catalogue, records)) for title, anchor, records in groups
+    filled = [group for group in groups if group[2]]
+    among = sum(len(records) for _, _, records in filled)
+    return tuple(
+        card_group(catalogue, title, anchor, records, section, among)
+        for title, anchor, records in filled
     )
-    return tuple(group for group in made if group.cards)
 
 
 def carrying(catalogue: Catalogue, record: Record[Entry]) -> list[Record[Item]]:
@@ -339,4 +383,67 @@ def by_type(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[Card
             (BY_NAME[name].plural, BY_NAME[name].folder, newest_first(catalogue, found))
             for name, found in grouped.items()
         ),
+        year_section,
     )
+
+
+# --- long lists ----------------------------------------------------------------------------------
+
+
+def folded(
+    rows: Sequence[Row], section: Callable[[Row], str], among: int | None = None
+) -> Folded[Row]:
+    """The rows as they are, on a page with `among` rows in all (as a rule: these); else folded.
+
+    What is too long to read on a phone shows its start and one fold with the rest; what is too
+    long for that has a fold for each section. Rows of one section stand together.
+    """
+    if max(len(rows), among or 0) <= ENOUGH or len(rows) <= AT_ONCE:
+        return Folded(tuple(rows))
+    if len(rows) <= ENOUGH:
+        return Folded(tuple(rows[:FIRST]), (Fold("", tuple(rows[FIRST:])),))
+    return Folded((), sections(rows, section))
+
+
+def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[Row], ...]:
+    """A fold for each section, in the order of the rows; the first is open."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(section(row), []).append(row)
+    return tuple(
+        Fold(label, tuple(under), open=not number)
+        for number, (label, under) in enumerate(found.items())
+    )
+
+
+# Under which word an item stands in a long list.
+Section = Callable[[Catalogue, Record[Item]], str]
+
+
+def year_label(when: dates.When) -> str:
+    """The year, as a heading says it."""
+    return str(year_of(when) or "Datum onbekend")
+
+
+def year_section(catalogue: Catalogue, record: Record[Item]) -> str:
+    """The year that it was in; its letter for what never has a date, like an organisation."""
+    if type(record.entry).date is Item.date:
+        return letter_section(catalogue, record)
+    return year_label(catalogue.date_of(record))
+
+
+def letter_section(_catalogue: Catalogue, record: Record[Item]) -> str:
+    return letter_of(record.entry.title)
+
+
+def letter_of(title: str) -> str:
+    """The capital that a title stands under in an A to Z; `0-9` for what begins with none."""
+    first = plain(title)[:1]
+    return first.upper() if first.isalpha() else "0-9"
+
+
+def plain(title: str) -> str:
+    """In small letters, without accents and what stands before the first letter or digit."""
+    decomposed = unicodedata.normalize("NFKD", title.casefold())
+    without = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return re.sub(r"^\W+", "", without)

@@ -12,8 +12,9 @@ from site_plugins.views.parts import (
     DateText,
     MilestoneRow,
     by_title,
-    cards,
     date_text,
+    grouped_cards,
+    letter_section,
     milestone_rows,
 )
 
@@ -40,7 +41,7 @@ class ProjectsView:
     def overview(self) -> tuple[CardGroup, ...]:
         """All projects in one group, by title."""
         found = by_title(self._catalogue.all(Project))
-        return (CardGroup("Alle projecten", "alle", cards(self._catalogue, found)),)
+        return grouped_cards(self._catalogue, [("Alle projecten", "alle", found)], letter_section)
 
     def page(self, record: Record[Project]) -> ProjectPage:
         catalogue, project = self._catalogue, record.entry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +19,15 @@ from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import OrganisationKind, Sensitivity, View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
-from site_plugins.views.parts import DateText, Link, by_title, date_text, link_to
+from site_plugins.views.parts import (
+    DateText,
+    Link,
+    by_title,
+    date_text,
+    letter_of,
+    link_to,
+    plain,
+)
 
 # Who types one of these finds the help lines on top. Small letters, no accents; each also counts as
 # the start of a longer word, so `suicid` is enough for suicide and suïcidaal.
@@ -61,7 +68,6 @@ class Letter:
     """The pages whose title begins with one letter, or with no letter at all."""
 
     label: str
-    anchor: str
     pages: tuple[tuple[Link, str], ...]
 
 
@@ -105,8 +111,12 @@ class SearchView:
     def overview(self) -> SearchPage:
         topics = by_title(self._catalogue.all(Topic))
         help_lines = HelpLinesView(self._catalogue).beside([Sensitivity.SUICIDE])
-        letters = tuple(_letters(self._catalogue.records))
-        return SearchPage(tuple(map(link_to, topics)), letters, help_lines, "|".join(URGENT_WORDS))
+        return SearchPage(
+            tuple(map(link_to, topics)),
+            tuple(_letters(self._catalogue.records)),
+            help_lines,
+            "|".join(URGENT_WORDS),
+        )
 
     def marks(self, record: Record[Entry]) -> SearchMarks | None:
         """None for a page that a visitor should not find: a draft, or help for writers."""
@@ -224,17 +234,9 @@ def _known_places(catalogue: Catalogue) -> frozenset[str]:
 def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
     """Every page but the search page; what starts with no letter comes first."""
     grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
-    for record in sorted(records, key=lambda record: (_plain(record.entry.title), record.path)):
+    for record in sorted(records, key=lambda record: (plain(record.entry.title), record.path)):
         if _view(record) is not View.SEARCH:
-            first = _plain(record.entry.title)[:1]
-            grouped[first if first.isalpha() else "0-9"].append(record)
+            grouped[letter_of(record.entry.title)].append(record)
     for label in sorted(grouped):
         pages = tuple((link_to(record), kind_of(record.entry)) for record in grouped[label])
-        yield Letter(label.upper(), f"letter-{label}", pages)
-
-
-def _plain(title: str) -> str:
-    """In small letters, without accents and what stands before the first letter or digit."""
-    decomposed = unicodedata.normalize("NFKD", title.casefold())
-    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return re.sub(r"^\W+", "", plain)
+        yield Letter(label, pages)

@@ -8,7 +8,15 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
-from site_plugins.views.parts import CardGroup, by_title, by_type, date_text, grouped_cards, naming
+from site_plugins.views.parts import (
+    CardGroup,
+    by_title,
+    by_type,
+    date_text,
+    grouped_cards,
+    letter_section,
+    naming,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,9 @@ class SourcesView:
         for record in by_title(self._catalogue.all(Source)):
             groups[record.entry.kind].append(record)
         return grouped_cards(
-            self._catalogue, ((kind.plural, kind.value, found) for kind, found in groups.items())
+            self._catalogue,
+            ((kind.plural, kind.value, found) for kind, found in groups.items()),
+            letter_section,
         )
 
     def page(self, record: Record[Source]) -> SourcePage:

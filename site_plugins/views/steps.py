@@ -25,11 +25,14 @@ from site_plugins.model.vocabulary import (
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
     DateText,
+    Folded,
     Link,
     by_title,
     carrying,
     date_text,
+    folded,
     kind_label,
+    letter_of,
     link_to,
 )
 
@@ -70,7 +73,7 @@ class TopicSteps:
 class StepGroup:
     title: str
     anchor: str
-    topics: tuple[TopicSteps, ...]
+    topics: Folded[TopicSteps]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,13 @@ class StepsView:
         for record in by_title(self._catalogue.all(Topic)):
             steps = self.of_topic(record)
             groups[steps.reached].append(steps)
+        among = sum(map(len, groups.values()))
         return tuple(
-            StepGroup(_group_title(reached), f"stap-{reached}", tuple(topics))
+            StepGroup(
+                _group_title(reached),
+                f"stap-{reached}",
+                folded(topics, lambda one: letter_of(one.topic.title), among),
+            )
             for reached, topics in groups.items()
             if topics
         )

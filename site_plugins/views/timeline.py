@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -20,6 +21,7 @@ from site_plugins.model.project import Project
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
+    ENOUGH,
     DateText,
     Link,
     date_text,
@@ -30,6 +32,8 @@ from site_plugins.views.parts import (
     links,
     year_of,
 )
+
+MANY = 100  # events; a longer timeline is folded but for its first years
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events of one year, newest first; `label` is "Datum onbekend" for the rest."""
+    """The events of one year, newest first; `label` is "Datum onbekend" for the rest.
+
+    The first years are `open`; on a long timeline a reader opens the others.
+    """
 
     label: str
     anchor: str
     events: tuple[Event, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +248,17 @@ def _timeline(events: Iterable[Event]) -> Timeline:
     years: dict[int | None, list[Event]] = defaultdict(list)
     for event in events:
         years[year_of(event.when)].append(event)
-    known = sorted((year for year in years if year is not None), reverse=True)
-    made = [Year(str(year), f"jaar-{year}", tuple(years[year])) for year in known]
-    if None in years:
-        made.append(Year("Datum onbekend", "jaar-onbekend", tuple(years[None])))
-    return Timeline(tuple(made), sum(len(year.events) for year in made))
+    order = sorted(years, key=lambda year: year or 0, reverse=True)
+    until = list(accumulate(len(years[year]) for year in order))
+    return Timeline(
+        tuple(
+            Year(
+                str(year or "Datum onbekend"),
+                f"jaar-{year or 'onbekend'}",
+                tuple(years[year]),
+                open=until[-1] <= MANY or number == 0 or count <= ENOUGH,
+            )
+            for number, (year, count) in enumerate(zip(order, until, strict=True))
+        ),
+        until[-1] if until else 0,
+    )

@@ -8,7 +8,17 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
 from site_plugins.views.item import ItemFrame, fact, item_frame
-from site_plugins.views.parts import CardGroup, Link, by_title, by_type, carrying, link_to
+from site_plugins.views.parts import (
+    CardGroup,
+    Folded,
+    Link,
+    by_title,
+    by_type,
+    carrying,
+    folded,
+    letter_of,
+    link_to,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,7 @@ class TopicGroup:
     title: str
     meaning: str
     anchor: str
-    rows: tuple[TopicRow, ...]
+    rows: Folded[TopicRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +55,9 @@ class TopicsView:
         for record in by_title(self._catalogue.all(Topic)):
             groups[record.entry.kind].append(record)
         groups[TopicKind.CORE].sort(key=lambda record: record.entry.number or 0)
+        among = len(self._catalogue.all(Topic))
         return tuple(
-            TopicGroup(*_GROUPS[kind], kind.value, tuple(map(self._row, found)))
+            TopicGroup(*_GROUPS[kind], kind.value, self._rows(found, among))
             for kind, found in groups.items()
             if found
         )
@@ -62,6 +73,10 @@ class TopicsView:
     def items(self, record: Record[Topic]) -> tuple[CardGroup, ...]:
         """Everything that carries this topic, by type."""
         return by_type(self._catalogue, carrying(self._catalogue, record))
+
+    def _rows(self, records: list[Record[Topic]], among: int) -> Folded[TopicRow]:
+        rows = [self._row(record) for record in records]
+        return folded(rows, lambda row: letter_of(row.link.title), among)
 
     def _row(self, record: Record[Topic]) -> TopicRow:
         topic = record.entry

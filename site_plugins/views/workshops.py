@@ -11,9 +11,10 @@ from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
     CardGroup,
     by_type,
-    cards,
     date_text,
+    grouped_cards,
     newest_first,
+    year_section,
 )
 from site_plugins.views.yields import YieldRow, yield_rows
 
@@ -32,7 +33,7 @@ class WorkshopsView:
     def overview(self) -> tuple[CardGroup, ...]:
         """All workshops in one group, newest first."""
         found = newest_first(self._catalogue, self._catalogue.all(Workshop))
-        return (CardGroup("Alle workshops", "alle", cards(self._catalogue, found)),)
+        return grouped_cards(self._catalogue, [("Alle workshops", "alle", found)], year_section)
 
     def page(self, record: Record[Workshop]) -> WorkshopPage:
         catalogue, workshop = self._catalogue, record.entry

@@ -11,6 +11,7 @@ import pytest
 from commands._serving import served
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
+from tests.browser.looking import kinds_of
 from tests.site_helpers import Built
 
 # Chromium itself asks for nothing: without these flags it calls home, and tests can't tell.
@@ -47,18 +48,7 @@ def address(fake_site: Built) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def kinds(fake_site: Built) -> dict[str, str]:
-    """The address of one page of every kind: each view, each content type, and what is apart.
-
-    Of each content type the longest page: it has most of what its template can show.
-    """
-    found = {"page that is not there": "deze/pagina/is/er/niet/"}
-    for record in sorted(fake_site.catalogue.records, key=lambda one: len(fake_site.text_of(one))):
-        kind = record.content_type.name if record.content_type else None
-        view = getattr(record.entry, "view", None)
-        found[kind or f"view {view.value if view else 'none'}"] = record.address
-        if record.entry.sensitive:
-            found["sensitive"] = record.address
-    return found
+    return kinds_of(fake_site)
 
 
 @pytest.fixture

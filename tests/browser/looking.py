@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.site_helpers import Built
+
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
 ZOOMED = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400%: WCAG 1.4.10
@@ -63,3 +65,18 @@ def add_style(page: Page, css: str) -> None:
         }""",
         css,
     )
+
+
+def kinds_of(site: Built) -> dict[str, str]:
+    """The address of one page of every kind: each view, each content type, and what is apart.
+
+    Of each content type the longest page: it has most of what its template can show.
+    """
+    found = {"page that is not there": "deze/pagina/is/er/niet/"}
+    for record in sorted(site.catalogue.records, key=lambda one: len(site.text_of(one))):
+        kind = record.content_type.name if record.content_type else None
+        view = getattr(record.entry, "view", None)
+        found[kind or f"view {view.value if view else 'none'}"] = record.address
+        if record.entry.sensitive:
+            found["sensitive"] = record.address
+    return found

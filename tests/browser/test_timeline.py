@@ -71,7 +71,8 @@ def fragment(page: Page) -> dict[str, str]:
 
 
 def sentence(chosen: Chosen, choice: dict[str, str]) -> str:
-    return f"Je ziet {chosen.count(**choice)} van de {len(chosen.keys)} gebeurtenissen."
+    count, every = chosen.count(**choice), len(chosen.keys)
+    return f"Je ziet {'alle' if count == every else f'{count} van de'} {every} gebeurtenissen."
 
 
 def test_at_first_everything_is_there_and_counted(

@@ -59,8 +59,8 @@ def test_what_is_not_known_by_the_day_is_left_out_and_named(when: str) -> None:
     }
     assert [str(event["SUMMARY"]) for event in events(entries)] == ["Zeker"]
     page = AgendaView(catalogue(entries)).overview()
-    assert [card.link.title for card in page.left_out] == ["Vaag"]
-    assert page.count == 1
+    assert [card.link.title for card in page.left_out.cards] == ["Vaag"]
+    assert (page.count, page.left_out_count) == (1, 1)
 
 
 def test_the_place_the_address_and_the_topics_are_in_it() -> None:
@@ -118,7 +118,7 @@ def test_coming_meetings(today: str, coming: int) -> None:
     entries: dict[str, Entry] = {"bijeenkomsten/a": meeting(datum="2026-06-01")}
     day = date.fromisoformat(today)
     assert len(events(entries, calendar.COMING, today=day)) == coming
-    assert len(AgendaView(catalogue(entries, today=day)).overview().coming) == coming
+    assert len(AgendaView(catalogue(entries, today=day)).overview().coming.cards) == coming
     assert len(events(entries, calendar.ALL, today=day)) == 1
 
 
@@ -162,4 +162,4 @@ def test_the_page_has_the_whole_addresses() -> None:
         f"https://nep.example/{path}" for path in written({})
     }
     assert page.subscribe == "webcal://nep.example/agenda-komend.ics"
-    assert (page.coming, page.left_out, page.count) == ((), (), 0)
+    assert (page.coming.cards, page.left_out.cards, page.count) == ((), (), 0)

@@ -72,7 +72,7 @@ def test_an_answer_to_the_whole_advice_is_not_copied_down_to_its_recommendations
 def test_the_matrix_says_per_organisation_what_is_known():
     matrix = FollowUpView(content_with_two_recommendations()).overview().matrix
     assert [organisation.title for organisation in matrix.organisations] == ["Dorp", "Stad"]
-    cells = [[[one.value for one in cell.words] for cell in row.cells] for row in matrix.rows]
+    cells = [[[one.value for one in cell.words] for cell in row.cells] for row in matrix.rows.shown]
     # Dorp was asked both and answered neither; Stad was asked the first alone, and took it over.
     assert cells == [[["beantwoord"], ["overgenomen"]], [["onbekend"], []]]
 
@@ -85,6 +85,6 @@ def test_the_counts_add_up_to_the_recommendations():
 def test_an_organisation_sees_what_was_asked_of_it_alone():
     content = content_with_two_recommendations()
     view = FollowUpView(content)
-    asked = view.of_organisation(content.by_path["organisaties/stad.md"])
+    asked = view.of_organisation(content.by_path["organisaties/stad.md"]).shown
     assert [one.row.link.address for one in asked] == ["adviezen/advies/#een"]
     assert [one.answer.value for one in asked[0].answers] == ["overgenomen"]

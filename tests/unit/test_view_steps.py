@@ -99,7 +99,7 @@ def test_the_overview_puts_the_furthest_topics_first():
         "bijeenkomsten/avond": meeting(**KAMERS),
     }
     groups = StepsView(catalogue(BASE | items)).overview()
-    assert [[steps.topic.title for steps in group.topics] for group in groups] == [
+    assert [[steps.topic.title for steps in group.topics.shown] for group in groups] == [
         ["Kamers"],
         ["Geld"],
     ]

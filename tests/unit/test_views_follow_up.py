@@ -24,11 +24,11 @@ def test_what_was_asked_of_an_organisation_newest_first() -> None:
     )
     delft, raad = found.all(Organisation)
     view = FollowUpView(found)
-    assert [one.row.link.address for one in view.of_organisation(delft)] == [
+    assert [one.row.link.address for one in view.of_organisation(delft).shown] == [
         "adviezen/nieuw/",
         "adviezen/oud/#een-kamer",
     ]
-    assert view.of_organisation(raad) == ()
+    assert view.of_organisation(raad).shown == ()
 
 
 def test_a_recommendation_with_its_own_addressee_is_not_asked_of_the_others() -> None:
@@ -36,7 +36,8 @@ def test_a_recommendation_with_its_own_addressee_is_not_asked_of_the_others() ->
     found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], aanbevelingen=[own])})
     delft, raad = found.all(Organisation)
     view = FollowUpView(found)
-    assert (len(view.of_organisation(delft)), len(view.of_organisation(raad))) == (0, 1)
+    asked = [len(view.of_organisation(one).shown) for one in (delft, raad)]
+    assert asked == [0, 1]
 
 
 def test_an_answer_to_one_recommendation_is_not_copied_to_another() -> None:
@@ -93,3 +94,40 @@ def test_the_chart_was_counted_today_because_a_term_may_pass() -> None:
 def test_without_advice_there_is_nothing_to_draw() -> None:
     chart = FollowUpView(catalogue(PLACES)).overview().chart
     assert {bar.length for row in chart.rows for bar in row.bars} == {"0%"}
+
+
+def test_whom_it_was_asked_of_may_be_unknown() -> None:
+    found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"]), "adviezen/b": advice()})
+    rows = FollowUpView(found).overview().matrix.rows.shown
+    assert sorted(len(row.cells) for row in rows) == [0, 1]
+
+
+def test_more_organisations_than_fit_beside_each_other_make_no_table() -> None:
+    many = [f"o{number}" for number in range(9)]
+    places = {**PLACES, **{f"organisaties/{one}": organisation(titel=one) for one in many}}
+    asked = {"adviezen/a": advice(aan=many[:7]), "adviezen/b": advice(aan=many[7:8])}
+    fits = FollowUpView(catalogue({**places, **asked})).overview().matrix
+    assert [len(fits.organisations), *(len(row.cells) for row in fits.rows.shown)] == [8, 8, 8]
+    asked["adviezen/c"] = advice(aan=many[8:])
+    matrix = FollowUpView(catalogue({**places, **asked})).overview().matrix
+    assert matrix.organisations == ()
+    assert sorted(len(row.cells) for row in matrix.rows.shown) == [1, 1, 7]
+    assert all(cell.words for row in matrix.rows.shown for cell in row.cells)
+
+
+def test_there_is_nothing_to_choose_when_all_have_the_same_state() -> None:
+    same = {"adviezen/a": advice(), "adviezen/b": advice()}
+    assert FollowUpView(catalogue({**PLACES, **same})).overview().choices == ()
+    overview = FollowUpView(
+        catalogue({**PLACES, **same, "adviezen/c": advice(antwoorden=[answer()])})
+    ).overview()
+    assert [(one.state.value, one.count) for one in overview.choices] == [
+        ("beantwoord", 1),
+        ("onbekend", 2),
+    ]
+
+
+def test_the_title_of_an_advice_without_recommendations_is_not_told_twice() -> None:
+    found = catalogue({**PLACES, "adviezen/a": advice(titel="Een kamer", aan=["delft"])})
+    [row] = FollowUpView(found).overview().matrix.rows.shown
+    assert (row.row.link.title, row.row.advice) == ("Een kamer", "")

@@ -13,10 +13,25 @@ WORDS = [
 
 
 def test_words_are_in_alphabetical_order_whatever_their_capitals() -> None:
-    terms = GlossaryView(catalogue({}, lists={"begrippen": WORDS})).overview().terms
-    assert [(term.term, term.stands_for) for term in terms] == [
+    [group] = GlossaryView(catalogue({}, lists={"begrippen": WORDS})).overview().terms
+    assert group.label == ""
+    assert [(term.term, term.stands_for) for term in group.terms] == [
         ("AWW", "Algemene Wonenwet"),
         ("zorg", ""),
+    ]
+
+
+def test_many_words_stand_under_their_letters() -> None:
+    words = [
+        {"id": f"w{number}", "term": f"{term} {number:02d}", "betekenis": "Iets."}
+        for number, term in enumerate(["é", "18", "Eten", "avond", "zorg"] * 6)
+    ]
+    groups = GlossaryView(catalogue({}, lists={"begrippen": words})).overview().terms
+    assert [(one.label, one.anchor, len(one.terms)) for one in groups] == [
+        ("0-9", "letter-0-9", 6),
+        ("A", "letter-a", 6),
+        ("E", "letter-e", 12),
+        ("Z", "letter-z", 6),
     ]
 
 

@@ -30,6 +30,11 @@ def test_a_number_can_be_dialled() -> None:
     ]
 
 
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    [row] = view(line(kosten="De hulp is gratis.", bereikbaar="dag en nacht.")).overview()
+    assert (row.costs, row.hours) == ("De hulp is gratis", "dag en nacht")
+
+
 def test_a_website_is_shown_without_its_prefix() -> None:
     [row] = view(line(website="https://www.113.nl/")).overview()
     assert row.website is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from site_plugins.views.home import SHOWN, HomeView
+from site_plugins.views.parts import Link
 from tests.builders import advice, catalogue, meeting, organisation, page, source
 
 
@@ -18,6 +19,17 @@ def test_what_still_comes_is_apart_and_the_first_comes_first() -> None:
     home = HomeView(found).overview()
     assert [card.link.title for card in home.coming] == ["Straks", "Later"]
     assert [card.link.title for card in home.meetings] == ["Gisteren", "Ooit"]
+    assert home.more_coming is None
+
+
+def test_what_comes_much_later_stands_in_the_agenda() -> None:
+    coming = {f"bijeenkomsten/m{day}": meeting(datum=f"2027-01-0{day}") for day in range(1, 6)}
+    home = HomeView(catalogue({**coming, "agenda": page(weergave="agenda")})).overview()
+    assert [card.link.address for card in home.coming] == [
+        f"bijeenkomsten/m{day}/" for day in range(1, SHOWN + 1)
+    ]
+    assert home.more_coming == Link("Nog 2 in de agenda", "agenda/")
+    assert HomeView(catalogue(coming)).overview().more_coming is None
 
 
 def test_only_the_newest_are_shown() -> None:
@@ -29,8 +41,10 @@ def test_only_the_newest_are_shown() -> None:
     assert shown == ["2019", "2018", "2017", "2016"][:SHOWN]
 
 
-def test_a_way_in_leads_only_to_a_list_that_is_there() -> None:
-    found = catalogue({"bijeenkomsten/index": page(), "bijeenkomsten/een": meeting()})
+def test_a_way_in_leads_only_to_a_list_that_is_there_and_holds_something() -> None:
+    found = catalogue(
+        {"bijeenkomsten/index": page(), "bijeenkomsten/een": meeting(), "workshops/index": page()}
+    )
     entrances = HomeView(found).overview().entrances
     assert [(one.link.address, one.count) for one in entrances] == [("bijeenkomsten/", 1)]
 

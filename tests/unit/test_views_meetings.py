@@ -53,11 +53,16 @@ def test_workshops_come_by_round_and_then_by_title() -> None:
             "workshops/b": workshop(titel="zingen", bijeenkomst="een", ronde="1"),
             "workshops/c": workshop(titel="Bouwen", bijeenkomst="een", ronde="1"),
             "workshops/d": workshop(titel="Elders", datum="2019"),
+            "workshops/e": workshop(titel="Ergens", bijeenkomst="een"),
         }
     )
     [record] = found.all(Meeting)
-    shown = MeetingsView(found).page(record).workshops
-    assert [card.link.title for card in shown] == ["Bouwen", "zingen", "Twee"]
+    rounds = MeetingsView(found).page(record).workshops
+    assert [(one.title, [card.link.title for card in one.cards]) for one in rounds] == [
+        ("Ronde 1", ["Bouwen", "zingen"]),
+        ("Ronde 2", ["Twee"]),
+        ("Ronde onbekend", ["Ergens"]),
+    ]
 
 
 def test_a_yield_nobody_spoke_of_is_listed_without_a_state() -> None:
@@ -125,5 +130,5 @@ def test_the_chain_tells_of_each_yield_what_became_of_it() -> None:
     )
     chain = MeetingsView(found).with_chain().chain
     assert [
-        (link.meeting.link.title, [len(row.reports) for row in link.yields]) for link in chain
+        (link.meeting.link.title, [len(row.reports) for row in link.yields]) for link in chain.shown
     ] == [("Eerst", [1, 0]), ("Later", [0])]

@@ -201,3 +201,62 @@ def test_two_figures_on_one_page_say_once_that_they_disagree() -> None:
         }
     )
     assert [row.conflict for row in figure_rows(found)] == ["Zo.", ""]
+
+
+# --- long lists ----------------------------------------------------------------------------------
+
+
+def letters(text: str) -> parts.Folded[str]:
+    return parts.folded(text, lambda letter: letter.upper())
+
+
+def test_a_list_that_can_be_read_on_a_phone_is_not_folded() -> None:
+    assert letters("a" * parts.ENOUGH) == parts.Folded(("a",) * parts.ENOUGH)
+    assert letters("") == parts.Folded(())
+
+
+def test_a_long_list_on_a_long_page_shows_its_start() -> None:
+    found = parts.folded("abcdefghijklmnop", str.upper, among=parts.ENOUGH + 1)
+    assert "".join(found.shown) == "abcdefgh"
+    [rest] = found.folds
+    assert (rest.label, "".join(rest.rows), rest.open) == ("", "ijklmnop", False)
+
+
+def test_a_short_list_on_a_long_page_stays_whole() -> None:
+    found = parts.folded("a" * parts.AT_ONCE, str.upper, among=1000)
+    assert (len(found.shown), found.folds) == (parts.AT_ONCE, ())
+
+
+def test_a_very_long_list_has_a_fold_for_each_section_and_the_first_is_open() -> None:
+    found = letters("a" * 40 + "b" * 30)
+    assert found.shown == ()
+    assert [(one.label, len(one.rows), one.open) for one in found.folds] == [
+        ("A", 40, True),
+        ("B", 30, False),
+    ]
+
+
+def test_nothing_is_lost_in_a_long_list_of_cards() -> None:
+    found = catalogue(
+        {f"bijeenkomsten/m{n:03d}": meeting(datum=str(2014 + n // 20)) for n in range(200)}
+        | {f"organisaties/o{n:03d}": organisation(titel=f"Raad {n}") for n in range(20)}
+    )
+    meetings, organisations = parts.by_type(found, found.items)
+    folds = [(one.label, len(one.rows)) for one in meetings.folds]
+    assert (meetings.cards, folds) == ((), [(str(year), 20) for year in range(2023, 2013, -1)])
+    assert len(organisations.cards) + sum(len(one.rows) for one in organisations.folds) == 20
+
+
+@pytest.mark.parametrize(
+    ("title", "letter"), [("één", "E"), ("‘Eerst’", "E"), ("18 jaar", "0-9"), ("?!", "0-9")]
+)
+def test_the_letter_that_a_title_stands_under(title: str, letter: str) -> None:
+    assert parts.letter_of(title) == letter
+
+
+def test_what_never_has_a_date_stands_under_its_letter() -> None:
+    found = catalogue(
+        {"organisaties/a": organisation(titel="zee"), "bijeenkomsten/b": meeting(datum="onbekend")}
+    )
+    places = {one.entry.type_name: parts.year_section(found, one) for one in found.items}
+    assert places == {"organisatie": "Z", "bijeenkomst": "Datum onbekend"}

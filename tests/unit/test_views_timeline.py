@@ -103,3 +103,20 @@ def test_when_a_page_was_written_or_changed_is_no_event() -> None:
     changed = topic(gepubliceerd="2024-01-01", wijzigingen=[{"datum": "2025", "tekst": "Meer."}])
     found = catalogue({**PLACES, "onderwerpen/geld": changed})
     assert TimelineView(found).of_site().count == 0
+
+
+def test_only_the_first_years_of_a_long_timeline_are_open() -> None:
+    def opened(each: int) -> list[bool]:
+        meetings = {
+            f"bijeenkomsten/m{year}-{one:02d}": meeting(datum=str(year))
+            for year in range(2014, 2018)
+            for one in range(each)
+        }
+        undated = {"bijeenkomsten/ooit": meeting(datum="onbekend")}
+        timeline = TimelineView(catalogue({**meetings, **undated}))
+        assert sum(len(year.events) for year in timeline.of_site().years) == 4 * each
+        return [year.open for year in timeline.of_site().years]
+
+    assert opened(25) == [True, True, True, True]
+    assert opened(26) == [True, True, False, False]
+    assert opened(90) == [True, False, False, False]
