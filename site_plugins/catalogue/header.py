@@ -385,27 +385,27 @@ def _explain_value(text: str, key: str, at: Any, start: int) -> Finding | None:
             rules.SMART_QUOTES,
             at(start),
             f'Hier staat {text[0]} in plaats van een ".',
-            f'{prefix}"{text.strip(_SMART_QUOTES)}"',
+            _line(prefix, text.strip(_SMART_QUOTES)),
         )
     if text[0] in "\"'":
         return _explain_quotes(text, at, start)
+    line = _line(prefix, text.replace('"', "'"))
     if text[0] in "@%&*!`[]{}|>":
-        quoted = text.replace('"', "'")
-        return Finding(
-            rules.SPECIAL_START,
-            at(start),
-            f"De tekst begint met {text[0]}.",
-            f'{prefix}"{quoted}"',
-        )
+        return Finding(rules.SPECIAL_START, at(start), f"De tekst begint met {text[0]}.", line)
     if match := re.search(r":(\s|$)", text):
-        quoted = text.replace('"', "'")
         return Finding(
             rules.COLON_IN_VALUE,
             at(start + match.start()),
             "Na deze dubbele punt raakt de site de draad kwijt.",
-            f'Zet de hele tekst tussen aanhalingstekens: {prefix}"{quoted}"',
+            f"Zet de hele tekst tussen aanhalingstekens: {line}" if line else "",
         )
     return None
+
+
+def _line(prefix: str, text: str) -> str:
+    """The line to copy, with the text between quotation marks; empty when it can't be shown."""
+    line = f'{prefix}"{text}"'
+    return line if line.isprintable() else ""
 
 
 def _explain_quotes(text: str, at: Any, start: int) -> Finding | None:

@@ -96,6 +96,8 @@ def test_any_bytes(content: bytes) -> None:
 @example("- - - -")
 @example("a: |\n\n\n")
 @example("a: 'x\n\n ")
+@example("- {\U00018d09")
+@example("titel: a: \U00018d09")
 def test_any_header(header: str) -> None:
     content = f"---\n{header}\n---\n".encode("utf-8", "replace")
     check_entry(content, Topic)
