@@ -24,7 +24,7 @@ from site_plugins.catalogue.suggest import did_you_mean, only_near
 from site_plugins.catalogue.trying import copy_of, write_all
 from site_plugins.catalogue.writing import Value, clean_text, write_page
 from site_plugins.model import dates
-from site_plugins.model.base import AnyRef, Entry, Reference, SourceRef, Strict
+from site_plugins.model.base import LONGEST_SLUG, AnyRef, Entry, Reference, SourceRef, Strict
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
@@ -34,7 +34,6 @@ from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import LookBackState, MeetingKind
 from site_plugins.model.workshop import Workshop
 
-_LONGEST_NAME = 60
 Data = dict[str, Value]
 
 
@@ -232,10 +231,10 @@ class Drafting:
 
 def _short(slug: str) -> str:
     """Not too long for an address, and cut between two words."""
-    if len(slug) <= _LONGEST_NAME:
+    if len(slug) <= LONGEST_SLUG:
         return slug
-    cut = slug[: _LONGEST_NAME + 1]
-    return cut.rpartition("-")[0] or slug[:_LONGEST_NAME]
+    cut = slug[: LONGEST_SLUG + 1]
+    return cut.rpartition("-")[0] or slug[:LONGEST_SLUG]
 
 
 def asked_fields(model: type[Entry]) -> tuple[FieldSpec, ...]:

@@ -18,7 +18,7 @@ from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.rules import files as file_rules
 from site_plugins.catalogue.writing import PLAIN
 from site_plugins.exports.cms_start import Way
-from site_plugins.model.base import SLUG, AnyRef, Entry, QuestionRef, Strict, YieldRef
+from site_plugins.model.base import LONGEST_SLUG, SLUG, AnyRef, Entry, QuestionRef, Strict, YieldRef
 from site_plugins.model.cms import LIST_FILES, OVERVIEWS, PAGES
 from site_plugins.model.editor_schema import PATTERNS, reference_pattern
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
@@ -39,7 +39,6 @@ BODY = "body"  # Sveltia's name for the text under a header
 _NO_OVERVIEW: Config = {"name": "weergave", "widget": "hidden"}
 _FORMAT = "-frontmatter"  # after the name of a type: the format of its files, as Sveltia wants it
 _LONG = 40  # signs; the example of a field for a sentence or two is longer
-_LABEL_LENGTH = 60  # signs of a name of a file, as in scripts/commands/_drafting.py
 _RULES: dict[Kind, Rule] = {
     Kind.TIME: rules.NO_TIME,
     Kind.WHEN: rules.NO_DATE,
@@ -109,7 +108,7 @@ def cms_forms(folder: str = "content") -> Config:
             "spaces": UNUSUAL_SPACES.pattern,
             "refused": f"{REFUSED.pattern}|{INVISIBLE.pattern}",
         },
-        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _LABEL_LENGTH},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST_SLUG},
         # What Sveltia itself would write: numbers and words like "nee" as text, as our reader does.
         "output": {"omit_empty_optional_fields": True, "yaml": {"quote": "double"}},
         "editor": {"preview": False},

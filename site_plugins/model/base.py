@@ -20,6 +20,7 @@ from site_plugins.model import dates
 from site_plugins.model.vocabulary import ChartKind, FigureQualifier, Sensitivity
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_SLUG = 60  # characters, for a file that we name
 # Ids become anchors; an id starts with a letter so that it is a valid CSS selector too.
 ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # A full address with a host of two parts or more.
