@@ -15,8 +15,6 @@ from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
-from site_plugins.model.registry import BY_NAME
-from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import OrganisationKind, Sensitivity, View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
@@ -75,11 +73,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """`sources` leads to the list of sources, which are then left out of the letters."""
-
     topics: tuple[Link, ...]
     letters: tuple[Letter, ...]
-    sources: Link | None
     help_lines: tuple[HelpLineRow, ...]
     urgent_words: str
 
@@ -116,16 +111,9 @@ class SearchView:
     def overview(self) -> SearchPage:
         topics = by_title(self._catalogue.all(Topic))
         help_lines = HelpLinesView(self._catalogue).beside([Sensitivity.SUICIDE])
-        sources = self._catalogue.by_path.get(f"{BY_NAME[Source.type_name].folder}/index.md")
-        listed = (
-            record
-            for record in self._catalogue.records
-            if not (sources and isinstance(record.entry, Source))
-        )
         return SearchPage(
             tuple(map(link_to, topics)),
-            tuple(_letters(listed)),
-            link_to(sources) if sources else None,
+            tuple(_letters(self._catalogue.records)),
             help_lines,
             "|".join(URGENT_WORDS),
         )

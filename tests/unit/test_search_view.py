@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from site_plugins.model.base import Entry
-from site_plugins.views.parts import Link
 from site_plugins.views.search import SearchView
-from tests.builders import advice, catalogue, example, meeting, organisation, page, source, topic
+from tests.builders import advice, catalogue, example, meeting, organisation, page, topic
 
 DELFT = organisation(titel="Gemeente Delft", soort="gemeente")
 HOUSE = organisation(titel="Buurthuis", soort="anders", plaats="Heerlen")
@@ -75,19 +74,5 @@ def test_the_a_to_z_puts_digits_first_and_ignores_accents_and_quotes() -> None:
         "E": ["Één thuis", "‘Eerst’ dit"],
         "Z": ["zorg"],
     }
-    assert view.overview().sources is None
     assert view.address == "zoeken/"
     assert SearchView(catalogue(pages)).address is None
-
-
-def test_the_a_to_z_leads_to_the_sources_by_their_own_list() -> None:
-    """They are titles of others, a quarter of all pages; without a list they stand here."""
-    items = {"bronnen/een": source(titel="Krant"), "adviezen/een": advice(titel="Kamer")}
-
-    def titles(view: SearchView) -> list[str]:
-        return [link.title for letter in view.overview().letters for link, _ in letter.pages]
-
-    assert titles(SearchView(catalogue(items))) == ["Kamer", "Krant"]
-    view = SearchView(catalogue({**items, "bronnen/index": page(titel="Lijst")}))
-    assert titles(view) == ["Kamer", "Lijst"]
-    assert view.overview().sources == Link("Lijst", "bronnen/")
