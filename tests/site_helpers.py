@@ -203,12 +203,20 @@ def _parts(
 # --- reading HTML ------------------------------------------------------------------------------
 
 
+# Elements that have no end.
+VOID = frozenset(
+    "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
+)
+
+
 @dataclass
 class Html(HTMLParser):
-    """The elements of a page, in order, and the text of its title."""
+    """The elements of a page, in order, the text of its title, and ends that do not fit."""
 
     elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     title: str = ""
+    misplaced: list[str] = field(default_factory=list)
+    _open: list[str] = field(default_factory=list)
     _in_title: bool = False
 
     def __post_init__(self) -> None:
@@ -217,9 +225,17 @@ class Html(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
         self._in_title = tag == "title"
+        if tag not in VOID:
+            self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self._in_title = False
+        if self._open[-1:] == [tag]:
+            self._open.pop()
+        elif tag not in VOID:
+            self.misplaced.append(f"line {self.getpos()[0]}: </{tag}> in {self._open[-1:]}")
+            while tag in self._open and self._open.pop() != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
         if self._in_title:

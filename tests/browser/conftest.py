@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from commands._serving import served
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
-from tests.browser.looking import kinds_of
+from tests.browser.looking import DESKTOP, fail_on, kinds_of
 from tests.site_helpers import Built
 
 # Chromium itself asks for nothing: without these flags it calls home, and tests can't tell.
@@ -23,8 +32,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 800}
+PATIENCE = 10_000  # ms for what must come; nothing here takes one second
 EXIT = "www.buienradar.nl"  # where the quick exit leads; tests answer in its place
 SCREENSHOTS = Path(os.environ.get("JDM_SCREENSHOTS", ".screenshots"))
 
@@ -66,6 +74,7 @@ def visit(
 
     def open_page(path: str = "", **options: object) -> Page:
         context = browser.new_context(**{"viewport": DESKTOP, **options})  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watch.over(page)
@@ -79,7 +88,7 @@ def visit(
             SCREENSHOTS.mkdir(exist_ok=True)
             name = f"{request.node.name}-{number}.png".replace("/", "_")
             context.pages[-1].screenshot(path=SCREENSHOTS / name, full_page=True)
-        watch.cookies += context.cookies()
+        watch.cookies(context)
         context.close()
     watch.check()
 
@@ -93,37 +102,39 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 
 class _Watch:
-    """Notes what must never happen on any page."""
+    """Notes what must never happen on any page, by the path of the page."""
 
     def __init__(self, address: str) -> None:
+        self._address = address
         self._host = urlsplit(address).netloc
-        self.foreign: list[str] = []
-        self.missing: list[str] = []
-        self.console: list[str] = []
-        self.cookies: list[object] = []
+        self._found: dict[str, list[str]] = defaultdict(list)
 
     def over(self, page: Page) -> None:
-        page.on("request", self._request)
-        page.on("response", self._response)
-        page.on("console", lambda message: self._say(message.type, message.text))
-        page.on("pageerror", lambda error: self.console.append(str(error)))
+        page.on("request", lambda request: self._request(page, request))
+        page.on("response", lambda response: self._response(page, response))
+        page.on("console", lambda message: self._console(page, message))
+        page.on("pageerror", lambda error: self._note(page, f"Fout in een script: {error}"))
+
+    def cookies(self, context: BrowserContext) -> None:
+        for cookie in context.cookies():
+            self._found[cookie["domain"] + cookie["path"]].append(f"Cookie: {cookie['name']}")
 
     def check(self) -> None:
-        assert not self.foreign, f"Verzoek naar een andere site: {self.foreign}"
-        assert not self.missing, f"Bestand dat er niet is: {self.missing}"
-        assert not self.console, f"In de console (ook van de CSP): {self.console}"
-        assert not self.cookies, f"Cookie: {self.cookies}"
+        fail_on(self._found)
 
-    def _request(self, request: Request) -> None:
+    def _note(self, page: Page, what: str) -> None:
+        self._found[f"/{page.url.removeprefix(self._address)}"].append(what)
+
+    def _request(self, page: Page, request: Request) -> None:
         host = urlsplit(request.url).netloc
         leaves = host == EXIT and request.is_navigation_request()
         if host not in (self._host, "") and not leaves:
-            self.foreign.append(request.url)
+            self._note(page, f"Verzoek naar een andere site: {request.url}")
 
-    def _response(self, response: Response) -> None:
+    def _response(self, page: Page, response: Response) -> None:
         if response.status >= 400 and response.request.resource_type != "document":
-            self.missing.append(response.url)
+            self._note(page, f"Bestand dat er niet is: {response.url}")
 
-    def _say(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning") and "status of 404" not in text:
-            self.console.append(text)
+    def _console(self, page: Page, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and "status of 404" not in message.text:
+            self._note(page, f"In de console (ook van de CSP): {message.text}")

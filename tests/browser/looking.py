@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.site_helpers import Built
@@ -25,7 +26,12 @@ _STOP = """() => {
         const found = document.elementFromPoint(
             Math.min(Math.max(x + width * part, 1), innerWidth - 1),
             Math.min(Math.max(y + height / 2, 1), innerHeight - 1));
-        return found !== null && (stop.contains(found) || found.contains(stop));
+        const around = style.display === "inline"; // between its lines is what it stands in
+        return found !== null && (stop.contains(found) || (around && found.contains(stop)));
+    };
+    const hasRing = (one) => {
+        const { outlineStyle, outlineWidth } = one ? getComputedStyle(one) : {};
+        return one && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
     };
     return {
         at: stop === document.body ? "" : stop.outerHTML.slice(0, 120),
@@ -35,7 +41,7 @@ _STOP = """() => {
         width: Math.round(width), height: Math.round(height),
         inMenu: stop.closest("[data-menu] nav") !== null,
         labelled: label ? Math.round(label.getBoundingClientRect().height) : 0,
-        ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        ring: [stop, label].some(hasRing),
     };
 }"""
 
@@ -48,6 +54,24 @@ def stops(page: Page, key: str = "Tab", most: int = 400) -> Iterator[dict[str, A
         if not stop["at"]:
             return
         yield stop
+
+
+def problems(found: list[dict[str, Any]]) -> list[str]:
+    """What is wrong with these stops."""
+    return [f"{problem}: {stop['at']}" for stop in found if (problem := _problem_of(stop))]
+
+
+def _problem_of(stop: dict[str, Any]) -> str:
+    # WCAG 2.5.8 leaves out a link inside a sentence: the height of its line is that of the text.
+    least = 16 if stop["inline"] else 24
+    height = max(stop["height"], stop["labelled"])
+    found = [
+        "not on the screen" if not stop["onScreen"] else "",
+        "something lies over it" if not stop["uncovered"] else "",
+        f"{stop['width']} by {height}" if height < least or stop["width"] < least else "",
+        "no ring" if not stop["ring"] else "",
+    ]
+    return ", ".join(part for part in found if part)
 
 
 def style_of(page: Page, selector: str, name: str) -> str:
@@ -80,3 +104,30 @@ def kinds_of(site: Built) -> dict[str, str]:
         if record.entry.sensitive:
             found["sensitive"] = record.address
     return found
+
+
+def settle(page: Page) -> None:
+    """Waits until the news of all that the page asked so far is here: an answer comes after it."""
+    page.evaluate("fetch(location.pathname).then((answer) => answer.text())")
+
+
+def open_all(page: Page) -> None:
+    """Opens everything that is folded."""
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => (one.open = true))")
+
+
+def shown(page: Page, selector: str) -> list[str]:
+    """The start of every element that fits and can be seen."""
+    found = page.locator(selector).filter(visible=True)
+    return list(found.evaluate_all("all => all.map((one) => one.outerHTML.slice(0, 100))"))
+
+
+def fail_on(found: Mapping[str, Iterable[str]]) -> None:
+    """Fails when anything was found: tells it once, with all pages or states where it was."""
+    places: dict[str, dict[str, None]] = {}
+    for place, things in found.items():
+        for thing in things:
+            places.setdefault(thing, {})[place] = None
+    told = [f"{thing}\n    here: {', '.join(where)}" for thing, where in places.items()]
+    if told:
+        pytest.fail("\n".join([f"{len(told)} found", *told]), pytrace=False)

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.looking import DESKTOP, PHONE, SENSITIVE, TIMELINE, add_style
+from tests.browser.looking import DESKTOP, PHONE, SENSITIVE, TIMELINE, add_style, fail_on
 
 pytestmark = pytest.mark.browser
 SCRIPT = Axe().axe_script
@@ -51,7 +51,7 @@ def test_every_kind_of_page(
     for kind, path in kinds.items():
         page.goto(address + path)
         found[kind] = violations_in_all_colours(page)
-    assert [f"{kind}: {wrong}" for kind in found for wrong in found[kind]] == []
+    fail_on(found)
 
 
 def open_menu(page: Page) -> None:
@@ -108,7 +108,7 @@ def test_every_state(visit: Callable[..., Page], address: str, screen: dict[str,
         page.goto(address + path)
         act(page)
         found[state] = violations_in_all_colours(page)
-    assert [f"{state}: {wrong}" for state in found for wrong in found[state]] == []
+    fail_on(found)
 
 
 def test_a_mistake_is_found(visit: Callable[..., Page]) -> None:

@@ -35,7 +35,7 @@ NASTY = {
     "thema": "10.500",
     "deelnemers": "0123",
 }
-PATIENCE = 20_000  # milliseconds; the editor is large, and machines are busy
+PATIENCE = 60_000  # milliseconds; the editor is large, and machines are busy
 HIGH = {"width": 1280, "height": 8000}
 Visit = Callable[..., Page]
 
@@ -53,6 +53,7 @@ def field(page: Page, key: str) -> Locator:
 def open_editor(visit: Visit, route: str, **options: object) -> Page:
     """Opens the editor; on a very high screen, for it makes a field only when it is in sight."""
     page = visit(f"beheer/#{route}", **{"viewport": HIGH, **options})
+    page.set_default_timeout(PATIENCE)
     page.get_by_role("button", name="Begin met schrijven").click()
     return page
 

@@ -12,11 +12,12 @@ from tests.browser.looking import style_of
 pytestmark = pytest.mark.browser
 LIGHT, DARK = "rgb(255, 250, 241)", "rgb(20, 24, 31)"
 STORED = "JSON.stringify(localStorage)"
-# The first frame that has a body is the first that a reader sees.
-FIRST_FRAME = """requestAnimationFrame(function look() {
-    if (!document.body) return requestAnimationFrame(look);
+# As soon as there is a body: no frame that a reader sees can come before.
+FIRST_FRAME = """new MutationObserver((changes, observer) => {
+    if (!document.body) return;
     window.firstSeen = getComputedStyle(document.body).backgroundColor;
-})"""
+    observer.disconnect();
+}).observe(document, { childList: true, subtree: true })"""
 
 
 def test_nothing_is_kept_before_a_choice(visit: Callable[..., Page]) -> None:

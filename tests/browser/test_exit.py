@@ -7,11 +7,18 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.looking import SENSITIVE
+from tests.browser.looking import SENSITIVE, style_of
 
 pytestmark = pytest.mark.browser
 WEATHER = "**/www.buienradar.nl/**"
 COVER, STATUS = ".jdm-cover", "[data-exit-status]"
+# What lies over it: inert elements too, which elementFromPoint would pass over.
+ON_TOP = """(cover) => {
+    for (const inert of document.querySelectorAll("[inert]")) inert.inert = false;
+    const over = [0.02, 0.5, 0.98].flatMap((x) => [0.02, 0.5, 0.98].map((y) =>
+        document.elementFromPoint(innerWidth * x, innerHeight * y)));
+    return over.filter((one) => !one.matches(cover)).map((one) => one.outerHTML.slice(0, 100));
+}"""
 Visit = Callable[..., Page]
 
 
@@ -55,9 +62,11 @@ def test_the_link_works_without_javascript(visit: Visit, path: str) -> None:
 
 def test_a_page_that_is_not_sensitive_has_no_exit(visit: Visit) -> None:
     page = visit("tijdlijn/")
-    shift(page, 4)
+    here = page.url
     assert page.locator("[data-exit-link]").count() == 0
+    shift(page, 4)
     assert page.locator(COVER).count() == 0
+    assert page.url == here, "Shift leaves a page that has no exit."
 
 
 def test_the_second_stop_of_the_page_is_an_exit(leaving: Page) -> None:
@@ -77,6 +86,8 @@ def test_the_third_shift_covers_the_page_at_once(staying: Page) -> None:
     expect(cover).to_have_text("Bezig met laden")
     whole = staying.viewport_size or {}
     assert cover.bounding_box() == {"x": 0, "y": 0, **whole}
+    assert style_of(staying, COVER, "backgroundColor") == "rgb(255, 255, 255)"
+    assert staying.evaluate(ON_TOP, COVER) == [], "The page shows through."
     assert staying.title() == "Bezig met laden"
 
 
@@ -152,8 +163,9 @@ def test_the_exit_stays_in_view(visit: Visit) -> None:
 
 def test_it_says_honestly_that_the_history_stays(visit: Visit) -> None:
     page = visit(SENSITIVE)
-    expect(page.locator(".jdm-exit")).to_contain_text("Je geschiedenis blijft bewaard.")
-    expect(page.locator(".jdm-exit")).to_contain_text("Drie keer op Shift drukken werkt ook.")
+    # What can be seen: the text of a hidden element counts for `to_contain_text` otherwise.
+    for told in ("Je geschiedenis blijft bewaard.", "Drie keer op Shift drukken werkt ook."):
+        expect(page.locator(".jdm-exit")).to_contain_text(told, use_inner_text=True)
     page.get_by_role("link", name="Zo wis je die").click()
     page.wait_for_url("**/privacy/#geschiedenis")
     expect(page.locator("#geschiedenis")).to_be_visible()
@@ -164,7 +176,9 @@ def test_the_tab_does_not_say_what_the_page_is_about(visit: Visit) -> None:
 
 
 def test_help_stands_at_the_top_and_at_the_end(visit: Visit) -> None:
-    boxes = visit(SENSITIVE).locator(".jdm-help")
-    assert boxes.count() == 2
-    for box in boxes.all():
-        assert box.get_by_role("link", name="Bel 112").get_attribute("href") == "tel:112"
+    page = visit(SENSITIVE)
+    parts = page.locator("article > *:visible").evaluate_all("all => all.map(one => one.className)")
+    places = [place for place, name in enumerate(parts) if name == "jdm-help"]
+    assert places == [1, len(parts) - 1], f"Help must be second and last of these: {parts}"
+    for box in page.locator(".jdm-help").all():
+        expect(box.get_by_role("link", name="Bel 112")).to_have_attribute("href", "tel:112")

@@ -29,7 +29,7 @@ def test_no_page_keeps_or_asks_anything(
     assert len(pages) > 50
     for path in pages:
         page.goto(address + path)
-    assert page.evaluate(KEPT) == []
+        assert page.evaluate(KEPT) == [], f"This page, or the one before it: {path}"
 
 
 def test_what_is_kept_is_found(visit: Callable[..., Page]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from commands._serving import compressed
 from playwright.sync_api import Page, Request
 
+from tests.browser.looking import fail_on
 from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
@@ -26,21 +27,23 @@ def test_every_kind_of_page_is_light(
     page = visit()
     requests: list[Request] = []
     page.on("request", lambda one: None if one.url.endswith(ICON) else requests.append(one))
-    wrong = []
+    found = {}
     for kind, path in kinds.items():
         requests.clear()
         page.goto(address + path)
         weights = _weights(requests, fake_site)
         assert weights["document"] > 0.5
         assert weights["font"] > 5
-        wrong += [
-            f"{kind}: {part} {weight:.1f} kB"
+        found[kind] = [
+            f"{part}: {weight:.1f} kB, at most {most}"
             for part, weight in weights.items()
-            if weight > MOST.get(part, MOST_TOGETHER)
+            if weight > (most := MOST.get(part, MOST_TOGETHER))
         ]
-        if sum(weights.values()) > MOST_TOGETHER or len(requests) > MOST_REQUESTS:
-            wrong.append(f"{kind}: {sum(weights.values()):.1f} kB in {len(requests)} requests")
-    assert wrong == []
+        if (together := sum(weights.values())) > MOST_TOGETHER:
+            found[kind].append(f"together: {together:.1f} kB, at most {MOST_TOGETHER}")
+        if len(requests) > MOST_REQUESTS:
+            found[kind].append(f"{len(requests)} requests, at most {MOST_REQUESTS}")
+    fail_on(found)
 
 
 def _weights(requests: list[Request], site: Built) -> dict[str, float]:

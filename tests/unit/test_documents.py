@@ -45,6 +45,7 @@ def test_every_command_exists_with_its_options(name: str) -> None:
         if words == ["--help"]:
             continue
         command, *rest = words
+        assert command in all_commands(), f"{name} names a command that is not there"
         entry = all_commands()[command]
         if rest == ["--help"] or (command == "compare" and not rest):
             continue  # named, not shown
