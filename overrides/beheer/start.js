@@ -1,6 +1,6 @@
 // The two ways into the editor: without a token, where what is written stays in this browser until it
 // is sent as a proposal; and with one, where Sveltia makes the proposal. Nothing is stored, and nothing of
-// the editor is loaded, before a click.
+// the editor is loaded, before a click; who is signed in did that before.
 import { fillFolder, keep } from "./own_files.js";
 import { listWork, showSending } from "./sending.js";
 
@@ -9,10 +9,17 @@ const { repository } = start.dataset;
 const isForMembers = start.dataset.start === "redactie";
 const begin = start.querySelector("[data-begin]");
 const status = start.querySelector("[data-status]");
+const USER = "sveltia-cms.user"; // where Sveltia keeps who is signed in
+const isSignedIn = () => Boolean(JSON.parse(localStorage.getItem(USER) ?? "{}").token);
 
 start.querySelector("[data-without]").hidden = true;
 begin.hidden = false;
 begin.addEventListener("click", async () => {
+  // The way in without a token would sign a member out, who can't look that token up on GitHub.
+  if (isSignedIn() && !isForMembers) {
+    location.assign(new URL(`redactie/${location.hash}`, import.meta.url));
+    return;
+  }
   begin.disabled = true;
   status.textContent = "Bezig met laden. Dit duurt even.";
   try {
@@ -25,6 +32,10 @@ begin.addEventListener("click", async () => {
       "Of kies een andere manier, hieronder.";
   }
 });
+if (isSignedIn()) {
+  if (isForMembers) begin.click();
+  else status.textContent = "Je bent ingelogd bij de redactie: daar ga je verder. Log daar uit als je dat niet wilt.";
+}
 // An address may name what to write on; the other way in leads there too.
 for (const link of start.querySelectorAll("[data-way-in]")) link.hash = location.hash;
 const work = start.querySelector("[data-work]");
@@ -60,7 +71,7 @@ async function json(name) {
 async function useOwnFiles(CMS, content) {
   await fillFolder(content);
   // Signed in, for Sveltia, as nobody.
-  localStorage.setItem("sveltia-cms.user", JSON.stringify({ backendName: "test-repo" }));
+  localStorage.setItem(USER, JSON.stringify({ backendName: "test-repo" }));
   CMS.registerEventListener({
     name: "postSave",
     async handler({ entry }) {

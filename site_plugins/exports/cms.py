@@ -79,13 +79,8 @@ def cms_settings(forms: Config, address: str, title: str, repository: Repository
         "app_title": title,
         "site_url": address,
         "show_preview_links": False,
-        # No pictures: they would stay in the browser, or go to main at once. Sveltia takes that
-        # only from who names a store elsewhere, which is off here too.
-        "media_libraries": {
-            "default": False,
-            "cloudinary": False,
-            "stock_assets": {"providers": []},
-        },
+        # No pictures: they would stay in the browser, or go to main at once.
+        "media_libraries": {"default": False, "stock_assets": {"providers": []}},
     }
 
 
@@ -94,13 +89,14 @@ def cms_forms(folder: str = "content") -> Config:
 
     `formats` and `writing` are for our own reader and writer, not for Sveltia.
     """
+    items = [_collection(content_type, folder) for content_type in CONTENT_TYPES]
+    others = [_overviews(folder), _pages(folder), _lists(folder)]
     return {
+        # Nothing is published from the editor: that is a merge, by somebody else, on GitHub.
         "collections": [
-            *(_collection(content_type, folder) for content_type in CONTENT_TYPES),
+            *({**one, "publish": False} for one in items),
             {"divider": True},
-            _overviews(folder),
-            _pages(folder),
-            _lists(folder),
+            *({**one, "publish": False} for one in others),
         ],
         "formats": dict(_formats()),
         "writing": {

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,72 +11,32 @@ import pytest
 from commands._serving import served
 from playwright.sync_api import Locator, Page, expect
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.catalogue.writing import clean_text, write_page
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_FOLDER
+from tests.browser.editing import (
+    PATIENCE,
+    Visit,
+    check_meeting,
+    field,
+    fill_meeting,
+    open_editor,
+    pick,
+    save,
+)
 from tests.browser.looking import DESKTOP, PHONE
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import violations_in_all_colours
-from tests.site_helpers import REPOSITORY, ROOT, Built, copy_site
+from tests.site_helpers import REPOSITORY, ROOT, Built
 
 pytestmark = pytest.mark.browser
-# What a YAML reader, a form or a shell could make something else of.
-NASTY = {
-    "titel": 'Wonen: "hoe" regel je dat? 🏠 #2',
-    "samenvatting": "nee",
-    "datum": "2026-12-03",
-    "begin": "17:00",
-    "einde": "20:30",
-    "locatie": "'t Lichtruim - zaal 1.10",
-    "thema": "10.500",
-    "deelnemers": "0123",
-}
-PATIENCE = 60_000  # milliseconds; the editor is large, and machines are busy
-HIGH = {"width": 1280, "height": 8000}
-Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
 def address(cms_site: Built) -> Iterator[str]:
     with served(cms_site.folder) as address:
         yield address
-
-
-def field(page: Page, key: str) -> Locator:
-    return page.locator(f'section.field[data-key-path="{key}"]')
-
-
-def open_editor(visit: Visit, route: str, **options: object) -> Page:
-    """Opens the editor; on a very high screen, for it makes a field only when it is in sight."""
-    page = visit(f"beheer/#{route}", **{"viewport": HIGH, **options})
-    page.set_default_timeout(PATIENCE)
-    page.get_by_role("button", name="Begin met schrijven").click()
-    return page
-
-
-def choose(page: Page, key: str, label: str) -> None:
-    field(page, key).get_by_role("combobox").click()
-    page.get_by_role("option", name=label).click()
-
-
-def pick(page: Page, key: str, label: str) -> None:
-    """One of the few items that there are."""
-    options = field(page, key)
-    options.get_by_role("checkbox", name=label).or_(
-        options.get_by_role("radio", name=label)
-    ).click()
-
-
-def add(page: Page, key: str) -> None:
-    """One more in a list."""
-    field(page, key).get_by_role("button", name=re.compile("toevoegen")).first.click()
-
-
-def save(page: Page) -> None:
-    page.get_by_role("button", name="Opslaan", exact=True).click()
 
 
 def sent(page: Page) -> Locator:
@@ -94,17 +53,7 @@ def link_in(dialog: Locator, name: str) -> str:
 def new_meeting(visit: Visit) -> Page:
     """A new meeting with the nasty values, saved."""
     page = open_editor(visit, "/collections/bijeenkomsten/new")
-    for key, value in NASTY.items():
-        field(page, key).locator("input, textarea").first.fill(value)
-    choose(page, "soort", "Actiemeeting")
-    pick(page, "onderwerpen", "Geld")
-    add(page, "programma")
-    choose(page, "programma.0.soort", "Speeddate")
-    field(page, "programma.0.begin").locator("input").fill("09:00")
-    field(page, "programma.0.tekst").locator("input, textarea").first.fill('- "Hoi": *welkom*')
-    add(page, "bronnen")
-    pick(page, "bronnen.0.bron", "Jaarverslag")
-    save(page)
+    fill_meeting(page)
     return page
 
 
@@ -146,20 +95,8 @@ def test_nasty_values_pass_our_reader_and_model_unchanged(visit: Visit, tmp_path
     query = parse_qs(address.query)
     assert address.path == "/jong/website/new/main/content/bijeenkomsten"
 
-    config_file = copy_site(tmp_path)
     (name,), (text,) = query["filename"], query["value"]
-    (config_file.parent / "content" / "bijeenkomsten" / name).write_text(text, encoding="utf-8")
-    loaded = load(config_file.parent / "content", today())
-    assert [str(problem) for problem in loaded.errors] == []
-    data = read_markdown(text.encode()).data
-    assert data == {
-        **NASTY,
-        "soort": "actiemeeting",
-        "onderwerpen": ["geld"],
-        "programma": [{"soort": "speeddate", "begin": "09:00", "tekst": '- "Hoi": *welkom*'}],
-        "bronnen": ["jaarverslag"],
-    }
-    assert text == write_page(Meeting, data), "The editor and `new` write alike."
+    check_meeting(tmp_path, f"content/bijeenkomsten/{name}", text)
 
 
 def test_a_change_of_one_field_changes_one_line(visit: Visit, cms_site: Built) -> None:

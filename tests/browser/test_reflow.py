@@ -86,4 +86,4 @@ def test_a_wide_table_scrolls_by_itself_and_has_a_name(zoomed: Page, address: st
     assert zoomed.evaluate(WIDER) == []
     region.focus()
     zoomed.keyboard.press("ArrowRight")
-    zoomed.wait_for_function("document.activeElement.scrollLeft > 0")
+    zoomed.wait_for_function("() => document.activeElement.scrollLeft > 0")
