@@ -16,7 +16,12 @@ from commands._messages import Problem
 
 REQUIREMENTS = ROOT / "requirements"
 # Somebody waits for it, perhaps without a connection.
-_PATIENCE = ("--fetch-retries=1", "--fetch-retry-maxtimeout=2000", "--fetch-timeout=60000")
+_PATIENCE = (
+    "--fetch-retries=1",
+    "--fetch-retry-mintimeout=1000",
+    "--fetch-retry-maxtimeout=2000",
+    "--fetch-timeout=60000",
+)
 _FILES = ("package.json", "package-lock.json")
 
 
