@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from commands._serving import served
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.catalogue.writing import clean_text, write_page
@@ -42,12 +42,6 @@ def address(cms_site: Built) -> Iterator[str]:
 def sent(page: Page) -> Locator:
     """The dialog after saving."""
     dialog = page.get_by_role("dialog", name="Opgeslagen in deze browser")
-    try:
-        dialog.wait_for(timeout=10_000)
-    except Error:  # it took too long
-        # Now and then Sveltia does nothing at the first click, and nobody knows why yet: a person
-        # clicks again.
-        save(page)
     expect(dialog).to_be_visible(timeout=PATIENCE)
     return dialog
 
