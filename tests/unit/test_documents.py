@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,14 @@ def test_every_command_exists_with_its_options(name: str) -> None:
         if rest == ["--help"] or (command == "compare" and not rest):
             continue  # named, not shown
         parse_options(rest, command, entry, _load(command))
+
+
+def test_the_check_that_contributing_shows_passes() -> None:
+    """`serve`, the other command there, is started for real in tests/build/test_serve.py."""
+    assert sorted(set(commands_in("CONTRIBUTING.md"))) == ["check", "serve"]
+    script = ROOT / "scripts" / "website.py"
+    done = subprocess.run([sys.executable, script, "check"], cwd=ROOT, check=False)
+    assert done.returncode == 0
 
 
 def test_the_two_commands_stand_at_the_top() -> None:
