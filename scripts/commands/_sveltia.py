@@ -156,6 +156,15 @@ _CHANGES = (
         rf"\1Error(`{_OFFLINE}`)}}",
         1,
     ),
+    # The package listens 100 ms after it shows a list: until then it shows a choice and forgets it.
+    # To add the same listeners again, as it does after that, changes nothing.
+    _Change(
+        "a choice made at once is kept",
+        r"(attributeFilter:\[`aria-disabled`,`aria-hidden`\]\}\),)(\(async\(\)=>)",
+        r"\1e.addEventListener(`click`,this._onClick),"
+        r"e.addEventListener(`keydown`,this._onKeyDown),\2",
+        1,
+    ),
     _Change("a day has 24 hours", r"(minute:`numeric`),hour12:!0", r"\1", 1),
     _Change(
         "a proposal in Dutch",

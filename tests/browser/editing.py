@@ -81,8 +81,6 @@ def save(page: Page) -> None:
 
 def fill_meeting(page: Page) -> None:
     """Fills the form of a new meeting with the nasty values, and saves."""
-    # Long before the choice in it: Sveltia shows a choice that comes at once, and does not keep it.
-    add(page, "bronnen")
     for key, value in NASTY.items():
         field(page, key).locator("input, textarea").first.fill(value)
     choose(page, "soort", "Actiemeeting")
@@ -91,6 +89,7 @@ def fill_meeting(page: Page) -> None:
     choose(page, "programma.0.soort", "Speeddate")
     field(page, "programma.0.begin").locator("input").fill("09:00")
     field(page, "programma.0.tekst").locator("input, textarea").first.fill('- "Hoi": *welkom*')
+    add(page, "bronnen")
     pick(page, "bronnen.0.bron", "Jaarverslag")
     save(page)
 

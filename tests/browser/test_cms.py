@@ -18,6 +18,7 @@ from site_plugins.model.registry import BY_FOLDER
 from tests.browser.editing import (
     PATIENCE,
     Visit,
+    add,
     check_meeting,
     field,
     fill_meeting,
@@ -127,6 +128,23 @@ def test_an_empty_form_is_refused_in_dutch(visit: Visit) -> None:
     save(page)
     expect(field(page, "titel").get_by_role("alert")).to_contain_text("verplicht")
     expect(field(page, "datum").get_by_role("alert")).to_contain_text("Schrijf jaar-maand-dag")
+
+
+AT_ONCE = """(selector) => new MutationObserver((_, observer) => {
+  const radio = document.querySelector(selector);
+  if (radio) { observer.disconnect(); radio.click(); }
+}).observe(document.body, { childList: true, subtree: true })"""
+
+
+def test_a_choice_made_at_once_is_kept(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/bijeenkomsten/new")
+    page.evaluate(AT_ONCE, '[data-key-path="bronnen.0.bron"] [role="radio"]')
+    add(page, "bronnen")
+    source = field(page, "bronnen.0.bron")
+    expect(source.get_by_role("radio").first).to_be_checked()
+    save(page)
+    expect(field(page, "titel").get_by_role("alert")).to_contain_text("verplicht")
+    expect(source.get_by_role("alert")).to_have_count(0)
 
 
 def test_only_items_can_be_chosen(visit: Visit) -> None:
