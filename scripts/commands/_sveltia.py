@@ -165,6 +165,20 @@ _CHANGES = (
         r"e.addEventListener(`keydown`,this._onKeyDown),\2",
         1,
     ),
+    # What axe-core finds in its screens.
+    _Change("letters can be made larger on a phone", r"`maximum-scale=1`,", "", 1),
+    _Change(
+        "the number of pages can be read",
+        r"(\.count \{flex:none;padding:2px;color:var\(--sui-)tertiary",
+        r"\1secondary",
+        1,
+    ),
+    _Change(
+        "a line between is not in the list",
+        r"(`sui divider [^,]*,hidden:n\(\),\"aria-hidden\":)n\(\)",
+        r"\1!0",
+        1,
+    ),
     _Change("a day has 24 hours", r"(minute:`numeric`),hour12:!0", r"\1", 1),
     _Change(
         "a proposal in Dutch",
