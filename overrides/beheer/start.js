@@ -59,7 +59,8 @@ async function open() {
   if (!isForMembers) await useOwnFiles(CMS, content);
   start.remove();
   const way = ways[start.dataset.start];
-  await CMS.init({ config: { ...settings, ...way, load_config_file: false } });
+  const logo = { src: new URL("../assets/logo.svg", import.meta.url).href };
+  await CMS.init({ config: { ...settings, ...way, logo, load_config_file: false } });
 }
 
 async function json(name) {

@@ -335,12 +335,14 @@ def test_nothing_that_is_written_runs(visit: Visit) -> None:
 # --- its looks ------------------------------------------------------------------------------
 
 
-def test_the_editor_speaks_dutch(visit: Visit) -> None:
+def test_the_editor_speaks_dutch_and_shows_our_logo(visit: Visit) -> None:
     page = open_editor(visit, "/collections/adviezen", locale="en-US")
     expect(new_button(page)).to_be_visible(timeout=PATIENCE)
     english = {"Collections", "Entries", "Delete", "New", "Sort", "Search", "Save", "Settings"}
     words = page.locator("body").inner_text().split()
     assert [word for word in words if word in english] == []
+    logo = page.get_by_role("button", name="De site").locator("img")
+    assert logo.evaluate("(image) => image.naturalWidth > 0 && image.src").endswith("/logo.svg")
 
 
 @on_every_screen
