@@ -1,16 +1,17 @@
-"""`pictures`: the pictures in README and CONTRIBUTING, made anew of the site as it is now."""
+"""`pictures`: pictures of the site as it is now, for README, CONTRIBUTING and a shared link."""
 
 import os
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands._cms import PROGRAM, ensure
 from commands._environment import ROOT
-from commands._messages import Problem, count, say
+from commands._messages import Problem, say
 from commands._processes import child_environment, run_child
 from commands._serving import served
 from commands.test import BROWSER, find_browser
@@ -18,20 +19,19 @@ from commands.test import BROWSER, find_browser
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-SUMMARY = "Maak de plaatjes in README en CONTRIBUTING opnieuw. Vraagt Chromium en npm."
+SUMMARY = "Maak de plaatjes van de site opnieuw. Vraagt Chromium en npm."
 NEEDS_DEV = True
 
 FOLDER = ROOT / ".github" / "pictures"
+SHARE_FOLDER = ROOT / "overrides" / "assets"
 _REPOSITORY = "https://github.com/naam/project"  # in no picture; without it a page has no links
-_DESKTOP = {"width": 1200, "height": 800}
-_TABLET = {"width": 760, "height": 900}
 _PATIENCE = 60_000  # milliseconds; the editor is large
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument(
-        "--to", type=Path, default=FOLDER, metavar="MAP", help="gewoon: .github/pictures"
+        "--to", type=Path, metavar="MAP", help="alle plaatjes in die map, om te kijken"
     )
 
 
@@ -42,8 +42,6 @@ def run(arguments: Namespace) -> int:
         raise Problem(f"Ik vind geen Chromium. Installeer het, of zet het pad in {BROWSER}.")
     if not PROGRAM.exists():
         ensure()
-    folder: Path = arguments.to
-    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="website-") as name:
         site = Path(name) / "site"
         build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(site)]
@@ -51,28 +49,35 @@ def run(arguments: Namespace) -> int:
         if run_child(build, folder=ROOT, environment=environment) != 0:
             raise Problem("De site maken lukt niet: zie hierboven.")
         with served(site) as address:
-            _take_all(browser, address, folder)
-    say(f"{count(len(PICTURES), 'plaatje', 'plaatjes')} gemaakt in {folder}.")
+            taken = _take_all(browser, address)
+    for name, picture in taken.items():
+        path = (arguments.to or PICTURES[name].folder) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture)
+        say(f"Gemaakt: {path}")
     return 0
 
 
-def _take_all(browser: str, address: str, folder: Path) -> None:
+def _take_all(browser: str, address: str) -> dict[str, bytes]:
     from playwright.sync_api import sync_playwright
 
+    taken = {}
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        for name, (size, prepare) in PICTURES.items():
+        for name, picture in PICTURES.items():
             context = chromium.new_context(
-                viewport={"width": size["width"], "height": size["height"]},
+                viewport={"width": picture.width, "height": picture.height},
+                device_scale_factor=picture.scale,
                 color_scheme="light",
                 locale="nl-NL",
             )
             context.set_default_timeout(_PATIENCE)
             page = context.new_page()
-            prepare(page, address)
-            page.screenshot(path=folder / name, animations="disabled")
+            picture.prepare(page, address)
+            taken[name] = page.screenshot(animations="disabled")
             context.close()
         chromium.close()
+    return taken
 
 
 def _home(page: "Page", address: str) -> None:
@@ -103,10 +108,43 @@ def _sending(page: "Page", address: str) -> None:
     page.get_by_text("Pagina opgeslagen").wait_for(state="hidden")
 
 
-PICTURES: dict[str, tuple[dict[str, int], Callable[["Page", str], None]]] = {
-    "home.png": (_DESKTOP, _home),
-    "pagina-verbeteren.png": (_TABLET, _links),
-    "editor-begin.png": (_TABLET, _start),
-    "editor-formulier.png": (_TABLET, _form),
-    "editor-insturen.png": (_TABLET, _sending),
+def _share(page: "Page", address: str) -> None:
+    """The top of the home page alone, large: a preview of a link is small."""
+    page.goto(address)
+    page.evaluate(
+        """(css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            document.adoptedStyleSheets = [sheet];
+        }""",
+        """
+        .jdm-header, .jdm-footer, .jdm-article > :not(.jdm-hero) { display: none; }
+        .jdm-article.jdm-article--home .jdm-hero {
+            grid-template-columns: 1fr auto; align-content: center;
+            min-height: 100vh; padding: 0 1rem;
+        }
+        .jdm-article.jdm-article--home .jdm-hero__picture { width: 13rem; }
+        """,
+    )
+    page.evaluate("document.fonts.ready")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`prepare` shows what must be seen; `width` and `height` are in CSS pixels."""
+
+    width: int
+    height: int
+    prepare: Callable[["Page", str], None]
+    folder: Path = FOLDER
+    scale: int = 1
+
+
+PICTURES = {
+    "home.png": Picture(1200, 800, _home),
+    "pagina-verbeteren.png": Picture(760, 900, _links),
+    "editor-begin.png": Picture(760, 900, _start),
+    "editor-formulier.png": Picture(760, 900, _form),
+    "editor-insturen.png": Picture(760, 900, _sending),
+    "share.png": Picture(600, 315, _share, SHARE_FOLDER, scale=2),
 }

@@ -35,6 +35,7 @@ from site_plugins.model.workshop import Workshop
 
 Node = dict[str, Any]
 LANGUAGE = "nl"
+SHARE_IMAGE = "assets/share.png"
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 _GOVERNMENT = frozenset(
     {OrganisationKind.MUNICIPALITY, OrganisationKind.REGION, OrganisationKind.GOVERNMENT}
@@ -49,6 +50,7 @@ class OpenGraph:
     description: str
     kind: str
     address: str
+    image: str
 
 
 class StructuredData:
@@ -62,9 +64,10 @@ class StructuredData:
         entry = record.entry
         kind = "article" if record.content_type else "website"
         address = self._site.address(record.address)
+        image = self._site.address(SHARE_IMAGE)
         if entry.sensitive:
-            return OpenGraph(self._site.name, self._site.name, kind, address)
-        return OpenGraph(entry.title, entry.summary, kind, address)
+            return OpenGraph(self._site.name, self._site.name, kind, address, image)
+        return OpenGraph(entry.title, entry.summary, kind, address, image)
 
     def json_ld(self, record: Record[Entry]) -> str:
         """The JSON-LD of a page, safe inside a script element."""

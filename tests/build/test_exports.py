@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import struct
 from xml.etree import ElementTree
 
 import feedparser
@@ -118,6 +119,17 @@ def test_every_page_has_a_preview_and_a_sensitive_one_tells_nothing(fake_site: B
         assert shown["og:title"] == wanted
         if record.entry.sensitive:
             assert shown["og:description"] == "Nepsite"
+
+
+def test_every_preview_has_a_picture_of_the_size_it_tells(fake_site: Built) -> None:
+    for path in pages(fake_site):
+        elements = fake_site.html[path].all("meta")
+        shown = {one["property"]: one["content"] for one in elements if "property" in one}
+        picture = fake_site.files[shown["og:image"].removeprefix(BASE)]
+        assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+        size = (int(shown["og:image:width"]), int(shown["og:image:height"]))
+        assert struct.unpack(">II", picture[16:24]) == size
+        assert shown["og:image:alt"] == "Nepsite"
 
 
 def test_every_page_says_which_address_is_its_own(fake_site: Built) -> None:

@@ -48,6 +48,12 @@ def test_what_is_published_of_the_themes_is_asked_by_a_page(fake_site: Built) ->
         for page in fake_site.html.values()
         for address in page.addresses
     }
+    asked |= {
+        one["content"].rpartition("/")[2]
+        for page in fake_site.html.values()
+        for one in page.all("meta")
+        if one.get("property") == "og:image"
+    }
     styles = [text.decode() for path, text in fake_site.files.items() if path.endswith(".css")]
     asked |= {
         address.rpartition("/")[2].strip("\"'")
