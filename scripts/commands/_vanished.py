@@ -7,18 +7,9 @@ from pathlib import Path
 
 from commands._addresses import read_list
 from site_plugins.catalogue.catalogue import Catalogue, address_of
-from site_plugins.catalogue.problem import Position, Problem, Rule
+from site_plugins.catalogue.problem import Position, Problem
+from site_plugins.catalogue.rules.files import VANISHED
 from site_plugins.exports.redirects import redirects
-
-VANISHED = Rule(
-    "JDM901",
-    "Dit adres bestaat niet meer",
-    "Mensen hebben een link naar deze pagina bewaard of gedeeld. Die moet blijven werken.",
-    "Heet de pagina nu anders? Zet dan in het kopje van de nieuwe pagina bij voorheen het oude "
-    "adres. Is de pagina weg? Zet het dan bij de pagina die er het meest op lijkt.",
-    bad="",
-    good="",
-)
 
 
 def pages(catalogue: Catalogue) -> frozenset[str]:

@@ -7,9 +7,10 @@ import pytest
 from commands._addresses import LIST, of_site
 from commands._environment import Environment
 from commands._main import main
-from commands._vanished import VANISHED, pages, vanished_pages
+from commands._vanished import pages, vanished_pages
 
 from site_plugins.catalogue.loading import load
+from site_plugins.catalogue.rules.files import VANISHED
 from tests.builders import load_site, site
 
 TODAY = date(2026, 6, 1)
@@ -70,7 +71,7 @@ def test_check_tells_it_with_the_other_problems(
     (tmp_path / LIST).write_text("/onderwerpen/wonen/\n", encoding="utf-8")
     assert main(["check", "--content", str(content)]) == 1
     told = capsys.readouterr().out
-    assert "content/onderwerpen/wonen.md:1:1: JDM901" in told
+    assert "content/onderwerpen/wonen.md:1:1: JDM007" in told
     assert "voorheen" in told
 
 

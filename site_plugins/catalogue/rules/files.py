@@ -3,6 +3,10 @@
 from site_plugins.catalogue.problem import Rule
 
 GOOD = "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n---\n"
+FORMER = (
+    "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
+    "voorheen:\n  - onderwerpen/een-eigen-plek/\n---\n"
+)
 
 UNKNOWN_FOLDER = Rule(
     "JDM001",
@@ -43,8 +47,7 @@ SAME_ADDRESS = Rule(
     "Geef een van de twee een andere bestandsnaam, of haal het oude adres weg bij voorheen.",
     bad="---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
     "voorheen:\n  - onderwerpen/geld/\n---\n",
-    good="---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
-    "voorheen:\n  - onderwerpen/een-eigen-plek/\n---\n",
+    good=FORMER,
 )
 TOO_LARGE = Rule(
     "JDM005",
@@ -63,5 +66,14 @@ UNREADABLE = Rule(
     bad="",  # tests/unit/test_rules.py makes a link that leads nowhere
     good=GOOD,
 )
+VANISHED = Rule(
+    "JDM007",
+    "Dit adres bestaat niet meer",
+    "Mensen hebben een link naar deze pagina bewaard of gedeeld. Die moet blijven werken.",
+    "Heet de pagina nu anders? Zet dan in het kopje van de nieuwe pagina bij voorheen het oude "
+    "adres. Is de pagina weg? Zet het dan bij de pagina die er het meest op lijkt.",
+    bad="",  # tests/unit/test_addresses.py: it takes the list of addresses
+    good=FORMER,
+)
 
-RULES = (UNKNOWN_FOLDER, UNKNOWN_ENDING, NO_SLUG, SAME_ADDRESS, TOO_LARGE, UNREADABLE)
+RULES = (UNKNOWN_FOLDER, UNKNOWN_ENDING, NO_SLUG, SAME_ADDRESS, TOO_LARGE, UNREADABLE, VANISHED)
