@@ -56,7 +56,7 @@ async function show() {
   const query = state.get("q") ?? "";
   if (query !== asked) facetBox.open = false; // on a phone it stands before the results
   input.value = asked = query;
-  showHelp(query);
+  const urgent = showHelp(query);
   instead.hidden = true;
   if (![...state.values()].some(Boolean)) return clear(state.has("q") ? "Typ eerst een woord." : "");
   status.textContent = "Even zoeken …";
@@ -72,7 +72,8 @@ async function show() {
     find("found").hidden = !shown.length;
     find("topics")?.toggleAttribute("hidden", shown.length > 0);
     showFacets(state, all);
-    const other = await suggestion(query, shown);
+    // Nobody who says "ik wil dood" meant another word.
+    const other = urgent ? "" : await suggestion(query, shown);
     if (mine !== turn) return;
     tell(query, found.length, all.length, other);
   } catch {
@@ -232,12 +233,14 @@ function distance(one, other) {
 // --- help first -------------------------------------------------------------------------------
 
 function showHelp(query) {
-  if (!help) return;
+  if (!help) return false;
   const typed = plain(query).match(/[\p{L}\d]+/gu) ?? [];
   const text = ` ${typed.join(" ")}`;
   const urgent = help.dataset.searchHelp.split("|");
   const near = (word) => urgent.some((one) => one.length > 6 && distance(word, one) < 3);
-  help.hidden = !(urgent.some((one) => text.includes(` ${one}`)) || typed.some(near));
+  const needed = urgent.some((one) => text.includes(` ${one}`)) || typed.some(near);
+  help.hidden = !needed;
+  return needed;
 }
 
 // --- start ------------------------------------------------------------------------------------

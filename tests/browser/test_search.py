@@ -273,6 +273,14 @@ def test_words_about_suicide_show_help_first(query: str, visit: Callable[..., Pa
     assert places == sorted(places, key=lambda box: box["y"]), "Help must stand first."
 
 
+def test_words_about_suicide_are_not_called_a_typo(visit: Callable[..., Page]) -> None:
+    """On the real site "ik wil dood" was answered with "Bedoelde je ik wil door?"."""
+    page = visit(SEARCH)
+    search(page, "zelfmoord kartno")
+    expect(page.locator("[data-search-help]")).to_be_visible()
+    expect(page.locator("[data-search-instead]")).to_be_hidden()
+
+
 @pytest.mark.parametrize("query", ["kamers", "geld", "zelf koken", "zelfstandig"])
 def test_other_words_do_not(query: str, visit: Callable[..., Page]) -> None:
     page = visit(SEARCH)
