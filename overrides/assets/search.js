@@ -93,7 +93,9 @@ function tell(query, number, all, other) {
   const count = number === all ? number : `${number} van de ${all}`;
   const noun = (number === all ? number : all) === 1 ? "pagina" : "pagina's";
   const about = query && ` over “${query}”`;
-  status.textContent = number ? `${count} ${noun}${about}.` : `Niets gevonden${about}.`;
+  status.textContent = number
+    ? `${count} ${noun}${about}.`
+    : `Niets gevonden${about}. Probeer een ander woord.`;
   if (!other) return;
   const link = find("instead-link");
   link.textContent = other;

@@ -120,7 +120,7 @@ def test_the_number_is_told_in_a_live_region(visit: Callable[..., Page]) -> None
     search(page, "karton")
     expect(status(page)).to_have_text(re.compile(r"^\d+ pagina('s)? over “karton”\.$"))
     search(page, "qqqqqq")
-    expect(status(page)).to_have_text("Niets gevonden over “qqqqqq”.")
+    expect(status(page)).to_have_text("Niets gevonden over “qqqqqq”. Probeer een ander woord.")
     expect(page.locator("[data-search-found]")).to_be_hidden()
     expect(page.get_by_role("heading", name="Alle onderwerpen")).to_be_visible()
 
