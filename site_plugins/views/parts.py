@@ -235,7 +235,15 @@ def word(member: Vocabulary) -> Word:
 def source_note(catalogue: Catalogue, citation: Citation) -> SourceNote:
     record = catalogue.get(citation.source)
     issued = getattr(record.entry, "issued", dates.UNKNOWN)
-    return SourceNote(link_to(record), citation.page or "", date_text(issued))
+    return SourceNote(link_to(record), _place_in_source(citation.page or ""), date_text(issued))
+
+
+def _place_in_source(place: str) -> str:
+    """Numbers alone say nothing behind a title: they get the word for what they count."""
+    return f"bladzijde {place}" if _PAGES.fullmatch(place) else place
+
+
+_PAGES = re.compile(r"\d+((-| en |, )\d+)*")
 
 
 def source_notes(catalogue: Catalogue, citations: Iterable[Citation]) -> tuple[SourceNote, ...]:

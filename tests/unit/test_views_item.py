@@ -42,7 +42,19 @@ def test_the_frame_has_topics_sources_and_organisations() -> None:
     assert frame.kind == "Bijeenkomst van JONG doet mee!"
     assert [link.address for link in frame.topics] == ["onderwerpen/geld/"]
     assert [(one.label, one.values[0].title) for one in frame.facts] == [("Organisaties", "Raad")]
-    assert [(note.link.title, note.page) for note in frame.sources] == [("Verslag", "3")]
+    assert [(note.link.title, note.page) for note in frame.sources] == [("Verslag", "bladzijde 3")]
+
+
+def test_a_place_in_a_source_that_says_what_it_is_stays_as_written() -> None:
+    written = ["blz. 12", "6-8 en 20-23", "2.3 Wonen"]
+    cited = [{"bron": f"b{number}", "pagina": place} for number, place in enumerate(written)]
+    found = catalogue(
+        {f"bronnen/b{number}": source() for number in range(len(written))}
+        | {"bijeenkomsten/een": meeting(bronnen=cited)}
+    )
+    frame = item_frame(found, found.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
+    places = [note.page for note in frame.sources]
+    assert places == ["blz. 12", "bladzijde 6-8 en 20-23", "2.3 Wonen"]
 
 
 def test_a_page_has_its_sources_and_no_kind() -> None:
