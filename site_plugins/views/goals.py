@@ -36,7 +36,6 @@ class GoalsView:
     def page(self, record: Record[Goal]) -> GoalPage:
         goal = record.entry
         facts = (
-            fact("Soort", goal.kind.label),
             fact("Hoe meet je dit", goal.measure),
             fact("Wat moet het worden", goal.target),
             fact("Wanneer", goal.term),

@@ -59,7 +59,6 @@ class OrganisationsView:
     def page(self, record: Record[Organisation]) -> OrganisationPage:
         catalogue, organisation = self._catalogue, record.entry
         facts = (
-            fact("Soort", organisation.kind.label),
             fact("Afkorting", organisation.abbreviation),
             fact("Ook bekend als", *organisation.other_names),
             fact("Plaats", organisation.place),

@@ -63,11 +63,7 @@ class TopicsView:
         )
 
     def page(self, record: Record[Topic]) -> TopicPage:
-        topic = record.entry
-        facts = (
-            fact("Soort", topic.kind.label),
-            fact("Andere woorden", *topic.synonyms),
-        )
+        facts = (fact("Andere woorden", *record.entry.synonyms),)
         return TopicPage(item_frame(self._catalogue, record, facts))
 
     def items(self, record: Record[Topic]) -> tuple[CardGroup, ...]:
