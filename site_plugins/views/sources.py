@@ -44,7 +44,8 @@ class SourcesView:
         source = record.entry
         facts = (
             fact("Uitgever", source.publisher),
-            fact("Datum", date_text(source.issued).text, source.issued_note),
+            fact("Datum", date_text(source.issued).text),
+            fact("Over de datum", source.issued_note),
             outside("Te lezen op", source.url),
             outside("Bewaard op", source.archive),
             fact("Bekeken op", date_text(source.consulted).text if source.consulted else None),

@@ -44,7 +44,5 @@ def test_an_unknown_date_is_told_with_the_reason() -> None:
     )
     [record] = found.all(Source)
     facts = {fact.label: fact.values for fact in SourcesView(found).page(record).frame.facts}
-    assert [value.title for value in facts["Datum"]] == [
-        "datum onbekend",
-        "Er staat geen datum op.",
-    ]
+    assert [value.title for value in facts["Datum"]] == ["datum onbekend"]
+    assert [value.title for value in facts["Over de datum"]] == ["Er staat geen datum op."]
