@@ -197,8 +197,8 @@ class TopicKind(Vocabulary):
     CORE = ("kern", "Kernonderwerp", "Een van de acht onderwerpen uit de visie.")
     FURTHER = (
         "verder",
-        "Verder onderwerp",
-        "Een ander onderwerp dat jongeren noemden.",
+        "Ander onderwerp",
+        "Een onderwerp dat jongeren ook noemden.",
     )
     NATIONAL = ("landelijk", "Landelijk onderwerp", "Een onderwerp uit het hele land.")
 

@@ -292,7 +292,7 @@ def test_a_long_page_is_copied_and_not_put_in_an_address(visit: Visit) -> None:
     page = open_editor(visit, "/collections/onderwerpen/new")
     field(page, "titel").locator("input").fill("Een lang verhaal")
     field(page, "samenvatting").locator("textarea").fill("Lang. " * 1500)
-    pick(page, "soort", "Verder onderwerp")
+    pick(page, "soort", "Ander onderwerp")
     save(page)
     address = urlsplit(link_in(sent(page), "Kopieer de tekst en ga naar GitHub"))
     assert parse_qs(address.query) == {"filename": ["een-lang-verhaal.md"]}
@@ -326,7 +326,7 @@ def test_nothing_that_is_written_runs(visit: Visit) -> None:
     body = field(page, "body").get_by_role("textbox")
     body.click()
     page.keyboard.insert_text("\n\n".join(PAYLOADS))
-    pick(page, "soort", "Verder onderwerp")
+    pick(page, "soort", "Ander onderwerp")
     save(page)
     expect(sent(page).get_by_role("heading", name=PAYLOADS[0])).to_be_visible()
     assert page.evaluate("window.broken") is None

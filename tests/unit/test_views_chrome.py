@@ -52,5 +52,5 @@ def test_a_sensitive_page_has_help_beside_it_and_a_way_out() -> None:
 def test_an_item_says_what_it_is_and_a_page_does_not() -> None:
     found = catalogue({"index": page(), "onderwerpen/geld": topic()})
     chrome = ChromeView(found)
-    assert chrome.of(found.by_path["onderwerpen/geld.md"]).kind == "Verder onderwerp"
+    assert chrome.of(found.by_path["onderwerpen/geld.md"]).kind == "Ander onderwerp"
     assert chrome.of(found.by_path["index.md"]).kind == ""
