@@ -14,10 +14,12 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from functools import partial
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from tests.loopback import reply, serving
 
 REPOSITORY = "raad/website"
 TOKEN = "geheim-van-de-test"
@@ -109,65 +111,29 @@ def _written(number: int, data: Any) -> dict[str, Any]:
 def running() -> Iterator[FakeGitHub]:
     """A GitHub that listens, and a storage elsewhere for what is downloaded."""
     github = FakeGitHub()
-    with _serving(_api_handler(github)) as api, _serving(_storage_handler(github)) as storage:
+    with serving(partial(_api, github)) as api, serving(partial(_storage, github)) as storage:
         github.address, github.storage = api, storage
         yield github
 
 
-@contextmanager
-def _serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+def _api(github: FakeGitHub, request: BaseHTTPRequestHandler) -> None:
+    split = urlsplit(request.path)
+    path = re.sub(f"^/repos/{REPOSITORY}", "", split.path)
+    github.requests.append(f"{request.command} {path}")
+    if request.headers["Authorization"] != f"Bearer {TOKEN}":
+        reply(request, 401)
+        return
+    length = int(request.headers["Content-Length"] or 0)
+    data = json.loads(request.rfile.read(length)) if length else None
+    query = {name: values[0] for name, values in parse_qs(split.query).items()}
+    status, answer = github.answer(request.command, path, query, data)
+    if status == 302:
+        reply(request, 302, Location=answer)
+    else:
+        reply(request, status, json.dumps(answer).encode())
 
 
-class _Quiet(BaseHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        pass
-
-    def reply(self, status: int, body: bytes = b"", **headers: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-
-def _api_handler(github: FakeGitHub) -> type[BaseHTTPRequestHandler]:
-    class Handler(_Quiet):
-        def do_GET(self) -> None:
-            split = urlsplit(self.path)
-            path = re.sub(f"^/repos/{REPOSITORY}", "", split.path)
-            github.requests.append(f"{self.command} {path}")
-            if self.headers["Authorization"] != f"Bearer {TOKEN}":
-                self.reply(401)
-                return
-            length = int(self.headers["Content-Length"] or 0)
-            data = json.loads(self.rfile.read(length)) if length else None
-            query = {name: values[0] for name, values in parse_qs(split.query).items()}
-            status, answer = github.answer(self.command, path, query, data)
-            if status == 302:
-                self.reply(302, Location=answer)
-            else:
-                self.reply(status, json.dumps(answer).encode())
-
-        do_POST = do_PATCH = do_PUT = do_GET  # noqa: N815
-
-    return Handler
-
-
-def _storage_handler(github: FakeGitHub) -> type[BaseHTTPRequestHandler]:
-    class Handler(_Quiet):
-        def do_GET(self) -> None:
-            if "Authorization" in self.headers:
-                github.tokens_elsewhere.append(self.path)
-            self.reply(200, github.artifacts[self.path.strip("/")])
-
-    return Handler
+def _storage(github: FakeGitHub, request: BaseHTTPRequestHandler) -> None:
+    if "Authorization" in request.headers:
+        github.tokens_elsewhere.append(request.path)
+    reply(request, 200, github.artifacts[request.path.strip("/")])

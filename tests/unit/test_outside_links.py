@@ -1,9 +1,7 @@
 """Links to other sites: found in all content, asked politely, judged carefully."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from commands._main import main
 from commands._outside_links import Answer, Place, State, ask, ask_all, outside_links, report
 
 from tests.builders import load_site
+from tests.loopback import reply, serving
 
 BROKEN = {"404": 404, "410": 410, "403": 403, "429": 429, "500": 500}
 
@@ -47,34 +46,9 @@ class Site:
         if handler.path == "/geen-head" and handler.command == "HEAD":
             code = 405
         if handler.path == "/moved":
-            handler.send_response(301)
-            handler.send_header("Location", "/")
+            reply(handler, 301, Location="/")
         else:
-            handler.send_response(code)
-        handler.send_header("Content-Length", "0")
-        handler.end_headers()
-
-
-@contextmanager
-def listening(site: Site) -> Iterator[str]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            site.answer(self)
-
-        do_HEAD = do_GET  # noqa: N815
-
-        def log_message(self, *_arguments: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+            reply(handler, code)
 
 
 # Finding them
@@ -126,12 +100,12 @@ def test_links_in_header_text_and_lists_are_found_with_their_line(tmp_path: Path
     ],
 )
 def test_only_what_is_certainly_gone_is_gone(path: str, state: State) -> None:
-    with listening(Site()) as address:
+    with serving(Site().answer) as address:
         assert ask(address + path).state is state
 
 
 def test_where_nobody_listens_we_are_not_sure() -> None:
-    with listening(Site()) as address:
+    with serving(Site().answer) as address:
         pass
     assert ask(address).state is State.UNSURE
 
@@ -142,7 +116,7 @@ def test_an_address_that_can_not_be_is_no_reason_to_stop() -> None:
 
 def test_one_site_is_asked_one_thing_at_a_time() -> None:
     site = Site(patience=0.02)
-    with listening(site) as address:
+    with serving(site.answer) as address:
         answers = ask_all([f"{address}/{number}" for number in range(4)], pause=0)
     assert [answer.state for answer in answers.values()] == [State.WORKS] * 4
     assert not site.met.is_set()
@@ -166,7 +140,7 @@ def test_unsure_is_not_told() -> None:
 
 
 def test_the_command_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with listening(Site()) as address:
+    with serving(Site().answer) as address:
         content = tmp_path / "content"
         (content / "bronnen").mkdir(parents=True)
         (content / "bronnen" / "a.md").write_text(
