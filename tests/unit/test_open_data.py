@@ -173,9 +173,7 @@ def test_a_schema_refuses_what_is_wrong() -> None:
 def test_a_schema_has_no_english_and_every_key_a_meaning(made: dict[str, str]) -> None:
     for path, text in made.items():
         if path.startswith("data/schema/"):
-            schema = json.loads(text)
-            assert not [*_found(schema, "$ref"), *_found(schema, "$defs")]
-            assert "default" not in text
+            assert [word for word in ('"$ref"', '"$defs"', "default") if word in text] == [], path
     for table in TABLES:
         missing = [field.key for field in fields_of(table.model) if not field.meaning]
         assert missing == [], "Give the field a `description` in the model."
