@@ -133,7 +133,8 @@ def test_two_pieces_of_one_page_explain_a_word_once() -> None:
         '<p title="a > Wmo < b">tekst</p>',
         "<p data-x='\"> Wmo'>tekst</p>",
         "<!-- a > Wmo -->",
-        "<script>if (a < b) c('Wmo')</script>",
+        "<script>if (a('Wmo') < b) c()</script>",
+        "<style>.Wmo > p { color: red }</style>",
     ],
 )
 def test_left_alone(text: str) -> None:
