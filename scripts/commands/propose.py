@@ -132,10 +132,10 @@ def _exists(github: GitHub, path: str, commit: str) -> bool:
 
 def _pull_request(github: GitHub, proposed: Proposed) -> int:
     """The number of the open pull request of this form; a new one when there is none."""
-    listed = github.get("/pulls", state="open", per_page=100)
-    for pull in listed:
-        if pull["head"]["ref"] == proposed.branch:
-            return int(pull["number"])
+    owner = variable("GITHUB_REPOSITORY").partition("/")[0]
+    # With its owner: in a copy of the project anybody can make a branch of the same name.
+    for pull in github.get("/pulls", state="open", head=f"{owner}:{proposed.branch}"):
+        return int(pull["number"])
     title = "".join(sign if sign.isprintable() else " " for sign in proposed.title)[:100]
     made = github.send(
         "POST",

@@ -250,7 +250,10 @@ def event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> Path:
 
 
 class Recorder:
-    """Takes what is sent to GitHub; `branch_exists` and `files` say what is there already."""
+    """Takes what is sent to GitHub; `branch_exists` and `files` say what is there already.
+
+    Somebody made a pull request from a copy of the project, with a branch of the same name.
+    """
 
     def __init__(self, *, branch_exists: bool = False, files: tuple[str, ...] = ()) -> None:
         self.sent: list[tuple[str, str, Any]] = []
@@ -258,7 +261,7 @@ class Recorder:
         self.files = files
         self.comments: list[dict[str, Any]] = []
 
-    def get(self, path: str, **_query: Any) -> Any:
+    def get(self, path: str, **query: Any) -> Any:
         if path == "/git/ref/heads/main":
             return {"object": {"sha": "base"}}
         if path.startswith("/contents/content/"):
@@ -266,8 +269,14 @@ class Recorder:
                 return {}
             raise Refused(404, path)
         if path == "/pulls":
-            number, branch = (9, "formulier-7") if self.branch_exists else (8, "anders")
-            return [{"number": number, "head": {"ref": branch}}]
+            pulls = {"vreemde:formulier-7": 8} | (
+                {"raad:formulier-7": 9} if self.branch_exists else {}
+            )
+            return [
+                {"number": number, "head": {"ref": label.partition(":")[2]}}
+                for label, number in pulls.items()
+                if query.get("head", label) == label
+            ]
         assert path == "/issues/7/comments"
         return self.comments
 
@@ -283,6 +292,7 @@ def github(monkeypatch: pytest.MonkeyPatch) -> Recorder:
     recorder = Recorder()
     monkeypatch.setattr(propose_command.GitHub, "from_environment", lambda: recorder)
     monkeypatch.setenv("GITHUB_REF_NAME", "main")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "raad/website")
     return recorder
 
 
