@@ -29,6 +29,9 @@ def main(argv: list[str]) -> int:
     except Problem as problem:
         complain(str(problem))
         return 1
+    except OSError as error:
+        complain(f"Lezen of schrijven lukt niet: {error}.")
+        return 1
 
 
 def _start(name: str, entry: Entry, options: list[str]) -> int:
@@ -52,10 +55,8 @@ def _run(name: str, entry: Entry, options: list[str]) -> int:
     try:
         command = _load(name)
         return command.run(parse_options(options, name, entry, command))
-    except Problem:
+    except (Problem, OSError):
         raise
-    except OSError as error:
-        raise Problem(f"Lezen of schrijven lukt niet: {error}.") from error
     except Exception as error:
         raise Problem(unexpected(error)) from None
 
@@ -64,7 +65,7 @@ def _fetch_cms() -> None:
     """The site can do without: who has no npm can still build, and reads what is missing."""
     try:
         ensure_cms()
-    except Problem as problem:
+    except (Problem, OSError) as problem:
         complain(f"Let op: de site krijgt geen editor op /beheer/. {problem}")
 
 

@@ -235,6 +235,8 @@ def run(arguments):
     return 7
 """
 
+WITH_CMS = f"{SHOW}\nNEEDS_CMS = True\n"
+
 BROKEN = """
 import not_there
 
@@ -256,7 +258,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(
         ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__")
     )
-    for name, source in {"wacht": WAIT, "vertel": SHOW, "stuk": BROKEN}.items():
+    for name, source in {
+        "wacht": WAIT,
+        "vertel": SHOW,
+        "bouw": WITH_CMS,
+        "stuk": BROKEN,
+    }.items():
         (root / "scripts" / "commands" / f"{name}.py").write_text(source, encoding="utf-8")
     (root / "pyproject.toml").write_text("", encoding="utf-8")
     (root / "requirements").mkdir()
@@ -331,6 +338,26 @@ def test_a_place_where_we_may_not_write_is_one_line(project: Path) -> None:
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert line.startswith("Ik kan niet schrijven in ")
+
+
+@posix_only
+def test_a_venv_that_does_not_open_is_one_line(project: Path) -> None:
+    (project / ".venv").symlink_to("x" * 300)  # longer than a name may be
+    done = run(project / "scripts" / "website.py", "vertel", "x")
+    (project / ".venv").unlink()
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Lezen of schrijven lukt niet: ")
+
+
+def test_the_site_can_do_without_the_editor_where_we_may_not_write_it(ready: Path) -> None:
+    in_the_way = ready.parents[1] / ".tools"
+    in_the_way.touch()
+    done = run(ready, "bouw", "x")
+    in_the_way.unlink()
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Let op: de site krijgt geen editor op /beheer/.")
+    assert done.returncode == 7
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"root": "x"}'])
