@@ -195,8 +195,8 @@ def _date_fix(text: str) -> str:
     meant = "-".join(part.zfill(2) for part in (year, month, day) if part)
     try:
         return f"{_WRITE}{parse_partial_date(meant)}"
-    except DateSyntaxError:
-        return _NO_SUCH_DAY
+    except DateSyntaxError as error:  # digits of another script are no date at all
+        return _NO_SUCH_DAY if error.code == "date_does_not_exist" else ""
 
 
 def _keys_at(model: type[BaseModel], location: Location) -> list[str]:

@@ -180,6 +180,8 @@ def sort_key(when: When) -> tuple[date, int, str]:
 
 
 def _exists(year: int, month: int | None, day: int | None) -> bool:
+    if year == date.max.year:  # programs write it for "never", and calendars need the day after
+        return False
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:

@@ -63,6 +63,9 @@ def test_notation(text: str, expected: When) -> None:
         ("٢٠١٩", "date_format"),
         ("2019-11-2O", "date_format"),
         ("0000", "date_does_not_exist"),
+        ("9999", "date_does_not_exist"),
+        ("9999-12-31", "date_does_not_exist"),
+        ("2019/9999", "date_does_not_exist"),
         ("2019-00", "date_does_not_exist"),
         ("2019-13", "date_does_not_exist"),
         ("2019-02-29", "date_does_not_exist"),
@@ -99,7 +102,7 @@ def test_a_partial_date_is_no_span_and_never_unknown(text: str) -> None:
         ("2019-03/..", date(2019, 3, 1), date.max),
         ("onbekend", date.min, date.max),
         ("0001~", date.min, date(3, 1, 1)),
-        ("9999~", date(9997, 12, 31), date.max),
+        ("9998~", date(9996, 12, 31), date.max),
     ],
 )
 def test_the_first_and_the_last_day_that_it_can_mean(

@@ -143,6 +143,7 @@ TOPIC = {"titel": "A", "samenvatting": "B.", "soort": "verder"}
         ),
         ("soort", "[verder]", "JDM204", 'Bij "soort" hoort één woord uit de lijst.', ""),
         ("concept", "yes", "JDM208", 'Bij "concept" staat "yes".', ""),
+        ("gepubliceerd", "٢٠٢٦-٠١-٠١", "JDM209", "kunnen we niet lezen als datum", ""),
         ("nummer", "zes", "JDM213", '"zes" kunnen we niet lezen als getal.', ""),
         ("nummer", '"6,5"', "JDM213", "6,5 is geen heel getal.", ""),
         ("organisaties", "[Delft]", "JDM216", '"Delft" kan geen bestandsnaam zijn.', ""),
