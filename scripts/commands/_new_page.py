@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from commands._asking import Asking
 from commands._drafting import Data, Drafting, Refused
-from commands._environment import ROOT
 from commands._messages import Problem, complain, say
+from commands._options import add_content, content_folder
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.problem import report
@@ -29,7 +28,7 @@ def add_kinds(parser: ArgumentParser) -> None:
         kind.add_argument("--ja", action="store_true", help="stel geen vragen")
         kind.add_argument("--naam", default="", metavar="NAAM", help="de naam van het bestand")
         kind.add_argument("--tekst", default="", metavar="TEKST", help="de tekst van de pagina")
-        kind.add_argument("--content", type=Path, default=ROOT / "content", metavar="MAP")
+        add_content(kind)
         for spec in _simple_fields(content_type):
             kind.add_argument(
                 _option(spec),
@@ -72,9 +71,7 @@ def _help(content_type: ContentType, spec: FieldSpec) -> str:
 
 def make(arguments: Namespace) -> int:
     """Make the files, all or none; 1 when they can't be made."""
-    content: Path = arguments.content
-    if not content.is_dir():
-        raise Problem(f'De map "{content}" bestaat niet.')
+    content = content_folder(arguments)
     content_type = BY_NAME[arguments.kind]
     drafting = Drafting(content, today())
     data = _from_options(drafting, content_type, arguments)

@@ -1,5 +1,6 @@
 """Options that more than one command has."""
 
+import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -34,8 +35,11 @@ def add_content(parser: ArgumentParser) -> None:
 
 
 def content_folder(arguments: Namespace) -> Path:
-    """Give the folder with content. Raises Problem when it is not there."""
-    folder: Path = arguments.content
+    """Give the folder with content, with the name that messages show it by.
+
+    Raises Problem when it is not there.
+    """
+    folder = Path(os.path.abspath(arguments.content))  # noqa: PTH100 - a link keeps its name
     if not folder.is_dir():
         raise Problem(f'De map "{folder}" bestaat niet.')
     return folder

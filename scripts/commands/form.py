@@ -10,8 +10,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from commands._actions import event
-from commands._environment import ROOT
 from commands._messages import Problem, count, say
+from commands._options import add_content, content_folder
 
 SUMMARY = "Lees een formulier van GitHub en maak er nieuwe pagina's van."
 NEEDS_DEV = False
@@ -19,9 +19,7 @@ NEEDS_DEV = False
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument(
-        "--content", type=Path, default=ROOT / "content", metavar="MAP", help="de map met teksten"
-    )
+    add_content(parser)
     parser.add_argument(
         "--report", type=Path, required=True, metavar="BESTAND", help="schrijf het voorstel hier"
     )
@@ -36,7 +34,7 @@ def run(arguments: Namespace) -> int:
     form = form_of([label["name"] for label in issue["labels"]])
     if form is None:
         raise Problem("Dit bericht komt niet uit een formulier dat ik ken.")
-    proposal = propose(form, issue["body"] or "", arguments.content, today())
+    proposal = propose(form, issue["body"] or "", content_folder(arguments), today())
     arguments.report.parent.mkdir(parents=True, exist_ok=True)
     data = proposal.to_json(issue["number"])
     arguments.report.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")

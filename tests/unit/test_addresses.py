@@ -75,6 +75,15 @@ def test_check_tells_it_with_the_other_problems(
     assert "voorheen" in told
 
 
+def test_check_finds_the_list_from_inside_the_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site(tmp_path))
+    (tmp_path / LIST).write_text("/onderwerpen/wonen/\n", encoding="utf-8")
+    assert main(["check", "--content", "."]) == 1
+    assert "content/onderwerpen/wonen.md:1:1: JDM901" in capsys.readouterr().out
+
+
 # The command
 
 

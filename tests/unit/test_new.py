@@ -87,6 +87,14 @@ def test_a_new_page_of_each_type_passes_check_unedited(
     assert problems(content) == []
 
 
+def test_a_person_may_stand_in_the_folder_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site(tmp_path))
+    assert run(Path(), *MEETING, "--ja") == 0
+    assert "Gemaakt: content/bijeenkomsten/wonen-hoe-doe-je-dat.md" in capsys.readouterr().out
+
+
 @pytest.fixture(scope="module")
 def one_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site(tmp_path_factory.mktemp("nieuw"))
