@@ -28,6 +28,7 @@ IMAGE_FOLDER = "afbeeldingen"
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".avif")
 # What operating systems leave behind by themselves; nobody wrote it and nobody misses it.
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+_WORD_PROCESSORS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
 ModelT = TypeVar("ModelT", bound=Strict)
 
 
@@ -199,9 +200,12 @@ def _read_list(path: str, content: bytes, list_type: ListType, shelf: _Shelf) ->
 
 
 def _no_image(name: str) -> Finding:
+    if name.lower().endswith(IMAGE_ENDINGS):  # IMG_1234.JPG, as a camera calls it
+        return _no_slug(name)
     what = f'"{shorten(name)}" is geen foto die we kunnen gebruiken.'
     endings = ", ".join(IMAGE_ENDINGS)
-    return Finding(rules.UNKNOWN_ENDING, Position(), what, f"Kies uit: {endings}.")
+    fix = f"Open de foto, kies Opslaan als, en dan een van deze soorten: {endings}."
+    return Finding(rules.UNKNOWN_ENDING, Position(), what, fix)
 
 
 def _unknown_folder(folder: str) -> Finding:
@@ -219,15 +223,27 @@ def _unknown_ending(folder: str, name: str) -> Finding:
     fix = ""
     if not folder and name.endswith((".yml", ".yaml")):
         fix = f"De lijsten heten: {', '.join(LIST_BY_FILE)}."
+    elif name.lower().endswith((*IMAGE_ENDINGS, ".gif", ".heic")):
+        fix = f"Zet een foto in de map {IMAGE_FOLDER}."
+    elif name.lower().endswith(_WORD_PROCESSORS):  # another name would not make it plain text
+        fix = (
+            "Kopieer de tekst naar een nieuw bestand met alleen tekst. "
+            f"Noem dat {_stem(name)}.md en haal dit bestand weg."
+        )
     elif "." in name:
-        fix = f"Bedoel je een pagina? Noem het bestand dan {slugify(name.rpartition('.')[0])}.md"
+        fix = f"Bedoel je een pagina? Noem het bestand dan {_stem(name)}.md"
     what = f'De site kan niets met "{shorten(name)}".'
     return Finding(rules.UNKNOWN_ENDING, Position(), what, fix)
 
 
+def _stem(name: str) -> str:
+    """What the page would be called; Notepad of Windows makes naam.md.txt of naam.md."""
+    return slugify(name.rpartition(".")[0].removesuffix(".md"))
+
+
 def _no_slug(name: str) -> Finding:
     stem, _, ending = name.rpartition(".")
-    better = slugify(stem)
+    better, ending = slugify(stem), ending.lower()
     return Finding(
         rules.NO_SLUG,
         Position(),

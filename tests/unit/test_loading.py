@@ -37,7 +37,7 @@ def problems(tmp_path: Path, changes: dict[str, str | bytes | None]) -> list[tup
         ("begrippen.yaml", "JDM002"),
         ("lijst.yml", "JDM002"),
         ("afbeeldingen/kamer.svg", "JDM002"),
-        ("afbeeldingen/kamer.PNG", "JDM002"),
+        ("afbeeldingen/kamer.PNG", "JDM003"),
         ("afbeeldingen/kamer.md", "JDM002"),
         ("afbeeldingen/.png", "JDM003"),
         ("afbeeldingen/Mijn kamer.png", "JDM003"),
@@ -50,6 +50,21 @@ def problems(tmp_path: Path, changes: dict[str, str | bytes | None]) -> list[tup
 )
 def test_a_file_that_is_nothing_is_an_error(path: str, code: str, tmp_path: Path) -> None:
     assert problems(tmp_path, {path: GOOD}) == [(code, path)]
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("onderwerpen/wonen.txt", "Noem het bestand dan wonen.md"),
+        ("onderwerpen/wonen.md.txt", "Noem het bestand dan wonen.md"),  # by Notepad of Windows
+        ("onderwerpen/Mijn verslag.docx", "Noem dat mijn-verslag.md"),
+        ("onderwerpen/kamer.JPG", "in de map afbeeldingen"),
+        ("afbeeldingen/IMG_1234.JPG", "Noem het bestand: img-1234.jpg"),
+        ("afbeeldingen/kamer.heic", "Opslaan als"),
+    ],
+)
+def test_the_remedy_fits_the_kind_of_file(path: str, remedy: str, tmp_path: Path) -> None:
+    assert remedy in load_site(tmp_path, {path: GOOD}).problems[0].how
 
 
 def test_what_systems_leave_behind_is_no_content(tmp_path: Path) -> None:
