@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from site_plugins.catalogue import checks, messages
+from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.markdown import parse, slugify
@@ -109,10 +109,11 @@ def _sort_in(content: Path, path: str, shelf: _Shelf) -> None:
         shelf.refuse(path, refusal)
         return
     folder, _, name = path.rpartition("/")
-    if folder == IMAGE_FOLDER:
-        shelf.images.append(path)
-    elif (data := _bytes(content / path)) is None:
+    if (data := _bytes(content / path)) is None:
         shelf.refuse(path, Finding(rules.UNREADABLE, Position(), "Dit bestand gaat niet open."))
+    elif folder == IMAGE_FOLDER:
+        shelf.images.append(path)
+        shelf.report(path, tuple(pictures.findings(data)))
     elif name.endswith(".md"):
         _read_page(path, data, shelf)
     else:

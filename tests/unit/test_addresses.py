@@ -71,7 +71,7 @@ def test_check_tells_it_with_the_other_problems(
     (tmp_path / LIST).write_text("/onderwerpen/wonen/\n", encoding="utf-8")
     assert main(["check", "--content", str(content)]) == 1
     told = capsys.readouterr().out
-    assert "content/onderwerpen/wonen.md:1:1: JDM007" in told
+    assert "content/onderwerpen/wonen.md:1:1: JDM009" in told
     assert "voorheen" in told
 
 

@@ -66,8 +66,27 @@ UNREADABLE = Rule(
     bad="",  # tests/unit/test_rules.py makes a link that leads nowhere
     good=GOOD,
 )
-VANISHED = Rule(
+PICTURE_TOO_LARGE = Rule(
     "JDM007",
+    "Deze foto is te groot",
+    "Wie met een telefoon kijkt, wacht lang en betaalt ervoor.",
+    "Maak de foto kleiner dan 1 MB. Dat kan in elk fotoprogramma: kies Formaat wijzigen, en een "
+    "breedte van 1600 pixels.",
+    bad=b"x" * 1_000_001,
+    good="x\n",
+    path="afbeeldingen/plek.jpg",
+)
+PICTURE_TELLS_WHERE = Rule(
+    "JDM008",
+    "In deze foto zit de plaats waar hij gemaakt is",
+    "Een telefoon slaat dat op, zonder dat je het ziet. Zo kan iemand een jongere vinden.",
+    "Maak een schermafdruk van de foto, en gebruik die. Daar zit de plaats niet in.",
+    bad=b"\xff\xd8\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a",
+    good="x\n",
+    path="afbeeldingen/plek.jpg",
+)
+VANISHED = Rule(
+    "JDM009",
     "Dit adres bestaat niet meer",
     "Mensen hebben een link naar deze pagina bewaard of gedeeld. Die moet blijven werken.",
     "Heet de pagina nu anders? Zet dan in het kopje van de nieuwe pagina bij voorheen het oude "
@@ -76,4 +95,14 @@ VANISHED = Rule(
     good=FORMER,
 )
 
-RULES = (UNKNOWN_FOLDER, UNKNOWN_ENDING, NO_SLUG, SAME_ADDRESS, TOO_LARGE, UNREADABLE, VANISHED)
+RULES = (
+    UNKNOWN_FOLDER,
+    UNKNOWN_ENDING,
+    NO_SLUG,
+    SAME_ADDRESS,
+    TOO_LARGE,
+    UNREADABLE,
+    PICTURE_TOO_LARGE,
+    PICTURE_TELLS_WHERE,
+    VANISHED,
+)
