@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from site_plugins.catalogue import body
+from site_plugins.catalogue import body, contact
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import Problem, Rule, shorten
+from site_plugins.catalogue.rules import body as body_rules
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
@@ -31,6 +32,7 @@ from site_plugins.model.base import (
     YieldRef,
     anchors_in,
     references_in,
+    texts_in,
 )
 from site_plugins.model.example import Example
 from site_plugins.model.lists import HelpLine
@@ -404,6 +406,13 @@ def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(finding.rule, record.path, finding.position, finding.what, finding.fix)
 
 
+def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        for location, text in texts_in(record.entry):
+            if found := contact.detail(text):
+                yield _problem(record, body_rules.CONTACT_DETAIL, location, contact.told(found))
+
+
 CHECKS: tuple[Check, ...] = (
     references_exist,
     ids_are_unique,
@@ -419,4 +428,5 @@ CHECKS: tuple[Check, ...] = (
     sensitive_pages_have_help,
     help_lines_were_checked,
     bodies_are_sound,
+    headers_name_no_contact_details,
 )

@@ -318,6 +318,22 @@ def references_in(
         yield from _references(getattr(model, name), (*location, field.alias or name))
 
 
+def texts_in(model: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Every text in `model` that is no web address, with the path that leads to it."""
+    for name, field in type(model).model_fields.items():
+        yield from _texts(getattr(model, name), (*location, field.alias or name))
+
+
+def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str) and not WEB_ADDRESS.fullmatch(value):
+        yield location, value
+    elif isinstance(value, BaseModel):
+        yield from texts_in(value, location)
+    elif isinstance(value, tuple):
+        for position, element in enumerate(value):
+            yield from _texts(element, (*location, position))
+
+
 def _references(value: Any, location: Location) -> Iterator[tuple[Location, Reference]]:
     if isinstance(value, Reference):
         yield location, value

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from site_plugins.catalogue import checks
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.rules.files import GOOD
 from site_plugins.model.base import Entry
 from tests.builders import (
     advice,
@@ -19,6 +21,7 @@ from tests.builders import (
     example,
     figure,
     goal,
+    load_site,
     meeting,
     organisation,
     page,
@@ -439,3 +442,14 @@ def test_every_check_is_in_the_list() -> None:
         and name != "run"
     }
     assert written == set(checks.CHECKS), "add the check to CHECKS in catalogue/checks.py"
+
+
+def test_a_contact_detail_in_a_header_is_told_where_it_stands(tmp_path: Path) -> None:
+    text = GOOD.replace("eigen plek", "plek, mail piet@example.org").replace(
+        "soort:", "ook_bekend_als:\n  - huis\n  - bel 0612345678\nsoort:"
+    )
+    problems = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert [(problem.rule.code, *problem.position) for problem in problems] == [
+        ("JDM411", 3, 15),
+        ("JDM411", 6, 5),
+    ]

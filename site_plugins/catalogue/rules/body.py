@@ -84,5 +84,14 @@ BARE_ADDRESS = Rule(
     bad=GOOD + "Lees het [advies](/adviezen/kamer-advies/).\n",
     good=GOOD + "Lees het [advies](../adviezen/kamer-advies.md).\n",
 )
+CONTACT_DETAIL = Rule(
+    "JDM411",
+    "Hier staat een e-mailadres of een 06-nummer",
+    "Het kan van een persoon zijn. Wat op de site staat, kan iedereen vinden en bewaren.",
+    "Haal het weg. Is het van een organisatie? Maak er in de tekst onder het kopje een link van: "
+    "[stuur een mail](mailto:info@voorbeeld.nl) of [bel](tel:0612345678)",
+    bad=GOOD + "Mail naar piet@example.org.\n",
+    good=GOOD + "[Stuur een mail](mailto:info@example.org).\n",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
