@@ -78,7 +78,8 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
     is_contact = False  # within a link that somebody made to be mailed or called
     for token, place in record.body.placed_tokens():
         if token.type in ("link_open", "link_close"):
-            is_contact = _scheme(str(token.attrs.get("href", ""))) in _CONTACT_SCHEMES
+            scheme = _scheme(str(token.attrs.get("href", "")))
+            is_contact = scheme in _CONTACT_SCHEMES and token.markup != "autolink"
         if token.type in ("html_inline", "html_block"):
             for found, offset in _html(token.content):
                 yield Finding(found.rule, place.position(shift=offset), found.what, found.fix)

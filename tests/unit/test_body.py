@@ -425,6 +425,7 @@ def test_a_link_may_lead_to_a_word_or_a_help_line(tmp_path: Path) -> None:
     [
         ("Mail piet.jansen+x@gmail.com nu.", 6),
         ("Van: Piet <piet@delft>, piet@mail.delft.nl", 25),
+        ("Van: Piet <piet@example.org>", 12),  # as Outlook writes it, not to be mailed
         ("Bel 06-12345678.", 5),
         ("Bel 06 12 34 56 78.", 5),
         ("Bel 0612345678.", 5),
@@ -442,7 +443,6 @@ def test_a_contact_detail_is_told_but_not_repeated(text: str, column: int) -> No
     "text",
     [
         "[Mail ons: info@example.org](mailto:info@example.org)",
-        "<info@example.org>",
         "Op 06-12-2019 10:00 begon het, op 06/12/2019 12 stopte het.",
         "Bel 112, 113 of 0800-0113, of (070) 123 45 67.",
         "Het kostte 100612345678 euro. @jongdoetmee",
