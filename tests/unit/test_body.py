@@ -162,13 +162,11 @@ def test_an_image_that_can_not_be_shown(image: str, code: str) -> None:
         "java&#9;script:alert(1)",
         "java&#x0A;script:alert(1)",
         "java&Tab;script:alert(1)",
-        "&#1;javascript:alert(1)",
         "java%09script:alert(1)",
         "java%0ascript:alert(1)",
         "javascript%3Aalert(1)",
         "<java script:alert(1)>",
         "< javascript:alert(1)>",
-        "\\javascript:alert(1)",
         "javascript\\:alert(1)",
         "vbscript:msgbox(1)",
         "data:text/html,<script>",
@@ -176,11 +174,13 @@ def test_an_image_that_can_not_be_shown(image: str, code: str) -> None:
     ],
 )
 def test_a_link_that_runs_code_is_known_in_every_disguise(address: str) -> None:
-    assert places(f"Klik [hier]({address}).")[0] in [("JDM406", 1, 6), ("JDM401", 1, 6)]
-    assert places(f"Klik [hier][x].\n\n[x]: {address.replace(' ', '')}") in (
-        [("JDM406", 1, 6)],
-        [("JDM401", 1, 6)],
-    )
+    assert places(f"Klik [hier]({address}).") == [("JDM406", 1, 6)]
+    assert places(f"Klik [hier][x].\n\n[x]: {address.replace(' ', '')}") == [("JDM406", 1, 6)]
+
+
+@pytest.mark.parametrize("address", ["&#1;javascript:alert(1)", "\\javascript:alert(1)"])
+def test_what_no_browser_takes_for_code_leads_nowhere(address: str) -> None:
+    assert places(f"Klik [hier]({address}).") == [("JDM401", 1, 6)]
 
 
 def test_an_autolink_that_runs_code() -> None:
@@ -382,9 +382,9 @@ def test_a_heading_over_two_lines_keeps_its_words_apart() -> None:
         "*a_ " * 20_000,
         "<" * 50_000,
         "<a " * 20_000,
-        "<div\n" + "<a x='" * 20_000,
-        "<div>" + "<!--" * 20_000,
-        "<div>" + "<script>" * 20_000,
+        "<div\n" + "<a x='" * 50_000,
+        "<div>" + "<!--" * 50_000,
+        "<div>" + "<script>" * 50_000,
         "<div " + "a=" * 30_000,
         "<div>" + " " * 50_000 + "<",
         "`" * 30_000,
