@@ -145,7 +145,9 @@ KEPT = [
     ("another year", MEETING, meeting("datum: 2022\nvorige: kamers-2018")),
     ("nothing near", TOPIC, topic("soort: verder\norganisaties:\n  - rotterdam")),
     ("two words in smart quotes", TOPIC, topic(title="titel: “Wonen” en “werken”: hoe?")),
+    ("nothing but two words in smart quotes", TOPIC, topic(title="titel: “Wonen” en “werken”")),
     ("a comment or a number", TOPIC, topic(title="titel: Avond #2")),
+    ("a comment or a number after a colon", TOPIC, topic(title="titel: Wonen: avond #2")),
     ("a key that is there already", TOPIC, topic("soort: verder\ntitell: Huis")),
     ("a list on one line", TOPIC, topic("soort: verder\nook_bekend_als: huis, kamer")),
     ("a field that is missing", TOPIC, topic("")),
@@ -254,8 +256,17 @@ def test_every_byte_outside_the_place_stays(
     assert after == file(bad[1])
 
 
+# Mostly what can be mended, so that something is replaced.
+WRONG_LINES = st.sampled_from(
+    ["Titel: Wonen", "titel:Wonen", "titel:\tWonen", "titel: “Wonen”", "datum: 3-12-2026", "-huis"]
+)
+FILES = st.lists(WRONG_LINES | WORDS, max_size=4).map(
+    lambda lines: "\n".join(["---", *lines, "---", "Tekst.  ", ""]).encode()
+)
+
+
 @settings(max_examples=100, deadline=None)
-@given(content=st.text().map(str.encode) | st.binary(), model=st.sampled_from([Topic, Meeting]))
+@given(content=FILES | st.binary(), model=st.sampled_from([Topic, Meeting]))
 def test_of_any_file_only_what_is_replaced_changes(content: bytes, model: type[Entry]) -> None:
     problems = [
         Problem(one.rule, TOPIC, one.position, one.what, one.fix, one.replacement)
