@@ -162,7 +162,9 @@ def test_only_what_is_indexed_is_read() -> None:
 
 
 def test_facets_are_listed_once_and_in_order() -> None:
-    pages = {"b": (("soort", "Advies"), ("jaar", "2019")), "a": (("soort", "Advies"),)}
+    years = [("jaar", str(year)) for year in range(2015, 2020)]
+    pages = {"b": (("soort", "Advies"), *years[::-1]), "a": (("soort", "Advies"),)}
     assert facets_file(pages) == (
-        '{"values":[["jaar","2019"],["soort","Advies"]],"pages":{"a":[1],"b":[0,1]}}\n'
+        '{"values":[["jaar","2015"],["jaar","2016"],["jaar","2017"],["jaar","2018"],'
+        '["jaar","2019"],["soort","Advies"]],"pages":{"a":[5],"b":[0,1,2,3,4,5]}}\n'
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_plugins.catalogue.loading import read_entry
@@ -89,6 +89,7 @@ def test_any_list_survives(list_type: Any, drawn: st.DataObject) -> None:
 @given(
     text=st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E) | st.sampled_from("éë🏠"))
 )
+@example("Twee  spaties.")
 def test_of_a_text_of_ordinary_signs_nothing_is_changed(text: str) -> None:
     assert clean_text(text) == text.strip()
 
