@@ -83,10 +83,15 @@ def test_every_list_can_be_added_to(content_type: object, with_repository: Built
     assert read_entry(query["value"][0].encode(), one.model).findings == ()
 
 
-def test_a_list_in_one_file_is_added_to_in_that_file(with_repository: Built) -> None:
-    found = links(with_repository, "begrippen/index.html")
-    address = f"{REPOSITORY}/edit/main/content/begrippen.yml"
-    assert found["Voeg toe aan de lijst begrippen"] == address
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("begrippen", "begrippen"), ("hulp", "hulplijnen"), ("werkwijze", "standaardprogramma")],
+)
+def test_a_list_in_one_file_is_added_to_in_that_file(
+    page: str, name: str, with_repository: Built
+) -> None:
+    found = links(with_repository, f"{page}/index.html")
+    assert found[f"Voeg toe aan de lijst {name}"] == f"{REPOSITORY}/edit/main/content/{name}.yml"
 
 
 def test_on_an_item_there_is_nothing_to_add(with_repository: Built) -> None:
