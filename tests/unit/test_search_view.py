@@ -63,7 +63,7 @@ def test_a_draft_has_no_marks() -> None:
 
 
 def test_the_a_to_z_puts_digits_first_and_ignores_accents_and_quotes() -> None:
-    titles = ["Één thuis", "‘Eerst’ dit", "18 jaar", "zorg", "Avond"]
+    titles = ["Eerder", "Één thuis", "‘Eerst’ dit", "18 jaar", "zorg", "Avond"]
     pages = {f"p{number}": page(titel=title) for number, title in enumerate(titles)}
     site = catalogue({**pages, "zoeken": page(titel="Zoeken", weergave="zoeken")})
     view = SearchView(site)
@@ -71,7 +71,7 @@ def test_the_a_to_z_puts_digits_first_and_ignores_accents_and_quotes() -> None:
     assert letters == {
         "0-9": ["18 jaar"],
         "A": ["Avond"],
-        "E": ["Één thuis", "‘Eerst’ dit"],
+        "E": ["Één thuis", "Eerder", "‘Eerst’ dit"],
         "Z": ["zorg"],
     }
     assert view.address == "zoeken/"

@@ -34,11 +34,12 @@ def names_in(folder: Path) -> list[str]:
 
 
 def test_the_first_site(tmp_path: Path) -> None:
-    with staging(tmp_path / "deep" / "site") as stage:
+    site = tmp_path / "very" / "deep" / "site"
+    with staging(site) as stage:
         fill(stage.new, "new")
         stage.swap()
-    assert text_of(tmp_path / "deep" / "site") == "new"
-    assert names_in(tmp_path / "deep") == ["site"]
+    assert text_of(site) == "new"
+    assert names_in(site.parent) == ["site"]
 
 
 def test_the_new_replaces_the_former(site: Path) -> None:
@@ -126,6 +127,8 @@ def test_only_a_site_is_ever_replaced(tmp_path: Path) -> None:
     documents.mkdir()
     check_target(documents, config)
     (documents / "letter.txt").touch()
+    for folder in config.parents[:2]:
+        (folder / "index.html").touch()
     for target in (documents, documents / "letter.txt", config.parent, tmp_path):
         with pytest.raises(Problem):
             check_target(target, config)
