@@ -29,8 +29,8 @@ def test_years_go_back_in_time_and_events_within_them_too() -> None:
     found = catalogue(
         {
             **PLACES,
-            "bijeenkomsten/a": meeting(titel="Mei", datum="2019-05"),
-            "bijeenkomsten/b": meeting(titel="December", datum="2019-12-01"),
+            "bijeenkomsten/a": meeting(titel="Lente", datum="2019-05"),
+            "bijeenkomsten/b": meeting(titel="Winter", datum="2019-12-01"),
             "bijeenkomsten/c": meeting(titel="Ooit in dat jaar", datum="2019"),
             "bijeenkomsten/d": meeting(titel="Later", datum="2021"),
         }
@@ -38,7 +38,7 @@ def test_years_go_back_in_time_and_events_within_them_too() -> None:
     years = TimelineView(found).of_site().years
     assert [(year.label, [event.link.title for event in year.events]) for year in years] == [
         ("2021", ["Later"]),
-        ("2019", ["December", "Mei", "Ooit in dat jaar"]),
+        ("2019", ["Winter", "Lente", "Ooit in dat jaar"]),
     ]
 
 
@@ -78,7 +78,7 @@ def test_a_workshop_stands_at_the_date_of_its_meeting() -> None:
         }
     )
     [year] = TimelineView(found).of_site().years
-    assert {event.day for event in year.events} == {"20 november"}
+    assert [event.day for event in year.events] == ["20 november", "20 november"]
 
 
 def test_a_topic_and_an_organisation_have_only_their_own_events() -> None:
