@@ -24,6 +24,7 @@ from playwright.sync_api import (
 from tests.browser.looking import DESKTOP, fail_on, kinds_of
 from tests.site_helpers import Built
 
+pytest.register_assert_rewrite("tests.browser.editing")  # so that its assertions tell what differs
 # Chromium itself asks for nothing: without these flags it calls home, and tests can't tell.
 ARGUMENTS = [
     "--no-sandbox",
