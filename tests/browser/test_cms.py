@@ -16,6 +16,7 @@ from site_plugins.catalogue.writing import clean_text, write_page
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_FOLDER
 from tests.browser.editing import (
+    OWN,
     PATIENCE,
     Visit,
     add,
@@ -26,7 +27,7 @@ from tests.browser.editing import (
     pick,
     save,
 )
-from tests.browser.looking import PHONE, add_style, fail_on
+from tests.browser.looking import PHONE, add_style, fail_on, settle
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import WCAG, on_every_screen, violations, violations_in_all_colours
 from tests.site_helpers import REPOSITORY, ROOT, Built
@@ -39,6 +40,15 @@ BY_WCAG = {"type": "tag", "values": WCAG}
 def address(cms_site: Built) -> Iterator[str]:
     with served(cms_site.folder) as address:
         yield address
+
+
+# Gives the names of all that the browser keeps; cookies are looked for after each test.
+STORED = """async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map((one) => one.name),
+    ...(await Array.fromAsync((await navigator.storage.getDirectory()).keys())),
+]"""
 
 
 def sent(page: Page) -> Locator:
@@ -68,13 +78,14 @@ def new_meeting(visit: Visit) -> Page:
 
 
 def test_nothing_is_loaded_or_stored_before_a_click(visit: Visit) -> None:
-    page = visit("beheer/")
+    page = visit()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url + OWN)
     expect(page.get_by_role("button", name="Begin met schrijven")).to_be_visible()
-    asked = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    settle(page)
     assert not [name for name in asked if "/program/" in name or name.endswith(".json")]
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    files = "Array.fromAsync((await navigator.storage.getDirectory()).keys())"
-    assert page.evaluate(f"async () => await {files}") == []
+    assert page.evaluate(STORED) == []
 
 
 def test_without_javascript_the_page_says_so(visit: Visit) -> None:
