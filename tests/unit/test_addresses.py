@@ -81,7 +81,7 @@ def test_check_finds_the_list_from_inside_the_folder(
     monkeypatch.chdir(site(tmp_path))
     (tmp_path / LIST).write_text("/onderwerpen/wonen/\n", encoding="utf-8")
     assert main(["check", "--content", "."]) == 1
-    assert "content/onderwerpen/wonen.md:1:1: JDM901" in capsys.readouterr().out
+    assert "content/onderwerpen/wonen.md:1:1: JDM009" in capsys.readouterr().out
 
 
 # The command
