@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import load
@@ -77,6 +77,14 @@ def add(page: Page, key: str) -> None:
 
 def save(page: Page) -> None:
     page.get_by_role("button", name="Opslaan", exact=True).click()
+
+
+def expect_no_place_for_pictures(page: Page) -> None:
+    """Neither in what there is, nor in what can be made."""
+    expect(page.get_by_role("radio", name="Bestanden")).to_have_count(0)
+    page.get_by_role("button", name="Een nieuwe pagina maken").click()
+    expect(page.get_by_role("menuitem", name="Bijeenkomst")).to_be_enabled()
+    expect(page.get_by_role("menuitem", name="Bestanden")).to_be_disabled()
 
 
 def fill_meeting(page: Page) -> None:

@@ -22,6 +22,7 @@ from tests.browser.editing import (
     Visit,
     add,
     check_meeting,
+    expect_no_place_for_pictures,
     field,
     fill_meeting,
     open_editor,
@@ -185,7 +186,11 @@ def test_no_picture_can_be_lost(visit: Visit) -> None:
     """Without a token nobody would ever see it."""
     page = open_editor(visit, "/collections/adviezen")
     expect(new_button(page)).to_be_visible(timeout=PATIENCE)
-    assert page.get_by_role("radio", name="Bestanden").count() == 0
+    expect_no_place_for_pictures(page)
+    page.get_by_role("menuitem", name="Onderwerp", exact=True).click()
+    body = field(page, "body")
+    expect(body.get_by_role("button", name="Link")).to_be_visible()
+    expect(body.get_by_role("button", name="Afbeelding")).to_have_count(0)
 
 
 # --- what was written, and is not on the site yet ---------------------------------------------

@@ -20,6 +20,7 @@ from tests.browser.editing import (
     PATIENCE,
     Visit,
     check_meeting,
+    expect_no_place_for_pictures,
     field,
     fill_meeting,
     open_editor,
@@ -341,10 +342,7 @@ def test_nothing_is_ever_saved_outside_a_proposal(
 def test_pictures_can_not_be_added(visit: Visit) -> None:
     page = open_as_member(visit)
     expect(page.get_by_role("radio", name="Voorstellen")).to_be_visible()
-    expect(page.get_by_role("radio", name="Bestanden")).to_have_count(0)
-    page.get_by_role("button", name="Een nieuwe pagina maken").click()
-    expect(page.get_by_role("menuitem", name="Bijeenkomst")).to_be_enabled()
-    expect(page.get_by_role("menuitem", name="Bestanden")).to_be_disabled()
+    expect_no_place_for_pictures(page)
 
 
 # --- when something goes wrong ---------------------------------------------------------------
