@@ -316,9 +316,17 @@ def test_a_long_page_is_copied_and_not_put_in_an_address(visit: Visit) -> None:
     field(page, "samenvatting").locator("textarea").fill("Lang. " * 1500)
     pick(page, "soort", "Ander onderwerp")
     save(page)
-    address = urlsplit(link_in(sent(page), "Kopieer de tekst en ga naar GitHub"))
+    link = sent(page).get_by_role("link", name="Kopieer de tekst en ga naar GitHub")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.context.route("https://github.com/**", lambda route: route.fulfill(body=""))
+    with page.context.expect_page() as opened:
+        link.click()
+    address = urlsplit(opened.value.url)
     assert parse_qs(address.query) == {"filename": ["een-lang-verhaal.md"]}
     assert address.path == "/jong/website/new/main/content/onderwerpen"
+    page.bring_to_front()
+    (work,) = own_work(page).values()
+    assert page.evaluate("navigator.clipboard.readText()") == work["text"]
 
 
 def test_what_is_on_the_site_now_is_no_work_any_more(visit: Visit, cms_site: Built) -> None:
