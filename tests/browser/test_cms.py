@@ -414,8 +414,10 @@ def test_axe_finds_nothing_wrong_in_what_is_said_after_saving(visit: Visit) -> N
     page = new_meeting(visit)
     dialog = sent(page)
     page.evaluate(AXE)
-    found = page.evaluate("(of) => axe.run(of)", "[data-sending]")
-    assert [one["id"] for one in found["violations"]] == []
+    for colours in ("light", "dark"):
+        page.emulate_media(color_scheme=colours)
+        found = page.evaluate("(of) => axe.run(of)", "[data-sending]")
+        assert [one["id"] for one in found["violations"]] == [], colours
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 
