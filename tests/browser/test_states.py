@@ -158,6 +158,9 @@ def test_a_year_far_back_opens_by_its_summary_by_a_jump_and_by_a_choice(
     folded = page.locator(FOLDED)
     assert page.locator(".jdm-event").filter(visible=True).count() < total
     assert folded.count() > 2
+    expect(folded.nth(1).locator(".jdm-event").first).not_to_be_visible()
+    folded.nth(1).locator("summary").click()
+    expect(folded.nth(1).locator(".jdm-event").first).to_be_visible()
     page.get_by_role("navigation", name="Ga naar een jaar").get_by_role("link", name="2014").click()
     expect(page.locator("[data-year]").last.locator(".jdm-event").first).to_be_visible()
     expect(folded.first.locator(".jdm-event").first).not_to_be_visible()
