@@ -173,6 +173,8 @@ def test_a_year_far_back_opens_by_its_summary_by_a_jump_and_by_a_choice(
 def test_without_javascript_two_choices_leave_no_empty_year(visit: Visit) -> None:
     """Each choice leaves this year something; together nothing."""
     page = visit(TIMELINE, java_script_enabled=False)
+    own_years = page.locator(".jdm-event__year").filter(visible=True)
+    expect(own_years).to_have_count(0)
     page.locator(".jdm-filter > summary").click()
     page.locator("#kies-soort-advies").check()
     expect(page.locator("#jaar-2021")).not_to_be_visible()
@@ -181,9 +183,8 @@ def test_without_javascript_two_choices_leave_no_empty_year(visit: Visit) -> Non
     assert page.locator(".jdm-year__label").filter(visible=True).count() == 0
     shown = page.locator(".jdm-event").filter(visible=True)
     assert shown.count() == 1
-    expect(shown.locator(".jdm-event__year")).to_have_text("2020")
-    expect(shown.locator(".jdm-event__year")).to_be_visible()
+    expect(own_years).to_have_text(["2020"])
     expect(page.get_by_text("Staat hierboven niets?")).to_be_visible()
     page.locator("#kies-jaar-alles").check()
     expect(page.locator("#jaar-2020")).to_be_visible()
-    expect(page.locator(".jdm-event__year").first).not_to_be_visible()
+    expect(own_years).to_have_count(0)
