@@ -81,11 +81,12 @@ def _after_summary(page: str, summary: str) -> str:
     return _text(page[page.rindex(summary) + len(summary) : page.index("</article>")])
 
 
-def test_no_page_counts_one_of_many(states: Mapping[str, Built]) -> None:
+def test_no_page_counts_one_of_many(states: Mapping[str, Built], fake_site: Built) -> None:
     counted = re.compile(rf"\b1 ({'|'.join(map(re.escape, _PLURALS))})\b")
     wrong = [
         f"{path}: {one[0]}"
-        for path, article in _articles(states["one"])
+        for site in (states["one"], fake_site)
+        for path, article in _articles(site)
         for one in counted.finditer(_text(article))
     ]
     assert wrong == []
