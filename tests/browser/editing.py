@@ -79,6 +79,11 @@ def save(page: Page) -> None:
     page.get_by_role("button", name="Opslaan", exact=True).click()
 
 
+def words_on(page: Page) -> set[str]:
+    """All words that can be seen, without the signs that Sveltia puts around what it fills in."""
+    return set(re.findall(r"\w+", page.locator("body").inner_text()))
+
+
 def expect_no_place_for_pictures(page: Page) -> None:
     """Neither in what there is, nor in what can be made."""
     expect(page.get_by_role("radio", name="Bestanden")).to_have_count(0)
