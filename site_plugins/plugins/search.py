@@ -33,6 +33,7 @@ from site_plugins.model.base import Entry
 from site_plugins.model.vocabulary import View
 from site_plugins.plugins.catalogue import catalogue_plugin, record_of
 from site_plugins.plugins.view import Part, ViewPlugin, adds_part
+from site_plugins.views.item import kind_of
 from site_plugins.views.search import SearchView
 
 
@@ -98,7 +99,9 @@ class SearchPlugin(ViewPlugin):
 
 
 def _text(record: Record[Entry], html: str) -> str:
-    return " ".join([record.entry.title, record.entry.summary, indexed_text(html)])
+    """What a page shows: the head that its frame gives it, and what stands below."""
+    entry = record.entry
+    return " ".join([kind_of(entry), entry.title, entry.summary, indexed_text(html)])
 
 
 _MESSAGE = (
