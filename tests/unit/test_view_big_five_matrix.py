@@ -36,7 +36,11 @@ def content():
         | {
             "bijeenkomsten/avond": meeting(datum="2019-11", big_five=["dak", "werk"]),
             "adviezen/advies": advice(
-                datum="2020", aanbevelingen=[recommendation(big_five=["dak"])]
+                datum="2020",
+                aanbevelingen=[
+                    recommendation(big_five=["dak"]),
+                    recommendation(id="twee", big_five=["dak"]),
+                ],
             ),
             "voorbeelden/ruil": example(big_five=["dak"]),
         }
@@ -70,7 +74,9 @@ def test_what_is_missing_is_named():
 
 
 def test_the_national_list_names_what_has_no_pillar_here():
-    assert "Welzijn" in BigFiveView(content()).overview().only_national
+    only_national = BigFiveView(content()).overview().only_national
+    assert "Welzijn" in only_national
+    assert "Wonen" not in only_national
 
 
 def test_the_sums_equal_the_data_of_the_real_content():
