@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commands import new
 from commands._messages import Problem
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from site_plugins.catalogue.clock import today
@@ -104,6 +104,7 @@ def one_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(title=st.text(st.characters(codec="utf-8"), min_size=1).filter(clean_text))
+@example(title="“Zeg: hoi” #1")
 def test_any_title_that_a_person_types_arrives(title: str, one_site: Path) -> None:
     content_type = BY_NAME["onderwerp"]
     options = options_of(content_type, titel=title)
