@@ -62,11 +62,15 @@ def _beside(target: Path, data: bytes) -> Path:
     """The data in a file in the same folder, so that it needs only a new name."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".nieuw-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    mode = target.stat().st_mode if target.exists() else 0o644
-    Path(name).chmod(mode)
-    return Path(name)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.chmod(target.stat().st_mode if target.exists() else 0o644)
+    except BaseException:
+        temporary.unlink()
+        raise
+    return temporary
 
 
 def _move(made: list[tuple[Path, Path]], overwrite: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,6 +29,7 @@ MEETING = [
     *("--titel", "Wonen: hoe doe je dat?", "--samenvatting", "Een avond over wonen."),
     *("--soort", "jong-doet-mee", "--datum", "2026-12-03", "--bronnen", "jaarverslag"),
 ]
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a limit of POSIX")
 PROGRAMME = (
     "standaardprogramma:\n  - soort: speeddate\n    begin: 17:00\n    tekst: Maak kennis.\n"
     "  - soort: eten\n  - soort: afsluiting\n    einde: 20:00\n"
@@ -274,6 +276,22 @@ def test_writing_never_replaces_a_file_unless_told(tmp_path: Path) -> None:
     before = files(content)
     with pytest.raises(FileExistsError, match=r"^onderwerpen/geld\.md$"):
         write_all(content, {"doelen/a.md": b"A", "onderwerpen/geld.md": b"X"})
+    assert files(content) == before
+
+
+@posix_only
+def test_writing_leaves_nothing_behind_on_a_full_disk(tmp_path: Path) -> None:
+    import resource
+
+    content = site(tmp_path)
+    before = files(content)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            write_all(content, {"doelen/a.md": b"A", "doelen/b.md": b"B" * 2000})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert files(content) == before
 
 
