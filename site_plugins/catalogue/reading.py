@@ -126,7 +126,7 @@ def _decode(content: bytes) -> str:
 
 
 def without_refused_signs(text: str) -> str:
-    """The text as it may stand in a header: without what the reader refuses or replaces."""
+    """The text as it may stand in a file: without what the reader refuses or replaces."""
     return header.INVISIBLE.sub("", REFUSED.sub("", UNUSUAL_SPACES.sub(" ", text)))
 
 

@@ -37,13 +37,19 @@ def clean_text(text: str) -> str:
     return without_refused_signs(one_line).strip()
 
 
+def clean_body(text: str) -> str:
+    """A text as it can stand under a header: with plain line ends, without signs that nobody
+    sees."""
+    return without_refused_signs(re.sub("\r\n?|[\x85\u2028\u2029]", "\n", text)).strip("\n")
+
+
 def write_page(model: type[Strict], data: Data, body: str = "") -> str:
     """A whole Markdown file. What is empty is left out.
 
     Raises ValueError for a key that the model doesn't have: nothing vanishes in silence.
     """
     lines = [BORDER, *_fields(model, data, ""), BORDER]
-    text = body.strip("\n")
+    text = clean_body(body)
     return "\n".join([*lines, "", text, ""] if text else [*lines, ""])
 
 

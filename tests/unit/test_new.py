@@ -97,6 +97,14 @@ def test_a_person_may_stand_in_the_folder_itself(
     assert "Gemaakt: content/bijeenkomsten/wonen-hoe-doe-je-dat.md" in capsys.readouterr().out
 
 
+def test_a_text_loses_what_no_text_needs(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    not_utf8 = b"Een\xff avond\r\n\tover\x07\xc2\xa0wonen.".decode(errors="surrogateescape")
+    assert run(content, *MEETING, "--ja", "--tekst", not_utf8) == 0
+    written = (content / "bijeenkomsten/wonen-hoe-doe-je-dat.md").read_bytes()
+    assert written.endswith(b"---\n\nEen avond\n\tover wonen.\n")
+
+
 @pytest.fixture(scope="module")
 def one_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site(tmp_path_factory.mktemp("nieuw"))
