@@ -24,16 +24,22 @@ _NO_PAGE = ("404.html",)
 def read_list(folder: Path) -> frozenset[str]:
     """Give the addresses in `folder`/addresses.txt; none when there is no list.
 
-    Raises Problem for a line that is no address.
+    Raises Problem as `parse_list` does.
     """
     path = folder / LIST
-    lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
-    return parse_list(lines)
+    return parse_list(path.read_bytes() if path.exists() else b"")
 
 
-def parse_list(lines: Iterable[str]) -> frozenset[str]:
-    """Give the addresses on `lines`. Raises Problem for a line that is no address."""
-    known = frozenset(line for line in lines if line)
+def parse_list(content: bytes) -> frozenset[str]:
+    """Give the addresses in a list. Raises Problem for a line that is no address, and when it is
+    not UTF-8."""
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise Problem(
+            f"{LIST} is niet opgeslagen als UTF-8. Sla het zo op, of haal het terug uit git."
+        ) from None
+    known = frozenset(line for line in text.split("\n") if line)
     for address in known:
         if not ADDRESS.fullmatch(address):
             raise Problem(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")

@@ -29,9 +29,9 @@ def run(arguments: Namespace) -> int:
     """Add to the list on the branch; an address that is on it is never taken off."""
     github = GitHub.from_environment()
     branch = variable("GITHUB_REF_NAME")
-    published = parse_list(arguments.list.read_text(encoding="utf-8").split("\n"))
+    published = parse_list(arguments.list.read_bytes())
     present = github.get(f"/contents/{LIST}", ref=branch)
-    known = parse_list(base64.b64decode(present["content"]).decode().split("\n"))
+    known = parse_list(base64.b64decode(present["content"]))
     new = published - known
     if not new:
         say("Er zijn geen nieuwe adressen.")

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from commands._addresses import LIST, of_site
+from commands._addresses import LIST, of_site, read_list
 from commands._environment import Environment
 from commands._main import main
 from commands._vanished import pages, vanished_pages
@@ -82,6 +82,22 @@ def test_check_finds_the_list_from_inside_the_folder(
     (tmp_path / LIST).write_text("/onderwerpen/wonen/\n", encoding="utf-8")
     assert main(["check", "--content", "."]) == 1
     assert "content/onderwerpen/wonen.md:1:1: JDM009" in capsys.readouterr().out
+
+
+def test_the_list_may_come_from_an_editor_on_windows(tmp_path: Path) -> None:
+    (tmp_path / LIST).write_bytes(b"\xef\xbb\xbf/\r\n/geld/\r\n")
+    assert read_list(tmp_path) == {"/", "/geld/"}
+
+
+def test_a_list_that_is_no_text_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = site(tmp_path)
+    (tmp_path / LIST).write_bytes(b"/\n/caf\xe9/\n")
+    assert main(["check", "--content", str(content)]) == 1
+    assert capsys.readouterr().err == (
+        "addresses.txt is niet opgeslagen als UTF-8. Sla het zo op, of haal het terug uit git.\n"
+    )
 
 
 # The command
