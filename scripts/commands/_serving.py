@@ -39,16 +39,18 @@ class _Server(ThreadingHTTPServer):
 
 
 def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+    root = folder.resolve()
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         # Headers and body go apart: else the body waits up to 40 ms for a word of the browser.
         disable_nagle_algorithm = True
 
         def do_GET(self) -> None:  # the name is http.server's
-            path = folder / unquote(urlsplit(self.path).path).lstrip("/")
+            path = (root / unquote(urlsplit(self.path).path).lstrip("/")).resolve()
             file = path / "index.html" if path.is_dir() else path
-            found = file.is_file()
-            body = compressed((file if found else folder / "404.html").read_bytes())
+            found = file.is_relative_to(root) and file.is_file()
+            body = compressed((file if found else root / "404.html").read_bytes())
             kind = mimetypes.guess_type(file.name)[0] if found else "text/html"
             self.send_response(200 if found else 404)
             self.send_header("Content-Type", kind or "application/octet-stream")

@@ -1,0 +1,26 @@
+"""The folder that a browser looks at is all that is served of this computer."""
+
+from __future__ import annotations
+
+import gzip
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from commands._serving import served
+
+
+@pytest.mark.parametrize("path", ["/../geheim.txt", "/%2e%2e/geheim.txt", "/a/../../geheim.txt"])
+def test_nothing_beside_the_folder_is_given(path: str, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
+    (site / "404.html").write_text("niet gevonden", encoding="utf-8")
+    with served(site) as address:
+        connection = HTTPConnection(urlsplit(address).netloc)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        body = gzip.decompress(answer.read())
+        connection.close()
+    assert (answer.status, body) == (404, b"niet gevonden")
