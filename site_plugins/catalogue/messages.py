@@ -13,8 +13,9 @@ from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.suggest import did_you_mean, nearest, only_near
-from site_plugins.model.base import Location
-from site_plugins.model.dates import DateSyntaxError, parse_partial_date
+from site_plugins.model.base import WEB_ADDRESS, Location
+from site_plugins.model.dates import DateSyntaxError, parse_partial_date, parse_when
+from site_plugins.model.registry import CONTENT_TYPES
 
 _WRITE = "Schrijf: "
 # Codes of our own scalar types (model/base.py), and what is said of the value.
@@ -63,14 +64,11 @@ def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Fin
     kind, value = details["type"], details["input"]
     position = marks.value(location)
     if value == "" and kind not in ("missing", "extra_forbidden"):
-        return Finding(rules.EMPTY_VALUE, marks.key(location), f'Bij "{key}" is niets ingevuld.')
+        what = f'Bij "{key}" is niets ingevuld.'
+        fix = "Vul het veld in. Het moet er staan." if _is_required(location, model) else ""
+        return Finding(rules.EMPTY_VALUE, marks.key(location), what, fix)
     if kind == "missing":
-        return Finding(
-            rules.MISSING_KEY,
-            marks.value(location[:-1]),
-            f'Het veld "{key}" ontbreekt.',
-            f'Voeg een regel toe: "{key}: ...".',
-        )
+        return _missing_key(location, key, marks)
     if kind == "extra_forbidden":
         return _unknown_key(location, key, model, marks)
     if kind == "enum":
@@ -85,20 +83,32 @@ def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Fin
         rule, template = _OWN[kind]
         got = details.get("ctx", {}).get("got", "")
         what = template.format(key=key, value=shorten(str(value)), got=got)
-        return Finding(rule, position, what, _fix(kind, value), _meant_value(kind, value, position))
+        fix = _list_fix(key, value) if kind == "jdm_list" else _fix(kind, value)
+        return Finding(rule, position, what, fix, _meant_value(kind, value, position))
     if kind == "too_short":
         return Finding(rules.NOT_VALID, position, f'In "{key}" moet er minstens één staan.')
     return Finding(rules.NOT_VALID, position, f'De waarde bij "{key}" past hier niet.')
 
 
+def _missing_key(location: Location, key: str, marks: Marks) -> Finding:
+    """The page may have a field of the same name: of a part it is told which part lacks it."""
+    group = next((part for part in reversed(location[:-1]) if isinstance(part, str)), "")
+    what = f'Het veld "{key}" ontbreekt' + (f' bij "{shorten(group)}".' if group else ".")
+    under = " onder deze regel, recht onder de andere velden" if group else ""
+    fix = f'Voeg een regel toe{under}: "{key}: ...".'
+    return Finding(rules.MISSING_KEY, marks.value(location[:-1]), what, fix)
+
+
 def _unknown_key(location: Location, key: str, model: type[BaseModel], marks: Marks) -> Finding:
     options = _keys_at(model, location[:-1])
     question = did_you_mean(str(location[-1]), options)
+    folders = [] if question or len(location) > 1 else _folders_with(key)
+    astray = f" Hoort dit bestand in de map {' of '.join(folders)}?" if folders else ""
     return Finding(
         rules.UNKNOWN_KEY,
         marks.key(location),
         f'Het veld "{key}" bestaat hier niet.' + (f" {question}" if question else ""),
-        f"Deze velden bestaan hier: {', '.join(options)}.",
+        f"Deze velden bestaan hier: {', '.join(options)}.{astray}",
         _replacement(marks.key(location), str(location[-1]), options),
     )
 
@@ -141,8 +151,24 @@ def _meant_value(kind: str, value: Any, position: Position) -> Replacement | Non
     return Replacement(position, value, meant)
 
 
+def _list_fix(key: str, value: Any) -> str:
+    """How the list is written, with what stands there now as its first thing."""
+    if not isinstance(value, str) or not (first := value.split(",")[0].strip()):
+        return ""
+    more = ", en zo verder" if "," in value else ""
+    return (
+        f'Schrijf op deze regel alleen "{key}:" en op de regel eronder '
+        f'"  - {shorten(first)}"{more}. Voor het streepje staan twee spaties.'
+    )
+
+
 def _fix(kind: str, value: Any) -> str:
     """The very value that was meant, where only one thing can be meant."""
+    if kind == "jdm_slug" and WEB_ADDRESS.fullmatch(value):
+        return (
+            "Maak in de map bronnen een bestand voor deze bron, met het adres bij url. "
+            "Zet hier de naam van dat bestand, zonder .md."
+        )
     if kind == "jdm_date_format":
         return _date_fix(value)
     if kind == "jdm_time":
@@ -173,6 +199,21 @@ _MONTHS = [
     "november",
     "december",
 ]
+_SHORT = {
+    "jan": "januari",
+    "feb": "februari",
+    "mrt": "maart",
+    "apr": "april",
+    "jun": "juni",
+    "jul": "juli",
+    "aug": "augustus",
+    "sep": "september",
+    "sept": "september",
+    "okt": "oktober",
+    "nov": "november",
+    "dec": "december",
+}
+_WEEKDAYS = "(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo"
 
 
 _NO_SUCH_DAY = "no such day"
@@ -184,6 +225,17 @@ def _date_fix(text: str) -> str:
     months = "|".join(_MONTHS)
     if match := re.fullmatch(r"(\d{4}-\d{2}-\d{2})[ t]\d{1,2}[:.]\d{2}", text):
         return f"Schrijf hier alleen de dag: {match[1]}. De tijd hoort bij begin."
+    begin, until, end = re.sub(r"\s+(?:t/m|tot(?: en met)?)\s+", "/", text).partition("/")
+    if until and re.fullmatch(r"\d{4}(-\d\d){0,2}", begin) and re.match(r"\d{4}\b", end):
+        meant = f"{begin}/{end}"
+        try:
+            return f"Is het een periode? Schrijf dan: {parse_when(meant)}"
+        except DateSyntaxError:
+            return ""
+    if match := re.match(rf"(?:{_WEEKDAYS}),? (?=\d)", text):
+        fix = _date_fix(text[match.end() :])  # no Replacement: the day may be the right one
+        return fix.replace(_WRITE, "Schrijf het zonder de dag van de week: ")
+    text = re.sub(rf"\b({'|'.join(_SHORT)})\.? ", lambda found: f"{_SHORT[found[1]]} ", text)
     if match := re.fullmatch(rf"(?:(\d{{1,2}}) )?({months}) (\d{{4}})", text):
         day, month, year = match[1], str(_MONTHS.index(match[2]) + 1), match[3]
     elif match := re.fullmatch(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})", text):
@@ -199,12 +251,28 @@ def _date_fix(text: str) -> str:
         return _NO_SUCH_DAY if error.code == "date_does_not_exist" else ""
 
 
+def _is_required(location: Location, model: type[BaseModel]) -> bool:
+    group = _group_at(model, location[:-1])
+    fields = ((field.alias or name, field) for name, field in group.model_fields.items())
+    return any(key == location[-1] and field.is_required() for key, field in fields)
+
+
+def _folders_with(key: str) -> list[str]:
+    """The folders whose pages have a field with this name."""
+    return [kind.folder for kind in CONTENT_TYPES if key in _keys_at(kind.model, ())]
+
+
 def _keys_at(model: type[BaseModel], location: Location) -> list[str]:
     """The keys that exist in the group of fields at `location`."""
+    group = _group_at(model, location)
+    return [field.alias or name for name, field in group.model_fields.items()]
+
+
+def _group_at(model: type[BaseModel], location: Location) -> type[BaseModel]:
     for part in location:
         if isinstance(part, str):
             model = _field_model(model, part) or model
-    return [field.alias or name for name, field in model.model_fields.items()]
+    return model
 
 
 def _field_model(model: type[BaseModel], key: str) -> type[BaseModel] | None:

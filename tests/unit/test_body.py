@@ -70,7 +70,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
         "[naam](index.md)",
         "## Kop\n\n[naam](#kop)",
         "[naam](https://example.org/a?b=c#d) [naam](http://example.org:8080)",
-        "[naam](mailto:info@example.org) [naam](tel:112) <https://example.org> <a@example.org>",
+        "[naam](mailto:info@example.org) [naam](tel:112) <https://example.org>",
         "![Een kamer](../afbeeldingen/kamer.png)",
         "[![Een kamer](../afbeeldingen/kamer.png)](kamers.md)",
         "[foto](../afbeeldingen/kamer.png)",

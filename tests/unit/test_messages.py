@@ -235,3 +235,51 @@ def test_what_was_typed_never_breaks_the_line_of_the_message() -> None:
 def test_braces_in_a_value_are_just_braces() -> None:
     [finding] = told(Topic, TOPIC | {"nummer": '"{key} {0} {value.__class__}"'})
     assert finding.what == '"{key} {0} {value.__class__}" kunnen we niet lezen als getal.'
+
+
+@pytest.mark.parametrize(
+    ("value", "fix"),
+    [
+        ("zaterdag 14 november 2026", "Schrijf het zonder de dag van de week: 2026-11-14"),
+        ("za 14 nov. 2026", "Schrijf het zonder de dag van de week: 2026-11-14"),
+        ("nov 2026", "Schrijf: 2026-11"),
+        ("2026-11-14 t/m 2026-11-16", "Is het een periode? Schrijf dan: 2026-11-14/2026-11-16"),
+        ("2025 tot 2026", "Is het een periode? Schrijf dan: 2025/2026"),
+        ("2026 tot 2025", ""),
+        ("14 november", ""),
+        ("herfst 2026", ""),
+    ],
+)
+def test_a_date_as_people_write_it_is_told_how_to_write(value: str, fix: str) -> None:
+    [finding] = told(Meeting, valid(Meeting) | {"datum": value})
+    assert (finding.rule.code, finding.fix) == ("JDM209", fix)
+
+
+def test_a_field_that_a_part_lacks_is_told_of_that_part() -> None:
+    fields = valid(Meeting) | {"opbrengsten": [{"id": "a", "soort": "advies"}]}
+    [finding] = told(Meeting, fields)
+    assert finding.what == 'Het veld "tekst" ontbreekt bij "opbrengsten".'
+    assert "onder deze regel" in finding.fix
+
+
+def test_only_a_field_that_may_be_absent_may_be_taken_away() -> None:
+    [finding] = told(Meeting, valid(Meeting) | {"datum": ""})
+    assert finding.fix == "Vul het veld in. Het moet er staan."
+    [finding] = told(Meeting, valid(Meeting) | {"locatie": ""})
+    assert finding.fix == ""  # the rule's own: fill it in, or take the line away
+
+
+def test_a_text_in_place_of_a_list_becomes_its_first_line() -> None:
+    [finding] = told(Topic, TOPIC | {"ook_bekend_als": "huis, kamer"})
+    assert '"ook_bekend_als:"' in finding.fix
+    assert '"  - huis", en zo verder' in finding.fix
+
+
+def test_an_address_in_place_of_a_source_is_told_where_it_goes() -> None:
+    [finding] = told(Meeting, valid(Meeting) | {"bronnen": ["https://example.org/stuk"]})
+    assert "in de map bronnen" in finding.fix
+
+
+def test_a_field_of_another_folder_asks_whether_the_file_is_astray() -> None:
+    [finding] = told(Topic, TOPIC | {"programma": "Eten"})
+    assert finding.fix.endswith("Hoort dit bestand in de map bijeenkomsten?")

@@ -97,7 +97,7 @@ DATE_DOES_NOT_EXIST = Rule(
     "JDM210",
     "Deze datum bestaat niet",
     "Deze dag staat niet in de kalender.",
-    "Kijk de datum na. Het eerste getal is het jaar, dan de maand, dan de dag.",
+    "Kijk de datum na. Schrijf eerst het jaar, dan de maand, dan de dag: 2019-11-20",
     bad=_meeting("datum: 2019-02-30"),
     good=_meeting("datum: 2019-02-28"),
     path=_PATH,
