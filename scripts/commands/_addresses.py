@@ -15,9 +15,10 @@ from commands._messages import Problem
 LIST = "addresses.txt"
 # Paths from the root of the site. Also what a step that may write takes from one that may not.
 ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?")
-# What people and programs keep the address of; not the looks, which change with every version.
+# What people and programs keep the address of; not the looks and the editor, which change with
+# every version. The editor is not there at all where npm is not.
 _KEPT = (".csv", ".html", ".ics", ".json", ".txt", ".xml")
-_LOOKS = ("assets/",)
+_NOT_KEPT = ("assets/", "beheer/")
 _NO_PAGE = ("404.html",)
 
 
@@ -59,6 +60,6 @@ def of_site(site: Path) -> frozenset[str]:
 def _of_site(site: Path) -> Iterator[str]:
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
-        kept = path.suffix in _KEPT and name not in _NO_PAGE and not name.startswith(_LOOKS)
+        kept = path.suffix in _KEPT and name not in _NO_PAGE and not name.startswith(_NOT_KEPT)
         if kept and path.is_file():
             yield "/" + name.removesuffix("index.html")

@@ -107,7 +107,8 @@ def test_a_list_that_is_no_text_is_one_line(
 def built(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     names = ("index.html", "geld/index.html", "404.html", "kalender.ics", "_headers")
-    for name in (*names, "assets/zoek.json", "afbeeldingen/kamer.png", ".nojekyll"):
+    editor = ("beheer/index.html", "beheer/content.json", "beheer/program/letters.LICENSE.txt")
+    for name in (*names, *editor, "assets/zoek.json", "afbeeldingen/kamer.png", ".nojekyll"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("x", encoding="utf-8")
     return folder
