@@ -86,11 +86,11 @@ def test_what_young_people_notice_closes_the_circle_unless_nobody_asked_them():
 
 def test_evidence_stands_in_order_of_time():
     items = {
-        "bijeenkomsten/later": meeting(titel="Later", datum="2021-03", **KAMERS),
-        "bijeenkomsten/eerder": meeting(titel="Eerder", datum="2019", **KAMERS),
+        "bijeenkomsten/a": meeting(titel="De laatste", datum="2021-03", **KAMERS),
+        "bijeenkomsten/b": meeting(titel="Eerder", datum="2019", **KAMERS),
     }
     evidence = steps_of_kamers(items).steps[0].evidence
-    assert [one.link.title for one in evidence] == ["Eerder", "Later"]
+    assert [one.link.title for one in evidence] == ["Eerder", "De laatste"]
 
 
 def test_the_overview_puts_the_furthest_topics_first():

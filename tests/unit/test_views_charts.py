@@ -91,15 +91,15 @@ def test_no_bar_is_below_zero_or_longer_than_the_whole(
 
 def test_groups_are_drawn_in_the_order_of_the_writer() -> None:
     shown = only_chart(
-        figure(id="veel", waarde="1.200", nauwkeurigheid="meer-dan"),
         figure(id="weinig", waarde="300"),
+        figure(id="veel", waarde="1.200", nauwkeurigheid="meer-dan"),
         titel="Hoeveel?",
         uitleg="Veel.",
     )
     assert (shown.title, shown.caption, shown.columns) == ("Hoeveel?", "Veel.", ("Hoeveel",))
     assert [[(one.label, one.text, one.length) for one in row.bars] for row in shown.rows] == [
-        [("veel", "meer dan 1.200 jongeren", "100%")],
         [("weinig", "300 jongeren", "25%")],
+        [("veel", "meer dan 1.200 jongeren", "100%")],
     ]
     assert shown.whole == ""
 

@@ -8,6 +8,7 @@ from tests.builders import catalogue
 
 WORDS = [
     {"id": "zorg", "term": "zorg", "betekenis": "Hulp."},
+    {"id": "arm", "term": "arm", "betekenis": "Met weinig geld."},
     {"id": "aww", "term": "AWW", "betekenis": "Een wet.", "voluit": "Algemene Wonenwet"},
 ]
 
@@ -16,6 +17,7 @@ def test_words_are_in_alphabetical_order_whatever_their_capitals() -> None:
     [group] = GlossaryView(catalogue({}, lists={"begrippen": WORDS})).overview().terms
     assert group.label == ""
     assert [(term.term, term.stands_for) for term in group.terms] == [
+        ("arm", ""),
         ("AWW", "Algemene Wonenwet"),
         ("zorg", ""),
     ]

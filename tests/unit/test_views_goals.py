@@ -10,7 +10,7 @@ from tests.builders import catalogue, goal
 def test_the_order_is_by_number_and_without_one_by_title() -> None:
     found = catalogue(
         {
-            "doelen/a": goal(titel="Later", nummer="10"),
+            "doelen/a": goal(titel="Daarna", nummer="10"),
             "doelen/b": goal(titel="Eerst", nummer="2"),
             "doelen/c": goal(titel="zonder"),
             "doelen/d": goal(titel="Ook zonder"),
@@ -20,7 +20,7 @@ def test_the_order_is_by_number_and_without_one_by_title() -> None:
     groups = GoalsView(found).overview()
     assert [[card.link.title for card in group.cards] for group in groups] == [
         ["Droom"],
-        ["Eerst", "Later", "Ook zonder", "zonder"],
+        ["Eerst", "Daarna", "Ook zonder", "zonder"],
     ]
 
 

@@ -34,11 +34,14 @@ def test_what_comes_much_later_stands_in_the_agenda() -> None:
 
 def test_only_the_newest_are_shown() -> None:
     many = {
-        f"adviezen/a{year}": advice(titel=str(year), datum=str(year)) for year in range(2010, 2020)
+        f"{folder}/a{year}": made(titel=str(year), datum=str(year))
+        for folder, made in {"adviezen": advice, "bijeenkomsten": meeting}.items()
+        for year in range(2010, 2020)
     }
     found = catalogue({**many, "organisaties/raad": organisation(), "bronnen/verslag": source()})
-    shown = [card.link.title for card in HomeView(found).overview().advice]
-    assert shown == ["2019", "2018", "2017", "2016"][:SHOWN]
+    home = HomeView(found).overview()
+    for shown in (home.advice, home.meetings):
+        assert [card.link.title for card in shown] == ["2019", "2018", "2017", "2016"][:SHOWN]
 
 
 def test_a_way_in_leads_only_to_a_list_that_is_there_and_holds_something() -> None:
