@@ -177,6 +177,7 @@ def test_a_conflict_is_explained_once_without_a_link_to_what_stands_beside() -> 
     one = figure(
         id="een", botst_met=[f"{HERE}#ander", "organisaties/raad#wachtenden"], verschil="Zo."
     )
-    [told] = only_chart(one, figure(id="ander")).conflicts
+    same = figure(id="derde", botst_met=[f"{HERE}#ander"], verschil="Zo.")
+    [told] = only_chart(one, figure(id="ander"), same).conflicts
     assert told.conflict == "Zo."
     assert [other.address for other in told.conflicts_with] == ["organisaties/raad/#wachtenden"]
