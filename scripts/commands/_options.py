@@ -1,11 +1,28 @@
 """Options that more than one command has."""
 
+import math
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from commands._environment import ROOT
 from commands._messages import Problem
+
+NumberT = TypeVar("NumberT", int, float)
+
+
+def at_least(least: int, kind: Callable[[str], NumberT]) -> Callable[[str], NumberT]:
+    """Give what reads an option that is a number of this kind, not less than `least`."""
+
+    def read(text: str) -> NumberT:
+        number = kind(text)
+        if not least <= number < math.inf:
+            raise ArgumentTypeError(f"{text!r} kan hier niet; kies {least} of meer")
+        return number
+
+    return read
 
 
 def add_config(parser: ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from commands._environment import ROOT
 from commands._messages import Problem, say
+from commands._options import at_least
 from commands._processes import child_environment
 from commands._sample import FEWEST, WORDS, write_sample
 
@@ -104,18 +105,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument(
         "--items",
-        type=_items,
+        type=at_least(FEWEST, int),
         default=1000,
         metavar="AANTAL",
         help="hoeveel teksten (gewoon: 1000)",
     )
-
-
-def _items(text: str) -> int:
-    number = int(text)
-    if number < FEWEST:
-        raise ValueError
-    return number
 
 
 def run(arguments: Namespace) -> int:

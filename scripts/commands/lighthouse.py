@@ -13,6 +13,7 @@ from typing import Any
 
 from commands._environment import ROOT
 from commands._messages import Problem, say
+from commands._options import at_least
 from commands._processes import child_environment, run_child
 from commands._serving import served
 from commands.test import BROWSER, find_browser
@@ -35,7 +36,11 @@ LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument(
-        "--runs", type=int, default=3, metavar="KEER", help="hoe vaak per pagina (gewoon: 3)"
+        "--runs",
+        type=at_least(1, int),
+        default=3,
+        metavar="KEER",
+        help="hoe vaak per pagina (gewoon: 3)",
     )
 
 

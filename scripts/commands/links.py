@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from commands._messages import count, say
-from commands._options import add_content, content_folder
+from commands._options import add_content, at_least, content_folder
 
 SUMMARY = "Kijk of de links naar andere sites nog werken. Dit duurt minuten."
 NEEDS_DEV = False
@@ -18,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--pause",
-        type=float,
+        type=at_least(0, float),
         default=1.0,
         metavar="SECONDEN",
         help="wacht zo lang tussen twee vragen aan dezelfde site (gewoon: 1)",
