@@ -52,7 +52,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Make the pull request or change it, and write one comment at the issue."""
-    proposed = read(json.loads(arguments.proposal.read_text(encoding="utf-8")))
+    proposed = read(_data(arguments.proposal))
     github = GitHub.from_environment()
     if proposed.problems or not proposed.files:
         put_comment(github, proposed.issue, MARKER, _complaint(proposed))
@@ -64,6 +64,14 @@ def run(arguments: Namespace) -> int:
     put_comment(github, proposed.issue, MARKER, _thanks(proposed, number))
     say(f"Voorstel {number} staat klaar.")
     return 0
+
+
+def _data(file: Path) -> Any:
+    """What a file holds as JSON; None, which has no right shape, when it is something else."""
+    try:
+        return json.loads(file.read_bytes())
+    except (ValueError, RecursionError):
+        return None
 
 
 def read(data: Any) -> Proposed:

@@ -379,3 +379,13 @@ def test_a_file_of_another_shape_is_not_believed(data: Any) -> None:
     with pytest.raises(Problem, match="niet de vorm"):
         propose_command.read(data)
     assert propose_command.read(GOOD).branch == "formulier-7"
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[" * 100_000])
+def test_a_file_that_is_no_data_is_not_believed(
+    content: bytes, tmp_path: Path, github: Recorder
+) -> None:
+    (tmp_path / "form.json").write_bytes(content)
+    with pytest.raises(Problem, match="niet de vorm"):
+        run(propose_command, "propose", str(tmp_path / "form.json"))
+    assert github.sent == []
