@@ -11,7 +11,8 @@ export function formatOf({ extension, citations }, writing) {
   const text = textCleaner(writing);
   return {
     extension,
-    fromFile(file) {
+    fromFile(saved) {
+      const file = saved.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n"); // as Windows may save it
       const [header, body] = extension === "md" ? split(file) : [file, ""];
       const data = parse(header, { schema: "failsafe" }) ?? {};
       for (const path of citations) changeAt(data, path, (one) => (typeof one === "string" ? { bron: one } : one));
