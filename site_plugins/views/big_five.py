@@ -66,7 +66,6 @@ class PillarRow:
     link: Link
     number: int
     question: str
-    summary: str
     cells: tuple[Cell, ...]
     national: tuple[str, ...]
 
@@ -156,7 +155,6 @@ class BigFiveView:
             link_to(record),
             pillar.number,
             pillar.question,
-            pillar.summary,
             tuple(
                 Cell(counts[kind.name], kind.plural, link_to(record, kind.folder)) for kind in DATED
             ),

@@ -32,7 +32,6 @@ from site_plugins.views.parts import (
 class TermRow:
     id: str
     term: str
-    also: tuple[str, ...]
     stands_for: str
     meaning: str
     sources: tuple[SourceNote, ...]
@@ -86,7 +85,6 @@ class GlossaryView:
         return TermRow(
             term.id,
             term.term,
-            term.also,
             term.stands_for or "",
             term.meaning,
             source_notes(self._catalogue, term.sources),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.vocabulary import Sensitivity
-from site_plugins.views.parts import Link, SourceNote, date_text, source_notes
+from site_plugins.views.parts import Link, date_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ class HelpLineRow:
     costs: str
     note: str
     checked: str
-    sources: tuple[SourceNote, ...]
 
 
 class HelpLinesView:
@@ -65,5 +64,4 @@ class HelpLinesView:
             (line.costs or "").rstrip("."),  # the template ends the sentence
             line.note or "",
             date_text(line.checked_on).text if line.checked_on else "",
-            source_notes(self._catalogue, line.sources),
         )

@@ -29,7 +29,6 @@ class Fact:
 class ItemFrame:
     """The parts that all items share."""
 
-    kind: str
     facts: tuple[Fact, ...]
     topics: tuple[Link, ...]
     pillars: tuple[Link, ...]
@@ -39,7 +38,7 @@ class ItemFrame:
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
     """A page that is no item has sources only."""
-    return ItemFrame("", (), (), (), FigureSet(), source_notes(catalogue, record.entry.sources))
+    return ItemFrame((), (), (), FigureSet(), source_notes(catalogue, record.entry.sources))
 
 
 def item_frame(
@@ -49,7 +48,6 @@ def item_frame(
     item = record.entry
     others = fact_links(catalogue, "Organisaties", item.organisations)
     return ItemFrame(
-        kind_label(item),
         tuple(fact for fact in (*facts, others) if fact),
         links(catalogue, item.topics),
         links(catalogue, item.pillars),

@@ -76,7 +76,6 @@ class ItemCard:
     kind: str
     summary: str
     date: DateText | None
-    topics: tuple[Link, ...] = ()
 
 
 Row = TypeVar("Row")
@@ -316,7 +315,6 @@ def card(catalogue: Catalogue, record: Record[Item]) -> ItemCard:
         kind_label(record.entry),
         record.entry.summary,
         None if isinstance(when, dates.Unknown) else date_text(when),
-        links(catalogue, record.entry.topics),
     )
 
 

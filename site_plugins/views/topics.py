@@ -28,7 +28,6 @@ class TopicRow:
     link: Link
     number: int | None
     summary: str
-    synonyms: tuple[str, ...]
     count: int
 
 
@@ -80,7 +79,6 @@ class TopicsView:
             link_to(record),
             topic.number,
             topic.summary,
-            topic.synonyms,
             len(carrying(self._catalogue, record)),
         )
 

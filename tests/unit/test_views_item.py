@@ -39,7 +39,6 @@ def test_the_frame_has_topics_sources_and_organisations() -> None:
         }
     )
     frame = item_frame(found, found.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
-    assert frame.kind == "Bijeenkomst van JONG doet mee!"
     assert [link.address for link in frame.topics] == ["onderwerpen/geld/"]
     assert [(one.label, one.values[0].title) for one in frame.facts] == [("Organisaties", "Raad")]
     assert [(note.link.title, note.page) for note in frame.sources] == [("Verslag", "bladzijde 3")]
@@ -57,7 +56,7 @@ def test_a_place_in_a_source_that_says_what_it_is_stays_as_written() -> None:
     assert places == ["blz. 12", "bladzijde 6-8 en 20-23", "2.3 Wonen"]
 
 
-def test_a_page_has_its_sources_and_no_kind() -> None:
+def test_a_page_has_its_sources() -> None:
     found = catalogue({"bronnen/verslag": source(), "over": page(bronnen=["verslag"])})
     record = found.by_path["over.md"]
     assert [note.link.title for note in page_frame(found, record).sources] == ["Verslag"]
