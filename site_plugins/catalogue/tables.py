@@ -17,6 +17,7 @@ from site_plugins.model.advice import Answer, Effect, Recommendation, YouthVerdi
 from site_plugins.model.base import Figure, Item, Strict
 from site_plugins.model.meeting import Yield
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
+from site_plugins.model.schema import FieldInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,26 @@ PART_TABLES = (
 LIST_TABLES = tuple(Table(kind.name, kind.name.capitalize(), kind.model) for kind in LISTS)
 TABLES = (*ITEM_TABLES, *PART_TABLES, *LIST_TABLES)
 _PART_NAMES: dict[type[BaseModel], str] = {table.model: table.name for table in PART_TABLES}
+
+# What is added before the keys of the front matter.
+_ID = FieldInfo("id", "De naam van de pagina, zoals in het adres.", "tekst", True)
+_OWNER = FieldInfo(
+    "hoort_bij", "De pagina waar dit op staat, en na # het onderdeel.", "tekst", True
+)
+_ADDRESS = FieldInfo("adres", "Het webadres van de pagina.", "tekst", True)
+_BODY = FieldInfo("inhoud", "De tekst van de pagina, in Markdown.", "tekst, alleen in JSON", False)
+
+
+def place_fields(table: Table) -> tuple[FieldInfo, ...]:
+    """The fields that tell where a row belongs."""
+    if table.part:
+        return (_OWNER, _ADDRESS)
+    return (_ID, _ADDRESS) if table in ITEM_TABLES else ()
+
+
+def body_fields(table: Table) -> tuple[FieldInfo, ...]:
+    """The text of a page, which is too long for a cell."""
+    return (_BODY,) if table in ITEM_TABLES else ()
 
 
 @dataclass(frozen=True, slots=True)

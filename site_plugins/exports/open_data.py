@@ -32,6 +32,8 @@ from site_plugins.catalogue.tables import (
     Row,
     Table,
     Tables,
+    body_fields,
+    place_fields,
 )
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
 from site_plugins.model.base import Citation
@@ -45,13 +47,6 @@ BYTE_ORDER_MARK = "\ufeff"
 _JOINT = " | "
 # The first letters that make a spreadsheet calculate; the last four are their full-width twins.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# What we add before the keys of the front matter.
-_ADDED = {
-    "id": "De naam van de pagina, zoals in het adres.",
-    "hoort_bij": "De pagina waar dit op staat, en na # het onderdeel.",
-    "adres": "Het webadres van de pagina.",
-    "inhoud": "De tekst van de pagina, in Markdown.",
-}
 
 
 class OpenData:
@@ -126,8 +121,8 @@ class OpenData:
 
     def csv_of(self, table: Table) -> str:
         """The table as CSV; the text of a page is in JSON only."""
-        own = [field.key for field in fields_of(table.model)]
-        columns = [*dict.fromkeys([*_places(table), *own])]
+        fields = (*place_fields(table), *fields_of(table.model))
+        columns = [*dict.fromkeys(field.key for field in fields)]
         lines = [columns]
         for row in self._tables.rows(table):
             cells = self._place(table, row) | _cells(row.value)
@@ -135,19 +130,14 @@ class OpenData:
         return _csv(lines)
 
 
-def _places(table: Table) -> tuple[str, ...]:
-    if table.part:
-        return ("hoort_bij", "adres")
-    return ("id", "adres") if table in ITEM_TABLES else ()
-
-
 def _row_schema(table: Table) -> dict[str, Any]:
     schema = schema_of(table.model)
-    places = _places(table)
-    added = {key: {"description": _ADDED[key], "type": "string"} for key in places}
-    if table in ITEM_TABLES:
-        added["inhoud"] = {"description": _ADDED["inhoud"], "type": "string"}
-    required = [*places, *schema.get("required", ())]
+    places = place_fields(table)
+    added = {
+        field.key: {"description": field.meaning, "type": "string"}
+        for field in (*places, *body_fields(table))
+    }
+    required = [*(field.key for field in places), *schema.get("required", ())]
     return {**schema, "properties": {**added, **schema["properties"]}, "required": required}
 
 
@@ -228,9 +218,7 @@ def _dictionary() -> Iterator[list[str]]:
     """The data dictionary: every column of every table."""
     yield ["tabel", "veld", "betekenis", "inhoud", "verplicht"]
     for table in TABLES:
-        for key in _places(table):
-            yield [table.name, key, _ADDED[key], "tekst", "ja"]
-        for field in fields_of(table.model):
+        for field in (*place_fields(table), *fields_of(table.model)):
             required = "ja" if field.required else "nee"
             yield [table.name, field.key, field.meaning, field.holds, required]
 

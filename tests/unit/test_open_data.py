@@ -80,6 +80,18 @@ def test_page_json_and_csv_have_the_same_rows(
         assert [one.get(key, "") for one in data] == [line.get(key, "") for line in lines]
 
 
+@each_table
+def test_the_page_explains_every_key_of_the_files(
+    table: Table, content: Catalogue, made: dict[str, str]
+) -> None:
+    (shown,) = [row for row in OpenDataView(content).overview() if row.label == table.label]
+    explained = [field.key for field in shown.fields]
+    assert len(explained) == len(set(explained))
+    data = json.loads(made[f"data/{table.name}.json"])[table.name]
+    used = {key for one in [*data, *rows(made[f"data/{table.name}.csv"])] for key in one}
+    assert used <= set(explained)
+
+
 def test_the_rows_of_a_type_are_its_published_pages(
     content: Catalogue, made: dict[str, str]
 ) -> None:
