@@ -14,7 +14,7 @@ _DUTCH = {
     "optional arguments": "opties",
     "positional arguments": "gegevens",
     "show this help message and exit": "laat deze uitleg zien",
-    "%(prog)s: error: %(message)s\n": "Dit lukt niet: %(message)s.\n",
+    "%(prog)s: error: %(message)s\n": ("Dit lukt niet: %(message)s.\nUitleg: %(prog)s --help\n"),
     "argument %(argument_name)s: %(message)s": "bij %(argument_name)s: %(message)s",
     "unrecognized arguments: %s": "ik ken dit niet: %s",
     "the following arguments are required: %s": "dit ontbreekt nog: %s",

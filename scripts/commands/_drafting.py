@@ -99,7 +99,7 @@ class Drafting:
             return Answer(near)
         content_type = BY_NAME.get(reference.target)
         label = content_type.label.lower() if content_type else reference.target
-        question = did_you_mean(slugify(key), names.values())
+        question = did_you_mean(slugify(key), names.values()) or _where_names_are(content_type)
         return Answer(complaint=f'Ik ken geen {label} "{shorten(text)}". {question}'.rstrip())
 
     def _names_of(self, target: str) -> dict[str, str]:
@@ -227,6 +227,15 @@ class Drafting:
             for one in previous.entry.yields
         ]
         return {"vorige": previous.slug, "terugblik": look_back}
+
+
+def _where_names_are(content_type: ContentType | None) -> str:
+    if content_type is None:
+        return ""
+    return (
+        f"De namen zijn die van de bestanden in de map {content_type.folder}. "
+        f"Staat hij er niet bij? Maak die pagina dan eerst."
+    )
 
 
 def _short(slug: str) -> str:

@@ -146,8 +146,12 @@ def _workshops(arguments: Namespace, asking: Asking | None) -> list[tuple[str, s
         return [(title, "") for title in titles]
     titles = asking.lines("\nTitel van een workshop (leeg is klaar):", "Nog een (leeg is klaar):")
     arguments.workshop = titles  # asked once, also when the name of the file is asked again
-    rounds = [asking.line(f'In welke ronde is "{title}"? 1 of 2, of leeg:') for title in titles]
-    return [
-        (title, part if part in ("1", "2") else "")
-        for title, part in zip(titles, rounds, strict=True)
-    ]
+    return [(title, _round(title, asking)) for title in titles]
+
+
+def _round(title: str, asking: Asking) -> str:
+    """The round of a workshop, asked until it can be read; empty when nobody knows."""
+    question = f'In welke ronde is "{title}"? 1 of 2, of leeg:'
+    while (answer := asking.line(question)) not in ("1", "2", ""):
+        say(f'Ik begrijp "{answer}" niet. Typ 1 of 2, of niets als je het niet weet.')
+    return answer

@@ -6,6 +6,19 @@ from argparse import REMAINDER, ArgumentParser, Namespace
 
 SUMMARY = "Maak een nieuwe pagina, of een bijeenkomst met alles wat erbij hoort."
 NEEDS_DEV = False
+# The names of the content types, for who asks for help before anything is installed.
+KINDS = (
+    "bijeenkomst",
+    "workshop",
+    "voorbeeld",
+    "advies",
+    "onderwerp",
+    "big-five",
+    "organisatie",
+    "project",
+    "doel",
+    "bron",
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -13,8 +26,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     try:
         from commands._new_page import add_kinds
     except ImportError:  # nothing is installed yet; after that all options are known
-        parser.add_argument("kind", metavar="SOORT", help="bijvoorbeeld bijeenkomst of voorbeeld")
-        parser.add_argument("rest", nargs=REMAINDER, metavar="...", help="de velden van de pagina")
+        kinds = f"{', '.join(KINDS[:-1])} of {KINDS[-1]}"
+        parser.add_argument("kind", metavar="SOORT", help=kinds)
+        rest = parser.add_argument(
+            "rest",
+            nargs=REMAINDER,
+            metavar="...",
+            help=f"de velden van de pagina; welke dat zijn, zegt {parser.prog} SOORT --help",
+        )
+        rest.required = False  # who gives nothing but the kind is asked for the fields
         return
     add_kinds(parser)
 

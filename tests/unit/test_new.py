@@ -242,6 +242,7 @@ def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
         "Koken",
         "Zingen",
         "",
+        "ronde 1",
         "1",
         "",
     ]
@@ -250,6 +251,7 @@ def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
     said = capsys.readouterr().out
     assert "Dit moet je invullen." in said
     assert "Ik maak ervan: 2026-12-03" in said
+    assert 'Ik begrijp "ronde 1" niet.' in said
     assert "  1. Bijeenkomst van JONG doet mee!" in said
     made = (content / "bijeenkomsten/avond-over-kamers.md").read_text(encoding="utf-8")
     assert "soort: jong-doet-mee\ndatum: 2026-12-03\n" in made
@@ -322,3 +324,13 @@ def test_writing_leaves_nothing_behind_when_the_second_file_fails(
     with pytest.raises(OSError, match="disk full"):
         write_all(content, {"doelen/a.md": b"A", "doelen/b.md": b"B"})
     assert files(content) == before
+
+
+def test_the_kinds_that_help_names_are_the_content_types() -> None:
+    assert tuple(kind.name for kind in CONTENT_TYPES) == new.KINDS
+
+
+def test_a_name_that_nobody_knows_is_told_where_the_names_are(tmp_path: Path) -> None:
+    options = ["--titel", "A", "--samenvatting", "B.", "--soort", "verder"]
+    with pytest.raises(Problem, match="in de map onderwerpen"):
+        run(site(tmp_path), "onderwerp", *options, "--onderwerpen", "vliegtuigen", "--ja")
