@@ -113,10 +113,6 @@ class Environment:
         except OSError as error:
             raise Problem(_disk_problem(error, self.root)) from error
 
-    def write_stamp(self, *, dev: bool) -> None:
-        """Declare this .venv complete."""
-        self._write(self._wanted(dev=dev))
-
     def _carry_out(self, wanted: Stamp) -> None:
         # Another process may have done the work while we waited for the lock.
         found = self._found()

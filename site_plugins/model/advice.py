@@ -11,6 +11,7 @@ from pydantic import Field
 
 from site_plugins.model import dates
 from site_plugins.model.base import (
+    APART,
     AdviceRef,
     Anchor,
     AnyRef,
@@ -54,13 +55,13 @@ class Answer(Strict):
         alias="reden",
         description="Waarom het niet doorgaat. Verplicht bij niet-overgenomen.",
         examples=["Er is dit jaar geen geld voor."],
-        json_schema_extra={"x-apart": True},  # belongs to another answer than the example
+        json_schema_extra=APART,  # belongs to another answer than the example
     )
     refers_to: OrganisationRef | None = Field(
         None,
         alias="verwijst_naar",
         description="Wie er wel over gaat. Verplicht bij niet-bevoegd.",
-        json_schema_extra={"x-apart": True},  # belongs to another answer than the example
+        json_schema_extra=APART,  # belongs to another answer than the example
     )
     source: CitationField = Field(
         alias="bron",

@@ -26,6 +26,9 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # A full address with a host of two parts or more.
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#]\S*)?")
 Location = tuple[str | int, ...]
+APART: dict[str, Any] = {
+    "x-apart": True
+}  # on a field that no example can have together with the others
 
 
 class Strict(BaseModel):
@@ -214,11 +217,6 @@ class Reference(str):
 class MeetingRef(Reference):
     __slots__ = ()
     target = "bijeenkomst"
-
-
-class WorkshopRef(Reference):
-    __slots__ = ()
-    target = "workshop"
 
 
 class AdviceRef(Reference):

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from site_plugins.model import base
 from site_plugins.model.base import (
+    APART,
     AnyRef,
     Citation,
     Entry,
@@ -25,9 +26,6 @@ from site_plugins.model.base import (
     YieldRef,
 )
 from site_plugins.model.vocabulary import Vocabulary
-
-# An example can't have this field and another one together.
-APART = "x-apart"
 
 
 class Kind(Enum):
@@ -114,7 +112,6 @@ def _rank(model: type[Strict], name: str) -> int:
 
 def _spec(model: type[Strict], name: str, hint: Any) -> FieldSpec:
     field = model.model_fields[name]
-    extra = field.json_schema_extra
     listed, inner = _unwrapped(hint)
     kind, words, reference, group = _kind(inner)
     examples = field.examples or [words[0].value if words else ""]
@@ -124,7 +121,7 @@ def _spec(model: type[Strict], name: str, hint: Any) -> FieldSpec:
         example=str(examples[0]),
         required=field.is_required(),
         listed=listed,
-        apart=isinstance(extra, dict) and bool(extra.get(APART)),
+        apart=field.json_schema_extra == APART,
         kind=kind,
         words=words,
         reference=reference,

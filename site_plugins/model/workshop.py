@@ -6,6 +6,7 @@ from pydantic import Field
 
 from site_plugins.model import dates
 from site_plugins.model.base import (
+    APART,
     Item,
     Listed,
     MeetingRef,
@@ -32,7 +33,7 @@ class Workshop(Item):
         alias="datum",
         description="Alleen als de workshop niet bij een bijeenkomst hoort: de dag.",
         examples=["2026-12-03"],
-        json_schema_extra={"x-apart": True},  # an example can't have both this and a meeting
+        json_schema_extra=APART,  # an example can't have both this and a meeting
     )
     round: WholeNumber | None = Field(
         None,

@@ -284,7 +284,7 @@ def ready(project: Path) -> Iterator[Path]:
     environment = Environment(project)
     command = [sys._base_executable, "-m", "venv", "--without-pip", str(environment.folder)]
     subprocess.run(command, check=True)
-    environment.write_stamp(dev=False)
+    environment._write(environment._wanted(dev=False))
     yield project / "scripts" / "website.py"
     shutil.rmtree(environment.folder)
 
