@@ -66,6 +66,11 @@ class Record(Generic[EntryT_co]):
         return next(iter(self.entry.former_addresses), self.address)
 
     @property
+    def view(self) -> View | None:
+        """What a page shows besides its text; None for an item, and for a page of text alone."""
+        return self.entry.view if isinstance(self.entry, Page) else None
+
+    @property
     def content_type(self) -> ContentType | None:
         """None for a page."""
         return BY_NAME.get(self.entry.type_name)
@@ -227,8 +232,7 @@ class Catalogue:
 
     def _listed_ids(self, record: Record[Entry]) -> frozenset[str]:
         """The ids of the list that a page shows: the words of the glossary, the help lines."""
-        view = record.entry.view if isinstance(record.entry, Page) else None
-        name = _LIST_OF_VIEW.get(view) if view else None
+        name = _LIST_OF_VIEW.get(record.view) if record.view else None
         return frozenset(element.id for element in self.elements(name)) if name else frozenset()
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:

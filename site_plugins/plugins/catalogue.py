@@ -88,8 +88,7 @@ class CataloguePlugin(BasePlugin):
         records = (
             record
             for record in catalogue.records
-            if (self._previewing or not record.entry.draft)
-            and getattr(record.entry, "view", None) in {None, *shown}
+            if (self._previewing or not record.entry.draft) and record.view in {None, *shown}
         )
         return replace(catalogue, records=tuple(records))
 

@@ -28,7 +28,7 @@ class TermsPlugin(BasePlugin):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """After every other plugin: what they add is explained too."""
         record = record_of(page, config)
-        if getattr(record.entry, "view", None) is View.GLOSSARY:
+        if record.view is View.GLOSSARY:
             return html
         explainer = self._explainer.page(record.address)
         # The template shows the summary above all else, so its words come first.

@@ -16,7 +16,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model import page as pages
 from site_plugins.model.base import Entry, Item
 from site_plugins.model.vocabulary import View
 from site_plugins.plugins.catalogue import catalogue_plugin, record_of
@@ -57,9 +56,9 @@ class ViewPlugin(BasePlugin):
 
     def _part(self, record: Record[Entry]) -> tuple[Part | None, tuple[Record[Entry], ...]]:
         entry = record.entry
-        if isinstance(entry, pages.Page):
-            return (self.pages.get(entry.view) if entry.view else None), ()
-        return (self.items.get(type(entry)) if isinstance(entry, Item) else None), (record,)
+        if isinstance(entry, Item):
+            return self.items.get(type(entry)), (record,)
+        return (self.pages.get(record.view) if record.view else None), ()
 
 
 def adds_part(order: int) -> Any:

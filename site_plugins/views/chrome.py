@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.base import Entry
-from site_plugins.model.page import Page
 from site_plugins.model.vocabulary import View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
@@ -43,7 +42,7 @@ class ChromeView:
             self._breadcrumbs(record),
             self._help_lines.beside(entry.sensitive) if entry.sensitive else (),
             tuple(theme.label for theme in entry.sensitive),
-            bool(entry.sensitive) or (isinstance(entry, Page) and entry.view is View.HELP_LINES),
+            bool(entry.sensitive) or record.view is View.HELP_LINES,
             record.address == "",
             entry.draft,
         )

@@ -70,7 +70,7 @@ class EditingView:
             return None
         if record.folder in BY_FOLDER:
             return self._add_item(BY_FOLDER[record.folder])
-        name = _LISTS.get(record.entry.view) if record.entry.view else None
+        name = _LISTS.get(record.view) if record.view else None
         files = [list_type.file for list_type in LISTS if list_type.name == name]
         return Link(f"Voeg toe aan de lijst {name}", self._edit(files[0])) if files else None
 

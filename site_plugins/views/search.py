@@ -13,7 +13,6 @@ from site_plugins.model.base import Entry, Item, Reference, references_in
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import OrganisationKind, Sensitivity, View
@@ -103,9 +102,7 @@ class SearchView:
     @property
     def address(self) -> str | None:
         """Where the search page is; None when there is none."""
-        pages = (
-            record.address for record in self._catalogue.records if _view(record) is View.SEARCH
-        )
+        pages = (record.address for record in self._catalogue.records if record.view is View.SEARCH)
         return next(pages, None)
 
     def overview(self) -> SearchPage:
@@ -126,7 +123,7 @@ class SearchView:
 
     def _made_marks(self, record: Record[Entry]) -> SearchMarks | None:
         entry = record.entry
-        if entry.draft or _view(record) in _WITHOUT_INDEX:
+        if entry.draft or record.view in _WITHOUT_INDEX:
             return None
         when = self._catalogue.date_of(record)
         about = [
@@ -176,10 +173,6 @@ class SearchView:
         entry = self._catalogue.get(reference).entry
         assert isinstance(entry, Organisation)
         return entry
-
-
-def _view(record: Record[Entry]) -> View | None:
-    return record.entry.view if isinstance(record.entry, Page) else None
 
 
 def _referred(entry: Entry, model: type[Item]) -> list[Reference]:
@@ -235,7 +228,7 @@ def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
     """Every page but the search page; what starts with no letter comes first."""
     grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
     for record in sorted(records, key=lambda record: (plain(record.entry.title), record.path)):
-        if _view(record) is not View.SEARCH:
+        if record.view is not View.SEARCH:
             grouped[letter_of(record.entry.title)].append(record)
     for label in sorted(grouped):
         pages = tuple((link_to(record), kind_of(record.entry)) for record in grouped[label])

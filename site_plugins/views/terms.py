@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import Term
-from site_plugins.model.page import Page
 from site_plugins.model.vocabulary import View
 
 
@@ -36,9 +35,7 @@ class TermsView:
     def explained(self) -> ExplainedTerms:
         terms: tuple[Term, ...] = self._catalogue.elements("begrippen")
         glossaries = (
-            record.address
-            for record in self._catalogue.records
-            if isinstance(record.entry, Page) and record.entry.view is View.GLOSSARY
+            record.address for record in self._catalogue.records if record.view is View.GLOSSARY
         )
         return ExplainedTerms(
             tuple(_explained(term) for term in terms if term.explained_in_text),
