@@ -26,7 +26,7 @@ from site_plugins.catalogue.writing import Value, clean_text, write_page
 from site_plugins.model import dates
 from site_plugins.model.base import LONGEST_SLUG, AnyRef, Entry, Reference, SourceRef, Strict
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
-from site_plugins.model.meeting import Meeting
+from site_plugins.model.meeting import Meeting, ProgrammePart
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.source import Source
@@ -184,7 +184,7 @@ class Drafting:
 
     def _from_programme(self) -> Data:
         """Kinds and times of the standard programme; its texts tell of any meeting."""
-        parts = self._catalogue.elements("standaardprogramma")
+        parts = self._catalogue.elements(ProgrammePart)
         programme: list[Value] = [
             {
                 "soort": part.kind.value,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from site_plugins.catalogue.header import Marks
 from site_plugins.catalogue.markdown import Body
@@ -28,13 +28,21 @@ from site_plugins.model.base import (
     anchors_in,
     references_in,
 )
+from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.page import Page
-from site_plugins.model.registry import BY_FOLDER, BY_NAME, ContentType
+from site_plugins.model.registry import (
+    BY_FOLDER,
+    BY_NAME,
+    LIST_BY_MODEL,
+    LIST_BY_VIEW,
+    ContentType,
+)
 from site_plugins.model.vocabulary import View
 from site_plugins.model.workshop import Workshop
 
 EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
 ItemT = TypeVar("ItemT", bound=Item)
+ElementT = TypeVar("ElementT", bound=Strict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,16 +152,20 @@ class Catalogue:
         """All items of all types, by path."""
         return (cast(Record[Item], record) for record in self.records if record.content_type)
 
-    def elements(self, name: str) -> tuple[Any, ...]:
-        """The elements of a list, in the order of the file; empty when there's no such list."""
-        return self.lists[name].elements if name in self.lists else ()
+    def elements(self, model: type[ElementT]) -> tuple[ElementT, ...]:
+        """The elements of the list of a model, in the order of the file; empty without that file.
+
+        Raises KeyError for a model that no list has.
+        """
+        listed = self.lists.get(LIST_BY_MODEL[model].name)
+        return cast(tuple[ElementT, ...], listed.elements if listed else ())
 
     @cached_property
     def _names(self) -> dict[str, frozenset[str]]:
         slugs = {
             name: frozenset(r.slug for r in records) for name, records in self._by_type.items()
         }
-        questions = self.elements("speeddatevragen")
+        questions = self.elements(SpeedDateQuestion)
         return slugs | {QuestionRef.target: frozenset(question.id for question in questions)}
 
     def names(self, type_name: str) -> frozenset[str]:
@@ -232,8 +244,9 @@ class Catalogue:
 
     def _listed_ids(self, record: Record[Entry]) -> frozenset[str]:
         """The ids of the list that a page shows: the words of the glossary, the help lines."""
-        name = _LIST_OF_VIEW.get(record.view) if record.view else None
-        return frozenset(element.id for element in self.elements(name)) if name else frozenset()
+        shown = LIST_BY_VIEW.get(record.view) if record.view else None
+        elements = self.elements(shown.model) if shown else ()
+        return frozenset(anchor for element in elements for _, anchor in anchors_in(element))
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
         """Every id on the page of `record` that comes from content, headings too."""
@@ -245,9 +258,6 @@ class Catalogue:
             return self
         kept = tuple(record for record in self.records if not record.entry.draft)
         return Catalogue(kept, self.lists, self.images, self.today, self.unreadable)
-
-
-_LIST_OF_VIEW = {View.GLOSSARY: "begrippen", View.HELP_LINES: "hulplijnen"}
 
 
 def target_of(reference: Reference) -> tuple[str, str]:

@@ -35,16 +35,16 @@ from site_plugins.model.base import (
     texts_in,
 )
 from site_plugins.model.example import Example
-from site_plugins.model.lists import HelpLine
+from site_plugins.model.lists import HelpLine, SpeedDateQuestion
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.registry import BY_FOLDER, BY_NAME
+from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_MODEL
 from site_plugins.model.vocabulary import AnswerKind, ChartKind
 from site_plugins.model.workshop import Workshop
 
 HELP_LINE_CHECK_TERM = timedelta(days=365)
-HELP_LINES = "hulplijnen.yml"
-SPEED_DATE_QUESTIONS = "speeddatevragen.yml"
+HELP_LINES = LIST_BY_MODEL[HelpLine]
+SPEED_DATE_QUESTIONS = LIST_BY_MODEL[SpeedDateQuestion]
 Check = Callable[[Catalogue], Iterator[Problem]]
 
 
@@ -126,7 +126,7 @@ def _may_be_own(location: Location, reference: Reference) -> bool:
 def _file_of(reference: Reference) -> str:
     """The file that a reference to a known folder names."""
     if isinstance(reference, QuestionRef):
-        return SPEED_DATE_QUESTIONS
+        return SPEED_DATE_QUESTIONS.file
     type_name, slug = target_of(reference)
     return f"{BY_NAME[type_name].folder}/{slug}.md"
 
@@ -371,9 +371,9 @@ def _difference(kind: ChartKind, one: _Drawn, other: _Drawn) -> str:
 
 
 def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
-    if HELP_LINES in catalogue.unreadable:
+    if HELP_LINES.file in catalogue.unreadable:
         return  # that file has a problem of its own
-    helped = {theme for line in catalogue.elements("hulplijnen") for theme in line.themes}
+    helped = {theme for line in catalogue.elements(HelpLine) for theme in line.themes}
     for record in catalogue.records:
         for position, theme in enumerate(record.entry.sensitive):
             if theme not in helped:
@@ -382,7 +382,7 @@ def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
-    if not (listed := catalogue.lists.get("hulplijnen")):
+    if not (listed := catalogue.lists.get(HELP_LINES.name)):
         return
     for position, line in enumerate(listed.elements):
         assert isinstance(line, HelpLine)

@@ -97,7 +97,7 @@ class Tables:
             for name, row in _parts(record.entry, record, f"{record.folder}/{record.slug}", ""):
                 rows[name].append(row)
         for table in LIST_TABLES:
-            rows[table.name] = [Row(one) for one in self._catalogue.elements(table.name)]
+            rows[table.name] = [Row(one) for one in self._catalogue.elements(table.model)]
         return rows
 
 

@@ -17,6 +17,7 @@ from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
+from site_plugins.model.vocabulary import View
 from site_plugins.model.workshop import Workshop
 
 
@@ -37,10 +38,11 @@ class ContentType:
 
 @dataclass(frozen=True, slots=True)
 class ListType:
-    """One YAML file with a list of `model` under the key `name`."""
+    """One YAML file with a list of `model` under the key `name`; `view` shows it on a page."""
 
     name: str
     model: type[Strict]
+    view: View | None = None
 
     @property
     def file(self) -> str:
@@ -66,11 +68,13 @@ CONTENT_TYPES = (
     ContentType("bronnen", Source, "source", "Bron", "Bronnen"),
 )
 LISTS = (
-    ListType("begrippen", Term),
-    ListType("hulplijnen", HelpLine),
+    ListType("begrippen", Term, View.GLOSSARY),
+    ListType("hulplijnen", HelpLine, View.HELP_LINES),
     ListType("speeddatevragen", SpeedDateQuestion),
-    ListType("standaardprogramma", ProgrammePart),
+    ListType("standaardprogramma", ProgrammePart, View.STANDARD_PROGRAMME),
 )
 BY_NAME = {content_type.name: content_type for content_type in CONTENT_TYPES}
 BY_FOLDER = {content_type.folder: content_type for content_type in CONTENT_TYPES}
+LIST_BY_MODEL = {list_type.model: list_type for list_type in LISTS}
+LIST_BY_VIEW = {list_type.view: list_type for list_type in LISTS if list_type.view}
 LIST_BY_FILE = {list_type.file: list_type for list_type in LISTS}

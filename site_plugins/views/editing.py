@@ -15,20 +15,13 @@ from site_plugins.model.base import Entry
 from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
-from site_plugins.model.registry import BY_FOLDER, LISTS, ContentType
+from site_plugins.model.registry import BY_FOLDER, LIST_BY_VIEW, ContentType
 from site_plugins.model.repository import Repository
-from site_plugins.model.vocabulary import View
 from site_plugins.views.parts import Link
 
 # Types that have a form of their own on GitHub: .github/ISSUE_TEMPLATE/.
 FORMS = frozenset({"bijeenkomst", "voorbeeld"})
 FAULT_FORM = "fout-op-de-site.yml"
-# Pages that show a list: new things are added in the list's own file.
-_LISTS = {
-    View.GLOSSARY: "begrippen",
-    View.HELP_LINES: "hulplijnen",
-    View.STANDARD_PROGRAMME: "standaardprogramma",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +63,10 @@ class EditingView:
             return None
         if record.folder in BY_FOLDER:
             return self._add_item(BY_FOLDER[record.folder])
-        name = _LISTS.get(record.view) if record.view else None
-        files = [list_type.file for list_type in LISTS if list_type.name == name]
-        return Link(f"Voeg toe aan de lijst {name}", self._edit(files[0])) if files else None
+        shown = LIST_BY_VIEW.get(record.view) if record.view else None
+        if shown is None:
+            return None
+        return Link(f"Voeg toe aan de lijst {shown.name}", self._edit(shown.file))
 
     def _add_item(self, content_type: ContentType) -> Link:
         title = f"Voeg toe: {content_type.label.lower()}"

@@ -77,8 +77,7 @@ class GlossaryView:
         self._catalogue = catalogue
 
     def overview(self) -> Glossary:
-        terms: list[Term] = list(self._catalogue.elements("begrippen"))
-        terms.sort(key=lambda term: plain(term.term))
+        terms = sorted(self._catalogue.elements(Term), key=lambda term: plain(term.term))
         return Glossary(_term_groups(map(self._row, terms)), tuple(_word_groups()))
 
     def _row(self, term: Term) -> TermRow:

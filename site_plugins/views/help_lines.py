@@ -39,14 +39,14 @@ class HelpLinesView:
 
     def overview(self) -> tuple[HelpLineRow, ...]:
         """All help lines, in the order of the file: the most urgent first."""
-        return tuple(map(self._row, self._catalogue.elements("hulplijnen")))
+        return tuple(map(self._row, self._catalogue.elements(HelpLine)))
 
     def beside(self, themes: Iterable[Sensitivity]) -> tuple[HelpLineRow, ...]:
         """The help lines that belong with any of the themes."""
         wanted = set(themes)
         return tuple(
             self._row(line)
-            for line in self._catalogue.elements("hulplijnen")
+            for line in self._catalogue.elements(HelpLine)
             if wanted.intersection(line.themes)
         )
 

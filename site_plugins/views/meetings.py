@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
+from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.meeting import LookBack, Meeting, ProgrammePart
 from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
@@ -148,7 +149,7 @@ class MeetingsView:
         )
 
     def _questions(self, meeting: Meeting) -> tuple[str, ...]:
-        known = {element.id: element.question for element in self._catalogue.elements(_QUESTIONS)}
+        known = {one.id: one.question for one in self._catalogue.elements(SpeedDateQuestion)}
         return tuple(known[reference.slug] for reference in meeting.speed_date_questions)
 
     def _workshops(self, record: Record[Meeting]) -> tuple[CardGroup, ...]:
@@ -192,9 +193,6 @@ class MeetingsView:
 
     def _led_to(self, record: Record[Meeting]) -> tuple[CardGroup, ...]:
         return by_type(self._catalogue, self._catalogue.referring(record, Advice, "komt_uit"))
-
-
-_QUESTIONS = "speeddatevragen"
 
 
 def programme_rows(programme: tuple[ProgrammePart, ...]) -> tuple[ProgrammeRow, ...]:

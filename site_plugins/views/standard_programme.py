@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.lists import SpeedDateQuestion
+from site_plugins.model.meeting import ProgrammePart
 from site_plugins.views.parts import time_text
 
 
@@ -29,7 +31,7 @@ class StandardProgrammeView:
         return StandardProgramme(
             tuple(
                 StandardPart(part.kind.label, time_text(part.begin, part.end), part.text or "")
-                for part in self._catalogue.elements("standaardprogramma")
+                for part in self._catalogue.elements(ProgrammePart)
             ),
-            tuple(one.question for one in self._catalogue.elements("speeddatevragen")),
+            tuple(one.question for one in self._catalogue.elements(SpeedDateQuestion)),
         )

@@ -33,12 +33,15 @@ class TermsView:
         self._catalogue = catalogue
 
     def explained(self) -> ExplainedTerms:
-        terms: tuple[Term, ...] = self._catalogue.elements("begrippen")
         glossaries = (
             record.address for record in self._catalogue.records if record.view is View.GLOSSARY
         )
         return ExplainedTerms(
-            tuple(_explained(term) for term in terms if term.explained_in_text),
+            tuple(
+                _explained(term)
+                for term in self._catalogue.elements(Term)
+                if term.explained_in_text
+            ),
             next(glossaries, None),
         )
 

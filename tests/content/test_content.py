@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import IMAGE_FOLDER, Loaded, load
 from site_plugins.catalogue.problem import report
+from site_plugins.model.lists import Term
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LIST_BY_FILE
@@ -116,7 +117,7 @@ def test_no_two_pages_of_a_type_have_one_title(loaded: Loaded) -> None:
 
 def test_every_word_of_the_glossary_is_there_once(loaded: Loaded) -> None:
     seen: dict[str, str] = {}
-    for term in loaded.catalogue.elements("begrippen"):
+    for term in loaded.catalogue.elements(Term):
         for name in (term.term, *term.also):
             owner = seen.setdefault(name.casefold(), term.id)
             assert owner == term.id, (

@@ -7,6 +7,7 @@ import pytest
 from site_plugins.catalogue.catalogue import Catalogue, address_of
 from site_plugins.model.advice import Advice
 from site_plugins.model.base import AnyRef, MeetingRef, QuestionRef, TopicRef
+from site_plugins.model.lists import SpeedDateQuestion, Term
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
 from site_plugins.model.workshop import Workshop
@@ -81,8 +82,8 @@ def test_names_that_a_reference_may_name() -> None:
 
 
 def test_elements_of_a_list() -> None:
-    assert [question.id for question in content().elements("speeddatevragen")] == ["naam"]
-    assert content().elements("begrippen") == ()
+    assert [question.id for question in content().elements(SpeedDateQuestion)] == ["naam"]
+    assert content().elements(Term) == ()
 
 
 def test_every_place_that_refers_to_an_item() -> None:
@@ -153,4 +154,4 @@ def test_what_is_published_has_no_drafts_and_no_traces_of_them() -> None:
         "adviezen/advies.md",
         "bijeenkomsten/avond.md",
     }
-    assert published.elements("speeddatevragen") == found.elements("speeddatevragen")
+    assert published.elements(SpeedDateQuestion) == found.elements(SpeedDateQuestion)
