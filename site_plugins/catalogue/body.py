@@ -75,6 +75,7 @@ class _Found(NamedTuple):
 def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
     """Everything that is wrong with the text of one page."""
     yield from _heading_findings(record)
+    yield from _literal_marks(record)
     is_contact = False  # within a link that somebody made to be mailed or called
     for token, place in record.body.placed_tokens():
         if token.type in ("link_open", "link_close"):
@@ -173,6 +174,31 @@ def _scheme(url: str) -> str:
     """As a browser reads it: without white space and control characters."""
     match = _SCHEME.match(re.sub(r"[\x00-\x20\x7f]", "", unquote(url)))
     return match[1].lower() if match else ""
+
+
+# What is no heading and no list in Markdown, though it looks like one: the sign would be shown.
+_LITERAL_MARK = re.compile(
+    r"\s*(?:(?P<heading>#{2,6})|(?P<bullet>[\u2022\u00b7\u25cf\u25aa])\s*)(?=\w)"
+)
+
+
+def _literal_marks(record: Record[Entry]) -> Iterator[Finding]:
+    for block in record.body.tokens:
+        if block.type != "inline" or not block.map:
+            continue
+        for number, line in enumerate(
+            block.content.split("\n"), record.body.first_line + block.map[0]
+        ):
+            if not (match := _LITERAL_MARK.match(line)):
+                continue
+            rest = shorten(line[match.end() :])
+            if signs := match["heading"]:
+                what = f"Na {signs} hoort een spatie. Nu wordt dit geen kopje."
+                fix = f"Schrijf: {signs} {rest}"
+            else:
+                what = f"Deze regel begint met {match['bullet']}. Zo wordt het geen lijst."
+                fix = f"Begin de regel met een streepje en een spatie: - {rest}"
+            yield Finding(rules.FOREIGN_SYNTAX, Position(number, 1), what, fix)
 
 
 # --- text and headings ---------------------------------------------------------------------------

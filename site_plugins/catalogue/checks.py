@@ -68,13 +68,27 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.records:
         for location, reference in references_in(record.entry):
             if found := _reference_problem(catalogue, record, location, reference):
-                yield _problem(record, found[0], location, found[1])
+                yield _problem(record, found[0], location, found[1], _where(found[0], reference))
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):
             for location, reference in references_in(element, (listed.name, position)):
                 if found := _reference_problem(catalogue, None, location, reference):
                     at = listed.marks.value(location)
-                    yield Problem(found[0], listed.path, at, found[1])
+                    fix = _where(found[0], reference)
+                    yield Problem(found[0], listed.path, at, found[1], fix)
+
+
+def _where(rule: Rule, reference: Reference) -> str:
+    """Where the names are that a reference may have; empty when that is not what is wrong."""
+    if rule is not rules.UNKNOWN_REFERENCE or isinstance(reference, QuestionRef):
+        return ""
+    if isinstance(reference, AnyRef) and reference.folder not in BY_FOLDER:
+        return f"Kies uit deze mappen: {', '.join(BY_FOLDER)}."
+    folder = BY_NAME[target_of(reference)[0]].folder
+    return (
+        f"Kijk in de map {folder} hoe het bestand heet. "
+        "Bestaat de pagina nog niet? Maak die dan eerst."
+    )
 
 
 def _reference_problem(

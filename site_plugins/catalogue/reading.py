@@ -177,7 +177,9 @@ def _check_opening(lines: list[str]) -> None:
             )
         )
     for number, line in enumerate(lines[:10]):
-        if line.strip() == BORDER and not any(part.strip() for part in lines[:number]):
+        # Blank lines, or the marks of a block of code that a text was copied with.
+        above = "".join(lines[:number]).strip()
+        if line.strip() == BORDER and not above.strip("`~").removesuffix("markdown").strip("`~"):
             raise HeaderError(
                 Finding(
                     rules.HEADER_NOT_FIRST,

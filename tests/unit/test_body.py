@@ -450,3 +450,26 @@ def test_a_contact_detail_is_told_but_not_repeated(text: str, column: int) -> No
 )
 def test_what_is_no_detail_of_a_person_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("##Kopje", "Schrijf: ## Kopje"),
+        ("Een zin.\n####Klein kopje", "Schrijf: #### Klein kopje"),
+        (
+            "\u2022 huis\n\u2022\tkamer",
+            "Begin de regel met een streepje en een spatie: - huis",
+        ),  # from Word
+        ("\u00b7huis", "Begin de regel met een streepje en een spatie: - huis"),
+    ],
+)
+def test_what_looks_like_a_heading_or_a_list_but_is_none(text: str, fix: str) -> None:
+    first = found(text)[0]
+    assert (first.rule.code, first.fix) == ("JDM408", fix)
+    assert len(found(text)) == len(re.findall("[#\u2022\u00b7]+", text))
+
+
+@pytest.mark.parametrize("text", ["## Kopje", "#MeToo", "a ##b", "- huis", "`##x`", "1 \u00b7 2"])
+def test_what_is_a_heading_a_list_or_plain_text_is_left_alone(text: str) -> None:
+    assert found(text) == []

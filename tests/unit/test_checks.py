@@ -453,3 +453,9 @@ def test_a_contact_detail_in_a_header_is_told_where_it_stands(tmp_path: Path) ->
         ("JDM411", 3, 15),
         ("JDM411", 6, 5),
     ]
+
+
+def test_an_unknown_name_is_told_where_the_names_are(tmp_path: Path) -> None:
+    text = GOOD.replace("soort:", "organisaties:\n  - vliegveld\nsoort:")
+    (problem,) = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert "in de map organisaties" in problem.how

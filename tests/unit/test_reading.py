@@ -75,6 +75,7 @@ BAD = [
     ("17 not closed, no text", "---\ntitel: Wonen", "JDM108", 2, 1),
     ("18 not opened", "titel: Wonen\nsoort: verder\n---\nTekst.\n", "JDM105", 1, 1),
     ("19 blank line before", "\n" + topic(""), "JDM106", 2, 1),
+    ("19 code fence before", "```markdown\n" + topic("") + "```\n", "JDM106", 2, 1),
     ("19 space before", " " + topic(""), "JDM106", 1, 1),
     ("20 em dash", topic("").replace("---", "—", 1), "JDM107", 1, 1),
     ("20 four dashes", topic("").replace("---", "----", 1), "JDM107", 1, 1),

@@ -55,7 +55,8 @@ UNKNOWN_HTML = Rule(
     "JDM407",
     "Dit stukje HTML gebruiken we niet",
     "De site haalt het weg. Dan ziet de pagina er anders uit dan je bedoelt.",
-    "Schrijf gewone tekst met Markdown.",
+    "Schrijf gewone tekst. Dikke letters maak je met twee sterretjes: **dik**. Een nieuwe alinea "
+    "maak je met een lege regel.",
     bad=GOOD + '<div class="groot">Een eigen plek.</div>\n',
     good=GOOD + "**Een eigen plek.**\n",
 )
