@@ -55,8 +55,8 @@ def test_every_command_exists_with_its_options(name: str) -> None:
 
 
 def test_the_check_that_contributing_shows_passes() -> None:
-    """`serve`, the other command there, is started for real in tests/build/test_serve.py."""
-    assert sorted(set(commands_in("CONTRIBUTING.md"))) == ["check", "serve"]
+    """The others are run for real in tests/build/test_serve.py and tests/unit/test_new.py."""
+    assert sorted(set(commands_in("CONTRIBUTING.md"))) == ["check", "new bijeenkomst", "serve"]
     script = ROOT / "scripts" / "website.py"
     done = subprocess.run([sys.executable, script, "check"], cwd=ROOT, check=False)
     assert done.returncode == 0
