@@ -10,7 +10,13 @@ const isForMembers = start.dataset.start === "redactie";
 const begin = start.querySelector("[data-begin]");
 const status = start.querySelector("[data-status]");
 const USER = "sveltia-cms.user"; // where Sveltia keeps who is signed in
-const isSignedIn = () => Boolean(JSON.parse(localStorage.getItem(USER) ?? "{}").token);
+const isSignedIn = () => {
+  try {
+    return Boolean(JSON.parse(localStorage.getItem(USER) ?? "{}").token);
+  } catch {
+    return false; // storage is switched off: `open` says so after the click
+  }
+};
 
 start.querySelector("[data-without]").hidden = true;
 begin.hidden = false;
@@ -28,8 +34,8 @@ begin.addEventListener("click", async () => {
     console.error(error);
     begin.disabled = false;
     status.textContent =
-      "De editor start niet in deze browser. Probeer een nieuwe versie van Firefox, Chrome, Edge of Safari. " +
-      "Of kies een andere manier, hieronder.";
+      "De editor start niet in deze browser. Gebruik geen privévenster. Probeer een nieuwe versie van Firefox, " +
+      "Chrome, Edge of Safari. Of kies een andere manier, hieronder.";
   }
 });
 if (isSignedIn()) {

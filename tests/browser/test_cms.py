@@ -16,11 +16,13 @@ from site_plugins.catalogue.writing import clean_text, write_page
 from site_plugins.indexing import page_ids
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_FOLDER
+from tests.browser.conftest import Watch
 from tests.browser.editing import (
     OWN,
     PATIENCE,
     Visit,
     add,
+    begin,
     check_meeting,
     expect_no_place_for_pictures,
     field,
@@ -97,6 +99,27 @@ def test_without_javascript_the_page_says_so(visit: Visit) -> None:
     assert page.get_by_role("button").count() == 0
     expect(page.get_by_text("De editor werkt alleen met JavaScript")).to_be_visible()
     expect(page.get_by_role("link", name="Vul een formulier in")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "without",
+    [
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })",
+        "Object.defineProperty(navigator, 'storage', {})",
+    ],
+    ids=["storage off", "no files of its own"],
+)
+def test_where_nothing_can_be_kept_the_page_says_what_to_do(
+    visit: Visit, watch: Watch, without: str
+) -> None:
+    page = visit()
+    page.add_init_script(without)
+    page.goto(page.url + OWN)
+    begin(page)
+    expect(page.get_by_text("De editor start niet in deze browser")).to_be_visible()
+    expect(page.get_by_role("link", name="Vul een formulier in")).to_be_visible()
+    expect(page.get_by_role("button", name="Begin met schrijven")).to_be_enabled()
+    watch.forgive("", "refused", "TypeError")
 
 
 def test_the_editor_is_not_found_by_search_sitemap_or_menu(cms_site: Built) -> None:
