@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _DETAIL = re.compile(
-    r"""[\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    # Begins where a word begins, and goes back nowhere: a long word takes no longer than it is.
+    r"""(?<![\w.+-]) [\w.+-]++ @ [\w-]++ (?:\.[\w-]++)++
     | (?<![\d-]) (?!\d{1,2}[-./]\d{1,2}[-./]\d{4}\b)  # the sixth of a month is no number
       (?:\+31|0031|0) [ .-]? (?:\(0\))? [ .-]? 6 (?:[ .-]?\d){8} (?!\d)""",
     re.VERBOSE,

@@ -401,6 +401,9 @@ def test_a_heading_over_two_lines_keeps_its_words_apart() -> None:
         "[a]: b\n" * 5_000,
         "[a](weg.md) " * 1_000,
         "<b>" * 2_000,
+        "a" * 100_000,
+        "a@" + "a-" * 50_000,
+        "06 " * 30_000,
     ],
     ids=lambda text: repr(text[:12]),
 )
