@@ -34,15 +34,19 @@ def run(arguments: Namespace) -> int:
 
 
 def check_target(site: Path, config: Path) -> None:
-    """Raise Problem if `site` holds anything else than a built site: all in it is replaced."""
+    """Raise Problem if `site` holds anything else than a site of ours: all in it is replaced."""
     if site in config.parents:
         raise Problem(f"In {site} staat het project zelf. Kies een andere map voor de website.")
     if site.exists() and not site.is_dir():
         raise Problem(f"{site} is geen map. Kies een andere map voor de website.")
-    if site.exists() and any(site.iterdir()) and not (site / "index.html").exists():
+    if site.exists() and any(site.iterdir()) and not _is_ours(site / "index.html"):
         raise Problem(
-            f"In {site} staat iets anders dan een website. Maak die map leeg of kies een andere."
+            f"In {site} staat iets anders dan deze website. Maak die map leeg of kies een andere."
         )
+
+
+def _is_ours(page: Path) -> bool:
+    return page.is_file() and b'class="jdm-' in page.read_bytes()
 
 
 def _build(config: Path, folder: Path) -> None:

@@ -11,6 +11,7 @@ from commands._swap import staging
 from commands.build import check_target
 
 ROOT = Path(__file__).resolve().parents[2]
+OUR_PAGE = '<header class="jdm-header">'
 
 
 @pytest.fixture
@@ -128,9 +129,12 @@ def test_only_a_site_is_ever_replaced(tmp_path: Path) -> None:
     check_target(documents, config)
     (documents / "letter.txt").touch()
     for folder in config.parents[:2]:
-        (folder / "index.html").touch()
+        (folder / "index.html").write_text(OUR_PAGE, encoding="utf-8")
     for target in (documents, documents / "letter.txt", config.parent, tmp_path):
         with pytest.raises(Problem):
             check_target(target, config)
-    (documents / "index.html").touch()
+    (documents / "index.html").write_text("<h1>Mijn eigen site</h1>", encoding="utf-8")
+    with pytest.raises(Problem, match="iets anders dan deze website"):
+        check_target(documents, config)
+    (documents / "index.html").write_text(OUR_PAGE, encoding="utf-8")
     check_target(documents, config)
