@@ -32,6 +32,7 @@ from site_plugins.model.workshop import Workshop
 
 FAKE_CONTENT = Path(__file__).parent / "site" / "content"
 TODAY = date(2026, 6, 1)
+OUR_PAGE = '<header class="jdm-header">'  # the least by which a page is known as one of this site
 
 
 # --- one item, one function: required keys have a value, everything else is given by name ---------

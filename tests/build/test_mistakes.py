@@ -10,7 +10,7 @@ import pytest
 from commands._environment import Environment
 from commands._main import main
 
-from tests.builders import write
+from tests.builders import OUR_PAGE, write
 from tests.site_helpers import build
 
 HEADER = "---\ntitel: Wonen\nsamenvatting: Over wonen.\nsoort: verder\n---\n"
@@ -64,7 +64,7 @@ def test_the_report_is_all_and_the_former_site_stays(
     monkeypatch.setattr(Environment, "ensure", lambda _, *, dev: None)
     write(fake_copy.parent / "content" / path, text)
     site = tmp_path / "uit" / "site"
-    write(site / "index.html", "vorige")
+    write(site / "index.html", OUR_PAGE)
 
     code = main(["build", "--config", str(fake_copy), "--site-dir", str(site)])
 
@@ -77,7 +77,7 @@ def test_the_report_is_all_and_the_former_site_stays(
     assert f"Begin met content/{path}, regel" in last, "The last line names the first file."
     here = sorted(one.relative_to(tmp_path / "uit").as_posix() for one in site.parent.rglob("*"))
     assert here == ["site", "site/index.html"], "The build must leave nothing behind."
-    assert (site / "index.html").read_text("utf-8") == "vorige", "The former site was touched."
+    assert (site / "index.html").read_text("utf-8") == OUR_PAGE, "The former site was touched."
 
 
 @pytest.mark.usefixtures("_sigterm_as_it_was")
@@ -91,10 +91,10 @@ def test_the_same_command_builds_when_nothing_is_wrong(
     monkeypatch.setattr(Environment, "is_current", lambda _: True)
     monkeypatch.setattr(Environment, "ensure", lambda _, *, dev: None)
     site = tmp_path / "uit" / "site"
-    write(site / "index.html", "vorige")
+    write(site / "index.html", OUR_PAGE)
     assert main(["build", "--config", str(fake_copy), "--site-dir", str(site)]) == 0
     assert capfd.readouterr().out.startswith("Klaar: ")
-    assert (site / "index.html").read_text("utf-8") != "vorige"
+    assert (site / "index.html").read_text("utf-8") != OUR_PAGE
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from commands._messages import Problem
 from commands._swap import staging
 from commands.build import check_target
 
+from tests.builders import OUR_PAGE
+
 ROOT = Path(__file__).resolve().parents[2]
-OUR_PAGE = '<header class="jdm-header">'
 
 
 @pytest.fixture
