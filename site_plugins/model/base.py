@@ -26,9 +26,8 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # A full address with a host of two parts or more.
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#]\S*)?")
 Location = tuple[str | int, ...]
-APART: dict[str, Any] = {
-    "x-apart": True
-}  # on a field that no example can have together with the others
+# On a field that no example can have together with the others.
+APART: dict[str, Any] = {"x-apart": True}
 
 
 class Strict(BaseModel):

@@ -16,6 +16,10 @@ ZOOMED = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400%: WCAG 
 
 SENSITIVE = "voorbeelden/kamerruil/"
 TIMELINE = "tijdlijn/"
+# A browser in which storage is switched off.
+NO_STORAGE = (
+    "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"
+)
 
 _STOP = """() => {
     const stop = document.activeElement;

@@ -32,7 +32,7 @@ from tests.browser.editing import (
     save,
     words_on,
 )
-from tests.browser.looking import PHONE, add_style, fail_on, settle
+from tests.browser.looking import NO_STORAGE, PHONE, add_style, fail_on, settle
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import WCAG, on_every_screen, violations, violations_in_all_colours
 from tests.browser.test_reflow import WIDER
@@ -103,10 +103,7 @@ def test_without_javascript_the_page_says_so(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     "without",
-    [
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })",
-        "Object.defineProperty(navigator, 'storage', {})",
-    ],
+    [NO_STORAGE, "Object.defineProperty(navigator, 'storage', {})"],
     ids=["storage off", "no files of its own"],
 )
 def test_where_nothing_can_be_kept_the_page_says_what_to_do(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import style_of
+from tests.browser.looking import NO_STORAGE, style_of
 
 pytestmark = pytest.mark.browser
 LIGHT, DARK = "rgb(255, 250, 241)", "rgb(20, 24, 31)"
@@ -60,9 +60,7 @@ def test_following_the_device_leaves_nothing_behind(visit: Callable[..., Page]) 
 
 def test_a_choice_works_where_storage_is_refused(visit: Callable[..., Page]) -> None:
     page = visit(color_scheme="light")
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"
-    )
+    page.add_init_script(NO_STORAGE)
     page.reload()
     page.get_by_label("Donker").check()
     assert style_of(page, "body", "backgroundColor") == DARK
