@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import filterfalse
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -128,6 +129,8 @@ class Watch:
         self._address = address
         self._hosts = hosts
         self._found: dict[str, list[str]] = defaultdict(list)
+        self._failing: set[str] = set()
+        self._words: set[str] = set()
 
     def over(self, page: Page) -> None:
         page.on("request", lambda request: self._request(page, request))
@@ -140,17 +143,18 @@ class Watch:
             self._found[cookie["domain"] + cookie["path"]].append(f"Cookie: {cookie['name']}")
 
     def forgive(self, host: str, *words: str) -> None:
-        """Takes out what a test expects: answers of a host that fail, and words in the console."""
-        for page, notes in self._found.items():
-            self._found[page] = [
-                note
-                for note in notes
-                if not note.startswith(f"{_MISSING}https://{host}/")
-                and not any(word in note for word in words)
-            ]
+        """Expect answers of a host that fail, and words in the console: at any time in the test,
+        for a page can say more after what the test waited for."""
+        self._failing.add(f"{_MISSING}https://{host}/")
+        self._words.update(words)
 
     def check(self) -> None:
-        fail_on(self._found)
+        fail_on(
+            {page: [*filterfalse(self._expected, notes)] for page, notes in self._found.items()}
+        )
+
+    def _expected(self, note: str) -> bool:
+        return note.startswith(tuple(self._failing)) or any(word in note for word in self._words)
 
     def _note(self, page: Page, what: str) -> None:
         self._found[f"/{page.url.removeprefix(self._address)}"].append(what)
