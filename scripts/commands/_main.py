@@ -18,7 +18,7 @@ INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
 
 def main(argv: list[str]) -> int:
     """Run the command in `argv` (without the name of the program); give the exit code."""
-    signal.signal(signal.SIGTERM, _leave)
+    former = signal.signal(signal.SIGTERM, _leave)
     try:
         entries = all_commands()
         name = choose(argv, entries)
@@ -32,6 +32,8 @@ def main(argv: list[str]) -> int:
     except OSError as error:
         complain(f"Lezen of schrijven lukt niet: {error}.")
         return 1
+    finally:
+        signal.signal(signal.SIGTERM, former or signal.SIG_DFL)
 
 
 def _start(name: str, entry: Entry, options: list[str]) -> int:

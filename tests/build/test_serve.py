@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import OUR_PAGE
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 15.0  # seconds, for what takes a second
 
@@ -101,7 +103,7 @@ def build(site: Path, *arguments: str) -> tuple[int, str, str]:
 
 def is_untouched(site: Path) -> bool:
     page = (site / "site" / "index.html").read_text(encoding="utf-8")
-    return page == "vorige" and not list(site.glob(".site-new-*"))
+    return page == OUR_PAGE and not list(site.glob(".site-new-*"))
 
 
 # build
@@ -130,7 +132,7 @@ def test_a_build_that_fails_leaves_the_former_site(
     write(site / "content" / "index.md", page)
     write(site / "hook.py", REPORT)
     (site / "site").mkdir()
-    write(site / "site" / "index.html", "vorige")
+    write(site / "site" / "index.html", OUR_PAGE)
     code, out, errors = build(site)
     assert (code, out) == (1, "")
     assert line in errors
@@ -151,7 +153,7 @@ def test_a_build_that_is_ended_leaves_the_former_site(site: Path, end: str) -> N
     write(site / "mkdocs.yml", HOOKED)
     write(site / "hook.py", STOP)
     (site / "site").mkdir()
-    write(site / "site" / "index.html", "vorige")
+    write(site / "site" / "index.html", OUR_PAGE)
     process = start(site, "build")
     assert process.stdout is not None
     assert process.stdout.readline() == "bijna klaar\n"

@@ -25,6 +25,7 @@ from commands._environment import (
 )
 from commands._listing import all_commands
 from commands._locks import exclusive, try_lock
+from commands._main import main
 from commands._messages import Problem
 from commands.test import find_browser
 
@@ -436,6 +437,13 @@ def test_an_index_of_this_computer_stays_out_of_the_lock_files() -> None:
 
 
 # Chromium
+
+
+def test_a_command_leaves_no_handler_of_signals_behind() -> None:
+    former = signal.getsignal(signal.SIGTERM)
+    with pytest.raises(SystemExit):
+        main(["bestaat-niet"])
+    assert signal.getsignal(signal.SIGTERM) == former
 
 
 def test_the_chosen_browser_goes_first() -> None:
