@@ -4,7 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from commands.audit import COMMAND, report
+from commands.audit import COMMAND, is_nothing_audited, report
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,7 +22,19 @@ def test_every_leak_is_told_with_its_remedy() -> None:
         "Vernieuw de slotbestanden: `python3 scripts/website.py lock --upgrade`.\n\n"
         "- `flask 0.5`: PYSEC\\-2019\\-179, opgelost in 1\\.0\n"
         "- `flask 0.5`: PYSEC\\-2018\\-66, opgelost in nog nergens\n"
+        "Dit kon pip-audit niet nakijken. Zoek zelf op of er een lek bekend is:\n\n"
+        "- `onbekend`: not on the index\n"
     )
+
+
+def test_an_audit_of_nothing_is_no_good_news() -> None:
+    packages = [{"name": name, "skip_reason": "no route " * 90} for name in ("jinja2", "flask")]
+    lines = report({"dependencies": packages}).splitlines()
+    assert lines[0].startswith("Er is niets nagekeken.")
+    assert [line.partition(":")[0] for line in lines[2:]] == ["- `jinja2`", "- `flask`"]
+    assert max(map(len, lines)) < 250
+    assert is_nothing_audited({"dependencies": packages})
+    assert not is_nothing_audited(json.loads(FOUND))
 
 
 def test_without_leaks_the_report_is_empty() -> None:
