@@ -36,6 +36,7 @@ from site_plugins.model.base import (
 )
 from site_plugins.model.example import Example
 from site_plugins.model.lists import HelpLine, SpeedDateQuestion
+from site_plugins.model.made import is_made
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_MODEL
@@ -172,6 +173,21 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
                     at = listed.marks.value(location)
                     yield Problem(rules.DUPLICATE_ID, listed.path, at, what)
                 seen.add(anchor)
+
+
+def addresses_are_free(catalogue: Catalogue) -> Iterator[Problem]:
+    """No page has, or had, an address that the build fills itself."""
+    for record in catalogue.records:
+        if is_made(record.address):
+            yield _problem(record, files.MADE_ADDRESS, (), _taken(record.address))
+        for position, former in enumerate(record.entry.former_addresses):
+            if is_made(former):
+                at = ("voorheen", position)
+                yield _problem(record, files.MADE_ADDRESS, at, _taken(former))
+
+
+def _taken(address: str) -> str:
+    return f'Het adres "{address}" is van een deel van de site zelf.'
 
 
 def addresses_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
@@ -430,6 +446,7 @@ def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
 CHECKS: tuple[Check, ...] = (
     references_exist,
     ids_are_unique,
+    addresses_are_free,
     addresses_are_unique,
     facts_have_a_source,
     advice_dates_make_sense,

@@ -101,7 +101,12 @@ def _files(content: Path, shelf: _Shelf) -> Iterator[str]:
     for folder, folders, names in os.walk(content, onerror=closed):
         base = Path(folder).relative_to(content)
         names += [name for name in folders if (Path(folder) / name).is_symlink()]
-        yield from ((base / name).as_posix() for name in names if name not in LITTER)
+        # A link is never litter, whatever its name: it can lead anywhere on this computer.
+        yield from (
+            (base / name).as_posix()
+            for name in names
+            if name not in LITTER or (Path(folder) / name).is_symlink()
+        )
 
 
 def _sort_in(content: Path, path: str, shelf: _Shelf) -> None:

@@ -37,9 +37,9 @@ from site_plugins.catalogue.tables import (
 )
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
 from site_plugins.model.base import Citation
+from site_plugins.model.made import DATA
 from site_plugins.model.schema import HIDDEN, fields_of, schema_of
 
-FOLDER = "data/"
 EVERYTHING = "alles"
 DICTIONARY = "velden"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -57,13 +57,13 @@ class OpenData:
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file as its path under the site's root and its text."""
         for table in TABLES:
-            yield f"{FOLDER}{table.name}.json", self.json_of(table)
-            yield f"{FOLDER}{table.name}.csv", self.csv_of(table)
-            yield f"{FOLDER}schema/{table.name}.json", _json(self.schema([table], table.name))
+            yield f"{DATA}{table.name}.json", self.json_of(table)
+            yield f"{DATA}{table.name}.csv", self.csv_of(table)
+            yield f"{DATA}schema/{table.name}.json", _json(self.schema([table], table.name))
         whole = [*ITEM_TABLES, *LIST_TABLES]
-        yield f"{FOLDER}{EVERYTHING}.json", _json(self._document(whole, EVERYTHING))
-        yield f"{FOLDER}schema/{EVERYTHING}.json", _json(self.schema(whole, EVERYTHING))
-        yield f"{FOLDER}{DICTIONARY}.csv", _csv(_dictionary())
+        yield f"{DATA}{EVERYTHING}.json", _json(self._document(whole, EVERYTHING))
+        yield f"{DATA}schema/{EVERYTHING}.json", _json(self.schema(whole, EVERYTHING))
+        yield f"{DATA}{DICTIONARY}.csv", _csv(_dictionary())
 
     # --- JSON ----------------------------------------------------------------------------------
 
@@ -72,7 +72,7 @@ class OpenData:
 
     def _document(self, tables: list[Table], name: str) -> dict[str, Any]:
         document: dict[str, Any] = {
-            "$schema": self._site.address(f"{FOLDER}schema/{name}.json"),
+            "$schema": self._site.address(f"{DATA}schema/{name}.json"),
             "site": self._site.name,
             "adres": self._site.url,
             "licentie": LICENCE,
@@ -109,7 +109,7 @@ class OpenData:
             properties[table.name] = {"type": "array", "items": _row_schema(table)}
         return {
             "$schema": DIALECT,
-            "$id": self._site.address(f"{FOLDER}schema/{name}.json"),
+            "$id": self._site.address(f"{DATA}schema/{name}.json"),
             "title": f"{self._site.name}: {name}",
             "type": "object",
             "properties": properties,

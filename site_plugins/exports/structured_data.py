@@ -19,12 +19,13 @@ from typing import Any
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.clock import TIME_ZONE
 from site_plugins.catalogue.tables import TABLES
-from site_plugins.exports.open_data import EVERYTHING, FOLDER
+from site_plugins.exports.open_data import EVERYTHING
 from site_plugins.exports.site import LICENCE_URL, Site
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.base import Entry, Reference
 from site_plugins.model.example import Example
+from site_plugins.model.made import DATA
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
@@ -181,14 +182,14 @@ class StructuredData:
     def _dataset(self) -> Node:
         """Every table in both forms, and the file with everything."""
         files = [
-            (f"{table.label} ({kind})", f"{FOLDER}{table.name}.{ending}", media)
+            (f"{table.label} ({kind})", f"{DATA}{table.name}.{ending}", media)
             for table in TABLES
             for kind, ending, media in (
                 ("JSON", "json", "application/json"),
                 ("CSV", "csv", "text/csv"),
             )
         ]
-        files.append(("Alles (JSON)", f"{FOLDER}{EVERYTHING}.json", "application/json"))
+        files.append(("Alles (JSON)", f"{DATA}{EVERYTHING}.json", "application/json"))
         return {
             "@type": "Dataset",
             "license": LICENCE_URL,

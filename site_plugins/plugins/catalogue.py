@@ -28,7 +28,7 @@ from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import report
 from site_plugins.model.base import Entry, Item
-from site_plugins.model.registry import BY_NAME, LIST_BY_FILE
+from site_plugins.model.registry import BY_NAME
 from site_plugins.rendering import Renderer, body_around_view, body_html, href, root_of
 from site_plugins.views.chrome import ChromeView
 from site_plugins.views.item import ItemFrame, page_frame
@@ -93,12 +93,10 @@ class CataloguePlugin(BasePlugin):
         return replace(catalogue, records=tuple(records))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Lists, and what is not published, have no page of their own."""
+        """Of the content folder only what the catalogue knows and publishes: pages and pictures."""
+        published = self.catalogue.by_path.keys() | self.catalogue.images
         for file in list(files):
-            unpublished = (
-                file.is_documentation_page() and file.src_uri not in self.catalogue.by_path
-            )
-            if unpublished or file.src_uri in LIST_BY_FILE:
+            if file.src_dir == config.docs_dir and file.src_uri not in published:
                 files.remove(file)
         return files
 

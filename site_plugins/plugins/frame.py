@@ -15,13 +15,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from site_plugins.exports.headers import POLICY, policy_text
+from site_plugins.model.made import ASSETS
 from site_plugins.model.vocabulary import Sensitivity
 from site_plugins.plugins.catalogue import catalogue_plugin
 from site_plugins.styles import pruned
 from site_plugins.views.help_lines import HelpLinesView
 
 _URGENT = 3  # the first help lines in content/hulplijnen.yml for who is in need
-_STYLES = "assets/stylesheets/main."
+_STYLES = f"{ASSETS}stylesheets/main."
 # The only class of Material's that our templates use: its look of text.
 _THEIR_CLASSES = frozenset({"md-typeset"})
 
@@ -81,7 +82,7 @@ class FramePlugin(BasePlugin):
 def _is_published(file: File, config: MkDocsConfig) -> bool:
     """Whether a file of a theme is: of our own all assets, of Material its style sheet."""
     if file.src_dir == config.theme.custom_dir:
-        return file.src_uri.startswith("assets/")
+        return file.src_uri.startswith(ASSETS)
     return _is_style(file.src_uri)
 
 

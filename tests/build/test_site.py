@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from site_plugins.catalogue.catalogue import Record
-from site_plugins.catalogue.loading import IMAGE_FOLDER, load
+from site_plugins.catalogue.loading import IMAGE_FOLDER, LITTER, load
 from site_plugins.model.base import Entry
+from site_plugins.model.made import is_made
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LIST_BY_FILE
 from site_plugins.model.vocabulary import View
@@ -130,6 +131,29 @@ def test_nothing_is_published_that_nobody_expects(fake_site: Built) -> None:
         if not any(is_machine_file(path, plugin) for plugin in fake_site.plugins)
     )
     assert unexpected == [], "Keep these out, or add them to MACHINE_FILES in this test."
+
+
+@pytest.mark.parametrize("name", ["fake_site", "cms_site"])
+def test_what_the_build_makes_itself_has_an_address_that_no_page_can_take(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    """Files in a folder that is no page's: they would stand in the page, or the page in them."""
+    site: Built = request.getfixturevalue(name)
+    catalogue = site.catalogue
+    pages = {record.address for record in catalogue.records}
+    pages |= {former for record in catalogue.records for former in record.entry.former_addresses}
+    folders = {f"{folder}/" for path in site.files if (folder := path.rpartition("/")[0])}
+    own = {folder for folder in folders - pages if not folder.startswith(f"{IMAGE_FOLDER}/")}
+    assert [folder for folder in sorted(own) if not is_made(folder)] == [], "See model/made.py"
+
+
+def test_litter_in_the_content_folder_is_not_published(fake_copy: Path, tmp_path: Path) -> None:
+    content = fake_copy.parent / "content"
+    for name in LITTER:
+        (content / name).write_bytes(b"\0")
+        (content / "adviezen" / name).write_bytes(b"\0")
+    files = build(tmp_path / "site", fake_copy).files
+    assert not [path for path in files if path.rpartition("/")[2] in LITTER]
 
 
 def test_a_former_address_leads_to_the_page(fake_site: Built) -> None:

@@ -270,6 +270,20 @@ def test_addresses_are_unique() -> None:
     assert codes({"a": page(voorheen=["oud/"]), "b": page(voorheen=["ouder/"])}) == []
 
 
+@pytest.mark.parametrize("former", ["beheer/", "beheer/leden/", "data/", "assets/a/", "404/"])
+def test_no_page_takes_the_address_of_what_the_build_makes(former: str) -> None:
+    assert codes({"a": page(voorheen=[former])}) == ["JDM010"]
+
+
+@pytest.mark.parametrize("path", ["beheer", "data", "assets", "pagefind", "404"])
+def test_no_page_is_named_as_what_the_build_makes(path: str) -> None:
+    assert codes({path: page()}) == ["JDM010"]
+
+
+def test_an_address_that_only_begins_as_one_of_those_is_free() -> None:
+    assert codes({"beheer-van-geld": page(voorheen=["database/", "onderwerpen/data/"])}) == []
+
+
 # --- what must not be missing -------------------------------------------------------------------
 
 

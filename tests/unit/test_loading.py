@@ -71,6 +71,27 @@ def test_what_systems_leave_behind_is_no_content(tmp_path: Path) -> None:
     assert problems(tmp_path, {".DS_Store": b"\0", "onderwerpen/Thumbs.db": b"\0"}) == []
 
 
+@needs_posix
+@pytest.mark.parametrize("name", [*sorted(loading.LITTER), "link.md", "link.png"])
+@pytest.mark.parametrize("folder", ["", "onderwerpen", "afbeeldingen"])
+def test_a_link_is_refused_whatever_its_name(folder: str, name: str, tmp_path: Path) -> None:
+    """It would publish any file of the computer that builds: its environment, a key."""
+    secret = tmp_path / "geheim"
+    secret.write_text("sleutel", encoding="utf-8")
+    place = site(tmp_path) / folder
+    place.mkdir(exist_ok=True)
+    (place / name).symlink_to(secret)
+    path = f"{folder}/{name}".lstrip("/")
+    assert problems(tmp_path, {}) == [("JDM006", path)]
+
+
+@needs_posix
+@pytest.mark.parametrize("name", sorted(loading.LITTER))
+def test_a_link_to_a_folder_is_refused_whatever_its_name(name: str, tmp_path: Path) -> None:
+    (site(tmp_path) / name).symlink_to(tmp_path, target_is_directory=True)
+    assert problems(tmp_path, {}) == [("JDM006", name)]
+
+
 def test_an_index_is_a_page_in_any_folder(tmp_path: Path) -> None:
     text = "---\ntitel: Alle\nsamenvatting: Alles.\nweergave: onderwerpen\n---\n"
     loaded = load_site(tmp_path, {"onderwerpen/index.md": text})

@@ -94,6 +94,15 @@ VANISHED = Rule(
     bad="",  # tests/unit/test_addresses.py: it takes the list of addresses
     good=FORMER,
 )
+MADE_ADDRESS = Rule(
+    "JDM010",
+    "Dit adres is al in gebruik",
+    "Op dit adres zet de site iets dat ze zelf maakt, zoals de editor of de open data. "
+    "Een pagina kan daar niet bij.",
+    "Geef de pagina een andere bestandsnaam, of haal het oude adres weg bij voorheen.",
+    bad=GOOD.replace("---\n", "---\nvoorheen:\n  - beheer/\n", 1),
+    good=FORMER,
+)
 
 RULES = (
     UNKNOWN_FOLDER,
@@ -105,4 +114,5 @@ RULES = (
     PICTURE_TOO_LARGE,
     PICTURE_TELLS_WHERE,
     VANISHED,
+    MADE_ADDRESS,
 )
