@@ -11,11 +11,14 @@ import gzip
 import json
 import re
 import subprocess
+import tempfile
+from collections.abc import Mapping
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 FOLDER = "pagefind"
 FACETS = f"{FOLDER}/facetten.json"
+_FRAGMENTS = f"{FOLDER}/fragment/"
 WORD_LIST = f"{FOLDER}/woorden.txt"
 _TIMEOUT = 300  # seconds; a site of 1,000 pages takes 6
 # Pagefind's own interfaces, and the search in unknown languages: no page of ours loads them.
@@ -33,11 +36,25 @@ class IndexingError(Exception):
     """The index could not be made; the text says why."""
 
 
-def make_index(site: Path) -> None:
-    """Index what is marked in the pages of `site`, into its folder `pagefind/`.
+def make_index(pages: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The index of what is marked in `pages`, by the paths of its files: all in `pagefind/`.
 
     Raises IndexingError.
     """
+    with tempfile.TemporaryDirectory(prefix="website-") as name:
+        site = Path(name)
+        for path, page in pages.items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(page)
+        _run(site)
+        for pattern in _NOT_LOADED:
+            for file in (site / FOLDER).glob(pattern):
+                file.unlink()
+        made = (file for file in sorted((site / FOLDER).rglob("*")) if file.is_file())
+        return {file.relative_to(site).as_posix(): file.read_bytes() for file in made}
+
+
+def _run(site: Path) -> None:
     command: list[str | Path] = [_binary(), "--site", site, "--output-subdir", FOLDER]
     try:
         done = subprocess.run(
@@ -52,9 +69,6 @@ def make_index(site: Path) -> None:
         raise IndexingError(str(error)) from error
     if done.returncode != 0:
         raise IndexingError((done.stderr or done.stdout).strip())
-    for pattern in _NOT_LOADED:
-        for path in (site / FOLDER).glob(pattern):
-            path.unlink()
 
 
 def _binary() -> Path:
@@ -68,18 +82,19 @@ def _binary() -> Path:
         raise IndexingError(str(error)) from error
 
 
-def page_ids(site: Path) -> dict[str, str]:
-    """Pagefind's name of each page in the index of `site`, by its address under the root.
+def page_ids(index: Mapping[str, bytes]) -> dict[str, str]:
+    """Pagefind's name of each page in the index, by its address under the root.
 
     Raises IndexingError when Pagefind writes them in another form than we know.
     """
     found: dict[str, str] = {}
-    for path in (site / FOLDER / "fragment").iterdir():
-        try:
-            content = gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
-            found[json.loads(content)["url"].lstrip("/")] = path.stem
-        except (ValueError, OSError, KeyError) as error:
-            raise IndexingError(f"{path.name}: {error}") from error
+    for path, data in index.items():
+        if path.startswith(_FRAGMENTS):
+            try:
+                content = gzip.decompress(data).removeprefix(_SIGNATURE)
+                found[json.loads(content)["url"].lstrip("/")] = PurePosixPath(path).stem
+            except (ValueError, OSError, KeyError) as error:
+                raise IndexingError(f"{path}: {error}") from error
     return found
 
 

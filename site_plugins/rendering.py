@@ -83,22 +83,27 @@ def root_of(address: str) -> str:
 
 
 class Renderer:
-    """Fills the templates of one folder."""
+    """Fills the templates of one folder. `trimmed`: without the white space that is left where a
+    block stands alone on its line."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, *, trimmed: bool = True) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
+            trim_blocks=trimmed,
+            lstrip_blocks=trimmed,
             auto_reload=False,
         )
         self._environment.filters["href"] = href
 
     def render(self, template: str, address: str, **data: Any) -> str:
         """The template with `data`, for the page at `address`. Raises jinja2.TemplateError."""
-        return self._environment.get_template(template).render(root=root_of(address), **data)
+        return self.fill(template, root=root_of(address), **data)
+
+    def fill(self, template: str, **data: Any) -> str:
+        """As `render`, for what has no address of its own."""
+        return self._environment.get_template(template).render(data)
 
 
 def body_html(record: Record[Entry], catalogue: Catalogue) -> Markup:

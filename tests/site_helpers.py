@@ -17,15 +17,17 @@ from urllib.parse import unquote, urljoin
 import yaml
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 
+from site_plugins.building import published
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.base import Entry, Item
-from site_plugins.model.page import Page
-from site_plugins.plugins.catalogue import NAME, CataloguePlugin
-from site_plugins.plugins.view import Part, ViewPlugin
-from site_plugins.rendering import Renderer, body_html
-from site_plugins.views.registry import ITEM_PAGES
+from site_plugins.catalogue.clock import today
+from site_plugins.catalogue.loading import load
+from site_plugins.composing import Composer, Fragment
+from site_plugins.model.base import Entry
+from site_plugins.plugins.catalogue import settings_of
+from site_plugins.rendering import Renderer
+from site_plugins.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 FAKE_SITE = ROOT / "tests" / "site"
@@ -64,8 +66,21 @@ class Built:
 
     folder: Path
     catalogue: Catalogue
-    plugins: Mapping[str, Any]
+    settings: Settings
     warnings: tuple[str, ...]
+
+    @cached_property
+    def fragments(self) -> list[tuple[Record[Entry], Fragment]]:
+        """What each template adds to each page, without what goes over all of it (REWRITING)."""
+        renderer = Renderer(self.settings.templates)
+        on, site = self.settings.capabilities, self.settings.site
+        composer = Composer(self.catalogue, renderer, on, site)
+        return [
+            (record, fragment)
+            for record in self.catalogue.records
+            for fragment in composer.fragments(record)
+            if fragment.template
+        ]
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -103,12 +118,12 @@ def build(
         config = load_config(str(config_file), site_dir=str(folder), strict=True, **changed)
         config.plugins.on_startup(command=command, dirty=False)
         try:
+            settings = settings_of(config, preview=command == "serve")
             build_site(config)
-        except Abort as error:
+        except (Abort, PluginError) as error:
             raise AssertionError("\n".join([*warnings, error.message])) from error
-    plugin = config.plugins[NAME]
-    assert isinstance(plugin, CataloguePlugin)
-    return Built(folder, plugin.catalogue, dict(config.plugins), tuple(warnings))
+    loaded = load(Path(config.docs_dir), today())
+    return Built(folder, published(loaded.catalogue, settings), settings, tuple(warnings))
 
 
 def all_plugins(config_file: Path = FAKE_CONFIG) -> list[str]:
@@ -150,54 +165,6 @@ def warnings_of(logger_name: str) -> Iterator[list[str]]:
 def difference(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
     """The paths of files that are not in both, or not the same."""
     return sorted(path for path in {*one, *other} if one.get(path) != other.get(path))
-
-
-# --- what each template adds to each page ------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Fragment:
-    """What one template adds to one page; `plugin` is the name of the plugin that does it."""
-
-    template: str
-    record: Record[Entry]
-    html: str
-    plugin: str
-
-
-def fragments(catalogue: Catalogue, plugins: Mapping[str, Any]) -> list[Fragment]:
-    """Every fragment that these plugins should add, rendered here and not by the engine."""
-    renderer = Renderer(ROOT / "overrides")
-    made: list[Fragment] = []
-
-    def add(plugin: str, template: str, record: Record[Entry], **data: Any) -> None:
-        html = str(renderer.render(template, record.address, **data))
-        made.append(Fragment(template, record, html, plugin))
-
-    for name, plugin in plugins.items():
-        if isinstance(plugin, ViewPlugin):
-            for record, part, arguments in _parts(catalogue, plugin):
-                data = part.method(part.view(catalogue), *arguments)
-                add(name, f"views/{part.template}.html", record, view=data)
-    for record in catalogue.items:
-        assert record.content_type
-        shown = ITEM_PAGES[record.content_type.name](catalogue).page(record)
-        template = f"items/{record.content_type.template}.html"
-        add(NAME, template, record, item=shown, body=body_html(record, catalogue))
-        add(NAME, "items/tail.html", record, frame=shown.frame)
-    return made
-
-
-def _parts(
-    catalogue: Catalogue, plugin: ViewPlugin
-) -> Iterator[tuple[Record[Entry], Part, tuple[Record[Entry], ...]]]:
-    for record in catalogue.records:
-        entry = record.entry
-        if isinstance(entry, Page):
-            if entry.view and entry.view in plugin.pages:
-                yield record, plugin.pages[entry.view], ()
-        elif isinstance(entry, Item) and type(entry) in plugin.items:
-            yield record, plugin.items[type(entry)], (record,)
 
 
 # --- reading HTML ------------------------------------------------------------------------------

@@ -24,3 +24,7 @@ class Site:
     def address(self, path: str) -> str:
         """The whole web address of a page or file under the site's root."""
         return self.url + path
+
+    def subscription(self, path: str) -> str:
+        """The address that makes a phone ask to subscribe to a calendar."""
+        return "webcal://" + self.url.partition("://")[2] + path

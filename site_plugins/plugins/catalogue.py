@@ -1,51 +1,33 @@
-"""`jdm/catalogue`: reads and checks all content once, and makes a page of every item.
+"""`jdm/catalogue`: makes the whole site of the content, and hands it to MkDocs to write.
 
-Can't be left out: the others ask it for the catalogue (`catalogue_of`). Nor can `jdm/frame`,
-which the page templates need; without any other plugin, only what it shows is not there.
+MkDocs reads the settings, says what is wrong with them and writes the files. It gets no Markdown,
+no templates and no menu: everything is made by building.py, which knows no engine.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal
 
-import jinja2
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
-from mkdocs.utils.templates import TemplateContext
+from mkdocs.structure.files import File, Files, InclusionLevel
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.building import BuildError, BuiltSite, Content, build
 from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import report
-from site_plugins.model.base import Entry, Item
-from site_plugins.model.registry import BY_NAME
-from site_plugins.rendering import Renderer, body_around_view, body_html, href, root_of
-from site_plugins.views.chrome import ChromeView
-from site_plugins.views.item import ItemFrame, page_frame
-from site_plugins.views.registry import ITEM_PAGES
+from site_plugins.editor import CMS
+from site_plugins.exports.site import Site
+from site_plugins.indexing import IndexingError
+from site_plugins.model.repository import Repository
+from site_plugins.plugins.capability import Capability
+from site_plugins.settings import FRAME, MenuEntry, Settings
 
-NAME = "jdm/catalogue"
-FRAME = "jdm/frame"
-ViewT = TypeVar("ViewT")
-_HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_STYLES = "assets/stylesheets/main.*.css"
 
 
-class CataloguePlugin(BasePlugin):
-    """Makes `catalogue` and `renderer` anew for each build: a preview never shows old content."""
-
-    catalogue: Catalogue
-    renderer: Renderer
-
+class CataloguePlugin(Capability):
     def __init__(self) -> None:
         self._previewing = False
 
@@ -53,143 +35,105 @@ class CataloguePlugin(BasePlugin):
         self._previewing = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Reads everything. Raises PluginError, with the whole report, when content is wrong:
+        """Makes everything. Raises PluginError, with the whole report, when something is wrong:
         before MkDocs empties the former site."""
-        content = Path(config.docs_dir)
-        loaded = load(content, today())
-        if loaded.errors:
-            raise PluginError(report(loaded.errors, root=content.name))
-        if FRAME not in config.plugins:
-            raise _missing(FRAME)
-        self.catalogue = self._published(loaded.catalogue, config)
-        unpublished = {record.path for record in loaded.catalogue.records}
-        unpublished.difference_update(self.catalogue.by_path)
-        config.nav = _without(config.nav, unpublished) if config.nav else config.nav
-        self.renderer = Renderer(Path(config.theme.custom_dir or "overrides"))
-        self._views: dict[Callable[[Catalogue], Any], Any] = {}
-        self._chrome = self.view(ChromeView)
-        # How a page ends, kept from its start until the other plugins have added their parts.
-        self._endings: dict[str, tuple[ItemFrame, Markup]] = {}
-        self._pages = {name: self.view(made) for name, made in ITEM_PAGES.items()}
+        require(FRAME, config)
+        self._site = _built(config, settings_of(config, preview=self._previewing))
+        # What is left for MkDocs to make by itself: nothing.
+        config.nav = None
+        config.theme.static_templates = set()
         return config
 
-    def view(self, made: Callable[[Catalogue], ViewT]) -> ViewT:
-        """The view that `made` makes of the catalogue: once per build, for all plugins."""
-        if made not in self._views:
-            self._views[made] = made(self.catalogue)
-        return cast(ViewT, self._views[made])
-
-    def _published(self, catalogue: Catalogue, config: MkDocsConfig) -> Catalogue:
-        """Without drafts, unless somebody is previewing, and without pages of a `weergave` that no
-        plugin shows: they would be empty."""
-        shown = {
-            view for plugin in config.plugins.values() for view in getattr(plugin, "pages", ())
-        }
-        records = (
-            record
-            for record in catalogue.records
-            if (self._previewing or not record.entry.draft) and record.view in {None, *shown}
-        )
-        return replace(catalogue, records=tuple(records))
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Of the content folder only what the catalogue knows and publishes: pages and pictures."""
-        published = self.catalogue.by_path.keys() | self.catalogue.images
-        for file in list(files):
-            if file.src_dir == config.docs_dir and file.src_uri not in published:
-                files.remove(file)
-        return files
-
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
-        """MkDocs gets no Markdown: it would read the header in its own way. See rendering."""
-        return ""
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        entry = record_of(page, config).entry
-        page.meta = {"title": entry.title, "description": entry.summary}
-        return markdown
-
-    @event_priority(100)
-    def _start_page(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The item's own facts and its text; other plugins add their parts after these."""
-        record = record_of(page, config)
-        if not isinstance(record.entry, Item):
-            before, after = body_around_view(record, self.catalogue)
-            self._endings[record.path] = (page_frame(self.catalogue, record), after)
-            return str(before)
-        body = body_html(record, self.catalogue)
-        content_type = BY_NAME[record.entry.type_name]
-        shown = self._pages[content_type.name].page(record)
-        self._endings[record.path] = (shown.frame, Markup(""))
-        template = f"items/{content_type.template}.html"
-        return self.renderer.render(template, record.address, item=shown, body=body)
-
-    @event_priority(-100)
-    def _finish_page(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The rest of a page's text, and its sources; then all headings are known."""
-        record = record_of(page, config)
-        frame, rest = self._endings.pop(record.path)
-        html += str(rest) + self.renderer.render("items/tail.html", record.address, frame=frame)
-        page.toc = get_toc([*_toc(html)])
-        return html
-
-    on_page_content = CombinedEvent(_start_page, _finish_page)
-
-    def on_env(
-        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
-    ) -> jinja2.Environment:
-        """MkDocs' own environment escapes nothing; ours must."""
-        env.autoescape = True
-        env.undefined = jinja2.StrictUndefined
-        env.filters["href"] = href
-        return env
-
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        record = record_of(page, config)
-        own = {"chrome": self._chrome.of(record), "root": root_of(record.address)}
-        return cast(TemplateContext, {**context, **own})
+        """Exactly what was made, whatever lies in the folders with content and templates."""
+        made: Mapping[str, Content] = {**self._site.pages, **self._site.files}
+        return Files([_file(path, content, config) for path, content in made.items()])
 
 
-def catalogue_of(config: MkDocsConfig) -> Catalogue:
-    """The catalogue of the build that `config` belongs to."""
-    return catalogue_plugin(config).catalogue
+def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
+    """What `config` says, without MkDocs. Raises PluginError when it can't be right."""
+    if not config.site_url:
+        raise PluginError("Zet in mkdocs.yml het adres van de site bij: site_url")
+    capabilities = {
+        name: dict(plugin.config)
+        for name, plugin in config.plugins.items()
+        if isinstance(plugin, Capability)
+    }
+    program = capabilities.get(CMS, {}).get("program")
+    return Settings(
+        site=Site(config.site_name, config.site_url, config.site_description or ""),
+        templates=Path(config.theme.custom_dir or "overrides"),
+        theme_styles=_theme_styles(config),
+        capabilities=capabilities,
+        content_name=Path(config.docs_dir).name,
+        menu=tuple(_menu(config.nav or [])),
+        repository=_repository(config),
+        editor=Path(config.config_file_path).parent / program if program else None,
+        preview=preview,
+    )
 
 
-def catalogue_plugin(config: MkDocsConfig) -> CataloguePlugin:
-    """Raises PluginError when it isn't in the list of plugins."""
-    plugin = config.plugins.get(NAME)
-    if not isinstance(plugin, CataloguePlugin):
-        raise _missing(NAME)
-    return plugin
+def require(name: str, config: MkDocsConfig) -> None:
+    """Raises PluginError when the plugin is not in mkdocs.yml."""
+    if name not in config.plugins:
+        raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {name}")
 
 
-def record_of(page: Page, config: MkDocsConfig) -> Record[Entry]:
-    """What the catalogue knows of a page."""
-    return catalogue_of(config).by_path[page.file.src_uri]
+def _built(config: MkDocsConfig, settings: Settings) -> BuiltSite:
+    content = Path(config.docs_dir)
+    try:
+        site = build(content, today(), settings)
+    except BuildError as error:
+        raise PluginError(str(error)) from error
+    except IndexingError as error:
+        raise PluginError(_NO_INDEX.format(error=error)) from error
+    if site.errors:
+        raise PluginError(report(site.errors, root=content.name))
+    return site
 
 
-def _missing(name: str) -> PluginError:
-    return PluginError(f"Zet in mkdocs.yml bij plugins ook: {name}")
+class _Made(File):
+    """A file that is as it must be: MkDocs would make a page of any name that ends with .md."""
+
+    def is_documentation_page(self) -> bool:
+        return False
 
 
-def _without(nav: list[Any], paths: Container[str]) -> list[Any]:
-    """The navigation as mkdocs.yml has it, without `paths` and the sections that they empty."""
-    kept: list[Any] = []
+def _file(path: str, content: Content, config: MkDocsConfig) -> File:
+    included = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
+    if isinstance(content, Path):
+        return _Made.generated(config, path, abs_src_path=str(content), inclusion=included)
+    return _Made.generated(config, path, content=content, inclusion=included)
+
+
+def _menu(nav: list[Any]) -> Iterator[MenuEntry]:
     for entry in nav:
-        target = next(iter(entry.values())) if isinstance(entry, dict) else entry
-        if not isinstance(target, list):
-            kept += [] if target in paths else [entry]
-        elif children := _without(target, paths):
-            kept.append(dict.fromkeys(entry, children))
-    return kept
+        title, target = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
+        if isinstance(target, list):
+            yield MenuEntry(str(title), children=tuple(_menu(target)))
+        else:
+            yield MenuEntry(str(title), str(target))
 
 
-def _toc(html: str) -> Iterator[Any]:
-    """The second-level headings, in the form that MkDocs makes its table of contents from."""
-    for anchor, title in _HEADING.findall(html):
-        name = re.sub(r"<[^>]+>", "", title).strip()
-        yield {"level": 2, "id": anchor, "name": name, "children": []}
+def _theme_styles(config: MkDocsConfig) -> Path:
+    """Material's style sheet; its name holds a hash, which changes with every version."""
+    found = [path for folder in config.theme.dirs for path in Path(folder).glob(_STYLES)]
+    if len(found) != 1:
+        raise PluginError("Material's style sheet has another name now: see plugins/catalogue.py")
+    return found[0]
+
+
+def _repository(config: MkDocsConfig) -> Repository | None:
+    try:
+        return Repository.parse(str(config.extra.get("repository") or ""))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+
+
+_NO_INDEX = (
+    "De zoekindex is niet gemaakt: het programma Pagefind werkt niet op deze computer.\n"
+    "Waarom: zonder de index kan niemand op de site zoeken, dus de bouw stopt.\n"
+    "Zo los je het op: haal de map .venv weg en probeer het opnieuw. Helpt dat niet, zet dan in "
+    "mkdocs.yml een # voor jdm/search. De site werkt dan zonder zoeken.\n"
+    "Dit zei Pagefind: {error}"
+)

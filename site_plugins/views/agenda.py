@@ -18,23 +18,19 @@ _CALENDARS = (
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """`coming` has the first meeting first. `left_out` are the meetings without an exact day, which
-    stand in no calendar; `count` are those that do. `calendars` have whole addresses, and
-    `subscribe` the one that makes a phone ask to subscribe."""
+    stand in no calendar; `count` are those that do. The first of `calendars` is the one to
+    subscribe to."""
 
     coming: CardGroup
     left_out: CardGroup
     count: int
     left_out_count: int
     calendars: tuple[Link, ...]
-    subscribe: str
 
 
 class AgendaView:
-    """`site_url` is the address of the site, which people copy into their calendar."""
-
-    def __init__(self, catalogue: Catalogue, site_url: str = "") -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._site_url = site_url
 
     def overview(self) -> Agenda:
         catalogue = self._catalogue
@@ -47,6 +43,5 @@ class AgendaView:
             card_group(catalogue, "Niet in de agenda", "zonder-dag", left_out, year_section),
             len(known),
             len(left_out),
-            tuple(Link(title, self._site_url + path) for title, path in _CALENDARS),
-            "webcal://" + self._site_url.partition("://")[2] + _CALENDARS[0][1],
+            tuple(Link(title, path) for title, path in _CALENDARS),
         )

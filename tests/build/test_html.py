@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 from justhtml import JustHTML, StrictModeError
 
-from tests.site_helpers import Built, Html, build, local_target
+from tests.site_helpers import Built, Html, local_target
 
 FETCHED = ("src", "data", "poster", "background", "xlink:href")
 FOLLOWED = {"a", "area"}  # what leads elsewhere by `href`; other elements fetch it
@@ -165,14 +163,3 @@ def test_every_image_has_an_alternative_text(fake_site: Built) -> None:
         if "alt" not in image
     ]
     assert without == [], 'Give it alt="..."; alt="" for a picture that only decorates.'
-
-
-def test_only_the_live_preview_may_run_a_script_of_the_page(
-    fake_site: Built, tmp_path: Path
-) -> None:
-    """MkDocs' live reload writes its script in the page; the published site has none."""
-    preview = build(tmp_path / "site", command="serve")
-    assert "'unsafe-inline'" not in html.unescape(fake_site.files["index.html"].decode())
-    assert "'wasm-unsafe-eval' 'unsafe-inline'" in html.unescape(
-        preview.files["index.html"].decode()
-    )

@@ -6,23 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.model.page import Page
+from site_plugins.composing import VIEWS
 from tests.site_helpers import (
     REWRITING,
     Built,
     all_plugins,
     build,
-    fragments,
     is_machine_file,
     paths_but_index,
 )
 
 NEEDED = ("jdm/catalogue", "jdm/frame")
 OPTIONAL = [name for name in all_plugins() if name not in NEEDED]
-# The files that a plugin makes which is no ViewPlugin; redirects depend on the content.
+# The files of a plugin without pages of its own; redirects depend on the content.
 OTHER_FILES: dict[str, set[str]] = {
     "jdm/terms": set(),
-    "jdm/structured_data": set(),
+    "jdm/structured_data": {"sitemap.xml", "sitemap.xml.gz"},
     "jdm/editing": set(),
     "jdm/cms": set(),  # in the tests of this folder the editor was not fetched
     "jdm/hosting": {"_headers", ".nojekyll"},
@@ -45,16 +44,16 @@ def test_without_one_plugin_only_its_capability_is_gone(
     assert paths_but_index(without) <= paths
 
     missing = [
-        f"{one.record.path}: {one.template}"
-        for one in fragments(without.catalogue, without.plugins)
-        if one.html not in without.text_of(one.record)
+        f"{record.path}: {one.template}"
+        for record, one in without.fragments
+        if one.html not in without.text_of(record)
     ]
     assert missing == [], f"Parts of other plugins need {name}, and may not."
     still = [
-        f"{one.record.path}: {one.template}"
-        for one in fragments(fake_site.catalogue, fake_site.plugins)
-        if one.plugin == name and one.html.strip() and one.record.path in without.catalogue.by_path
-        if one.html in without.text_of(one.record)
+        f"{record.path}: {one.template}"
+        for record, one in fake_site.fragments
+        if one.capability == name and one.html.strip() and record.path in without.catalogue.by_path
+        if one.html in without.text_of(record)
     ]
     assert still == [], f"{name} is off, and what it adds is still there."
 
@@ -64,15 +63,12 @@ def _files_of(name: str, site: Built) -> set[str]:
     if name == "jdm/redirects":
         formers = (record.entry.former_addresses for record in site.catalogue.records)
         return {f"{former}index.html" for each in formers for former in each}
-    views = getattr(site.plugins[name], "pages", None)
-    if views is None:
-        assert name in OTHER_FILES, f"Say in OTHER_FILES which files {name} makes."
+    if name in OTHER_FILES:
         return OTHER_FILES[name]
     filled = [
-        record
-        for record in site.catalogue.records
-        if isinstance(record.entry, Page) and record.entry.view in views
+        record for record in site.catalogue.records if record.view and VIEWS[record.view] == name
     ]
+    assert filled, f"Say in OTHER_FILES which files {name} makes."
     addresses = {record.address for record in filled}
     addresses.update(*(record.entry.former_addresses for record in filled))
     machine = {path for path in site.files if is_machine_file(path, name)}

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import PluginError
 
-from site_plugins import indexing
+from site_plugins import indexing, searching
 from site_plugins.indexing import FACETS, WORD_LIST, IndexingError
-from site_plugins.plugins import search as plugin
 from tests.site_helpers import Built, build
 
 
@@ -140,7 +139,7 @@ def _fails(*_: object) -> None:
 def test_the_build_stops_with_a_message_in_dutch(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plugin, "make_index", _fails)
+    monkeypatch.setattr(searching, "make_index", _fails)
     with pytest.raises((PluginError, AssertionError)) as caught:
         build(tmp_path / "site")
     text = str(getattr(caught.value, "message", caught.value))
@@ -154,4 +153,4 @@ def test_a_program_that_is_not_there_is_an_indexing_error(
 ) -> None:
     monkeypatch.setattr(indexing, "_binary", lambda: tmp_path / "weg")
     with pytest.raises(IndexingError):
-        indexing.make_index(tmp_path)
+        indexing.make_index({"index.html": b""})

@@ -9,6 +9,7 @@ import pytest
 
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.catalogue.loading import IMAGE_FOLDER, LITTER, load
+from site_plugins.composing import PARTS
 from site_plugins.model.base import Entry
 from site_plugins.model.made import is_made
 from site_plugins.model.page import Page
@@ -22,7 +23,6 @@ from tests.site_helpers import (
     Built,
     build,
     difference,
-    fragments,
     is_machine_file,
     paths_but_index,
 )
@@ -63,21 +63,19 @@ def test_every_view_has_a_page(view: View, fake_site: Built) -> None:
 
 
 @pytest.mark.parametrize("view", View, ids=lambda view: view.value)
-def test_every_view_is_shown_by_one_plugin(view: View, fake_site: Built) -> None:
-    names = [name for name, one in fake_site.plugins.items() if view in getattr(one, "pages", ())]
-    assert len(names) == 1, f"Put {view} in `pages` of one plugin, and that plugin in mkdocs.yml."
+def test_every_view_is_shown_by_one_part(view: View) -> None:
+    parts = [part for part in PARTS if part.stands_on is view]
+    assert len(parts) == 1, f"Put one part for {view} in composing.PARTS."
 
 
 def test_everything_that_a_template_makes_is_really_in_the_built_page(plain_site: Built) -> None:
-    """An engine can ignore a plugin in silence."""
-    made = fragments(plain_site.catalogue, plain_site.plugins)
     missing = [
-        f"{one.record.path}: {one.template}"
-        for one in made
-        if one.html not in plain_site.text_of(one.record)
+        f"{record.path}: {one.template}"
+        for record, one in plain_site.fragments
+        if one.html not in plain_site.text_of(record)
     ]
-    assert missing == [], "Look at the hook of the plugin that adds these, and its `order`."
-    shown = {_view_of(one.record) for one in made if one.html.strip()}
+    assert missing == []
+    shown = {_view_of(record) for record, one in plain_site.fragments if one.html.strip()}
     assert shown >= set(View), "These views made nothing at all: give them data in tests/site."
 
 
@@ -85,7 +83,7 @@ def test_everything_that_a_template_makes_is_really_in_the_built_page(plain_site
 def test_what_goes_over_the_pages_really_does(
     name: str, fake_site: Built, plain_site: Built
 ) -> None:
-    assert name in fake_site.plugins
+    assert name in fake_site.settings.capabilities
     assert difference(fake_site.files, plain_site.files), f"{name} changed nothing at all."
     assert paths_but_index(fake_site) == paths_but_index(plain_site), (
         f"{name} makes or drops pages."
@@ -128,7 +126,7 @@ def test_nothing_is_published_that_nobody_expects(fake_site: Built) -> None:
     unexpected = sorted(
         path
         for path in fake_site.files.keys() - expected - MACHINE_FILES - style
-        if not any(is_machine_file(path, plugin) for plugin in fake_site.plugins)
+        if not any(is_machine_file(path, plugin) for plugin in fake_site.settings.capabilities)
     )
     assert unexpected == [], "Keep these out, or add them to MACHINE_FILES in this test."
 
@@ -225,5 +223,5 @@ def test_a_draft_may_stand_in_the_menu(fake_copy: Path, tmp_path: Path) -> None:
     built = build(tmp_path / "site", fake_copy)
     assert built.warnings == ()
     assert not [path for path, text in built.files.items() if b"over-ons" in text], (
-        "The menu still leads to the draft: see _without in plugins/catalogue.py"
+        "The menu still leads to the draft: see _items in framing.py"
     )

@@ -116,7 +116,7 @@ def test_what_the_readme_calls_by_name_is_there() -> None:
     for path, name in [
         ("site_plugins/catalogue/checks.py", "CHECKS"),
         ("site_plugins/model/vocabulary.py", "class View("),
-        ("site_plugins/plugins/view.py", "class Part"),
+        ("site_plugins/composing.py", "class Part"),
         ("site_plugins/model/base.py", "class Reference("),
         ("tests/conftest.py", "--accept-golden"),
         ("pyproject.toml", "entry-points"),

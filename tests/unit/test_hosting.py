@@ -1,9 +1,6 @@
 """What the places that serve the site find in it."""
 
-from pathlib import Path
-
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
 
 from site_plugins.exports.headers import (
     HEADERS,
@@ -12,7 +9,6 @@ from site_plugins.exports.headers import (
     headers_file,
     policy_text,
 )
-from site_plugins.plugins.hosting import HostingPlugin
 
 NAMES = ("adviezen/", "beheer/", "feed.xml")
 
@@ -70,14 +66,3 @@ def test_the_policy_lets_in_nothing_from_elsewhere(directive: str) -> None:
 
 def test_no_header_can_break_the_file() -> None:
     assert all(line.isprintable() and len(line) < 1000 for line in headers_file(NAMES).split("\n"))
-
-
-def test_the_plugin_adds_both_files(tmp_path: Path) -> None:
-    (tmp_path / "adviezen").mkdir()
-    (tmp_path / "feed.xml").touch()
-    config = MkDocsConfig()
-    config.load_dict({"site_name": "x", "site_dir": str(tmp_path)})
-    for _ in range(2):  # a live preview builds again in the same place
-        HostingPlugin().on_post_build(config=config)
-        assert (tmp_path / "_headers").read_text("utf-8") == headers_file(("adviezen/", "feed.xml"))
-        assert (tmp_path / ".nojekyll").read_bytes() == b""

@@ -1,0 +1,240 @@
+"""The whole site, made of a folder with content: a function, without an engine and without writing.
+
+`build` gives every page and every other file. MkDocs (plugins/catalogue.py) writes exactly these;
+the preview asks a `Maker` for one page at a time.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.loading import load
+from site_plugins.catalogue.problem import Problem
+from site_plugins.composing import FILTER_STYLES, VIEWS, Composed, Composer
+from site_plugins.editor import editor_files, has_editor
+from site_plugins.exports import calendar, feeds
+from site_plugins.exports.headers import headers_file
+from site_plugins.exports.open_data import OpenData
+from site_plugins.exports.redirects import redirects
+from site_plugins.exports.sitemap import sitemap
+from site_plugins.framing import Frame
+from site_plugins.model.base import Entry
+from site_plugins.model.made import ASSETS
+from site_plugins.rendering import Renderer
+from site_plugins.searching import Search
+from site_plugins.settings import MenuEntry, Settings
+from site_plugins.styles import pruned
+from site_plugins.views.timeline import TimelineView
+
+# What a file holds: its bytes, or where a file with these bytes is.
+Content = bytes | Path
+HEADERS_FILE = "_headers"
+NO_JEKYLL = ".nojekyll"
+# The only class of Material's that our templates use: its look of text.
+_THEIR_CLASSES = frozenset({"md-typeset"})
+
+
+class BuildError(Exception):
+    """The site can't be made; the text says why, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """By their path under the root: the pages of the content, and all other files. Both are empty
+    when one of `problems` is an error."""
+
+    pages: Mapping[str, bytes]
+    files: Mapping[str, Content]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+
+def build(content: Path, today: date, settings: Settings) -> BuiltSite:
+    """Everything under `content` as a site. Raises BuildError when the settings don't fit it, and
+    IndexingError when the search index can't be made."""
+    loaded = load(content, today)
+    if loaded.errors:
+        return BuiltSite({}, {}, loaded.problems)
+    maker = Maker(loaded.catalogue, content, settings)
+    pages = {path: text.encode() for path, text in maker.pages()}
+    return BuiltSite(pages, dict(maker.files(pages)), loaded.problems)
+
+
+class Maker:
+    """Makes each page and file of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, content: Path, settings: Settings) -> None:
+        _check_menu(settings.menu, catalogue)
+        self.catalogue = published(catalogue, settings)
+        self._content = content
+        self._settings = settings
+        self._renderer = Renderer(settings.templates)
+        self._composer = Composer(
+            self.catalogue, self._renderer, settings.capabilities, settings.site
+        )
+        self._theme_style = f"{ASSETS}stylesheets/{settings.theme_styles.name}"
+        self._frame = Frame(
+            self._composer,
+            settings,
+            self._theme_style,
+            has_editor=has_editor(settings),
+        )
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Every page of the content: its path and its text. First all are composed: the words of
+        one help to split those of another."""
+        composed = {
+            record.path: self._composer.compose(record) for record in self.catalogue.records
+        }
+        if self._search:
+            self._search.read({path: page.html for path, page in composed.items()})
+        for record in self.catalogue.records:
+            yield page_path(record), self.framed(record, composed.pop(record.path))
+
+    def framed(self, record: Record[Entry], composed: Composed) -> str:
+        """The whole page; before `pages` without what it is also found by."""
+        words = self._search.words(record) if self._search else ""
+        return self._frame.page(record, composed, words)
+
+    def page(self, record: Record[Entry]) -> str:
+        """One page by itself."""
+        return self.framed(record, self._composer.compose(record))
+
+    def files(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, Content]]:
+        """Every other file; some are made of the pages."""
+        made: dict[str, Content] = {}
+        for capability, files in _FILES:
+            if not capability or capability in self._settings.capabilities:
+                made.update(files(self))
+        if self._search:
+            made.update(self._search.files(pages))
+        if "jdm/hosting" in self._settings.capabilities:
+            made.update(_hosting([*pages, *made]))
+        yield from made.items()
+
+    @cached_property
+    def _search(self) -> Search | None:
+        is_on = "jdm/search" in self._settings.capabilities
+        return Search(self._composer) if is_on else None
+
+    # --- files, by the capability that they belong to ---------------------------------------------
+
+    def _pictures(self) -> Iterator[tuple[str, Content]]:
+        for path in sorted(self.catalogue.images):
+            yield path, self._content / path
+
+    def _assets(self) -> Iterator[tuple[str, Content]]:
+        """Our own, and of Material the rules of its style sheet that a page of ours can match."""
+        folder = self._settings.templates
+        own = [path for path in sorted((folder / ASSETS).rglob("*")) if path.is_file()]
+        for path in own:
+            if not path.name.startswith(".") and path.suffix != ".md":  # words for maintainers
+                yield path.relative_to(folder).as_posix(), path
+        beside = "".join(path.read_text(encoding="utf-8") for path in own if path.suffix == ".css")
+        theirs = self._settings.theme_styles.read_text(encoding="utf-8")
+        yield self._theme_style, pruned(theirs, _THEIR_CLASSES, beside=beside).encode()
+
+    def _not_found(self) -> Iterator[tuple[str, Content]]:
+        yield "404.html", self._frame.not_found().encode()
+
+    def _timeline(self) -> Iterator[tuple[str, Content]]:
+        """The filters work by style sheet: one rule for each choice that the content gives."""
+        data = self._composer.view(TimelineView).of_site()
+        yield FILTER_STYLES, self._render("views/timeline_filter.css", "", view=data)
+
+    def _redirects(self) -> Iterator[tuple[str, Content]]:
+        for redirect in redirects(self.catalogue):
+            page = self._render("redirect.html", redirect.address, redirect=redirect)
+            yield f"{redirect.address}index.html", page
+
+    def _calendar(self) -> Iterator[tuple[str, Content]]:
+        site = replace(self._settings.site, authority=self._authority("jdm/calendar"))
+        yield from calendar.files(self.catalogue, site)
+
+    def _feeds(self) -> Iterator[tuple[str, Content]]:
+        site = replace(self._settings.site, authority=self._authority("jdm/feeds"))
+        limit = self._settings.option("jdm/feeds", "limit")
+        for path, text in feeds.files(self.catalogue, site, limit):
+            yield path, text.encode()
+
+    def _open_data(self) -> Iterator[tuple[str, Content]]:
+        for path, text in OpenData(self.catalogue, self._settings.site).files():
+            yield path, text.encode()
+
+    def _sitemap(self) -> Iterator[tuple[str, Content]]:
+        entries = [*sitemap(self.catalogue, self._settings.site)]
+        text = Renderer(self._settings.templates, trimmed=False).fill(
+            "sitemap.xml", sitemap=entries
+        )
+        yield "sitemap.xml", text.encode()
+        yield "sitemap.xml.gz", gzip.compress(text.encode(), mtime=0)
+
+    def _editor(self) -> Iterator[tuple[str, Content]]:
+        if has_editor(self._settings):
+            yield from editor_files(self.catalogue, self._content, self._settings, self._renderer)
+
+    def _authority(self, capability: str) -> str:
+        return str(self._settings.option(capability, "authority"))
+
+    def _render(self, template: str, address: str, **data: object) -> bytes:
+        return self._renderer.render(template, address, **data).encode()
+
+
+_Files = Callable[[Maker], Iterator[tuple[str, Content]]]
+# What stands beside the pages, by capability; the empty one is always on.
+_FILES: tuple[tuple[str, _Files], ...] = (
+    ("", Maker._pictures),
+    ("", Maker._assets),
+    ("", Maker._not_found),
+    ("jdm/timeline", Maker._timeline),
+    ("jdm/redirects", Maker._redirects),
+    ("jdm/calendar", Maker._calendar),
+    ("jdm/feeds", Maker._feeds),
+    ("jdm/open_data", Maker._open_data),
+    ("jdm/structured_data", Maker._sitemap),
+    ("jdm/cms", Maker._editor),
+)
+
+
+def _hosting(paths: list[str]) -> Iterator[tuple[str, Content]]:
+    """What the places that serve the site want to find. `_headers` has the security headers for
+    each name in the root; `.nojekyll` tells GitHub Pages to publish the site as it is."""
+    names = {f"{path.partition('/')[0]}/" if "/" in path else path for path in paths}
+    yield HEADERS_FILE, headers_file(names).encode()
+    yield NO_JEKYLL, b""
+
+
+def page_path(record: Record[Entry]) -> str:
+    """Where the page of `record` stands under the root of the site."""
+    return f"{record.address}index.html"
+
+
+def published(catalogue: Catalogue, settings: Settings) -> Catalogue:
+    """Without drafts, unless somebody is previewing, and without pages of a `weergave` that no
+    capability shows: they would be empty."""
+    records = (
+        record
+        for record in catalogue.records
+        if (settings.preview or not record.entry.draft)
+        and (record.view is None or VIEWS[record.view] in settings.capabilities)
+    )
+    return replace(catalogue, records=tuple(records))
+
+
+def _check_menu(menu: tuple[MenuEntry, ...], catalogue: Catalogue) -> None:
+    for entry in menu:
+        if entry.children:
+            _check_menu(entry.children, catalogue)
+        elif "://" not in entry.target and entry.target not in catalogue.by_path:
+            raise BuildError(
+                f'In mkdocs.yml staat bij nav "{entry.target}", maar die pagina is er niet.'
+            )

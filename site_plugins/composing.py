@@ -1,0 +1,249 @@
+"""The one place where a page is put together: a function of the catalogue, the templates, and the
+capabilities that are on.
+
+`PARTS` has everything that a capability adds to a page. Its order is the order on the page; where
+a plugin stands in mkdocs.yml changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from markupsafe import Markup, escape
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.explaining import Explainer
+from site_plugins.exports.site import Site
+from site_plugins.model.base import Entry, Item
+from site_plugins.model.organisation import Organisation
+from site_plugins.model.pillar import Pillar
+from site_plugins.model.registry import BY_NAME
+from site_plugins.model.topic import Topic
+from site_plugins.model.vocabulary import View
+from site_plugins.rendering import Renderer, body_around_view, body_html
+from site_plugins.settings import CATALOGUE
+from site_plugins.views.agenda import AgendaView
+from site_plugins.views.big_five import BigFiveView
+from site_plugins.views.examples import ExamplesView
+from site_plugins.views.field_guide import FieldGuideView
+from site_plugins.views.figures import FiguresView
+from site_plugins.views.follow_up import FollowUpView
+from site_plugins.views.glossary import GlossaryView
+from site_plugins.views.goals import GoalsView
+from site_plugins.views.help_lines import HelpLinesView
+from site_plugins.views.home import HomeView
+from site_plugins.views.item import page_frame
+from site_plugins.views.meetings import MeetingsView
+from site_plugins.views.news import NewsView
+from site_plugins.views.open_data import OpenDataView
+from site_plugins.views.organisations import OrganisationsView
+from site_plugins.views.projects import ProjectsView
+from site_plugins.views.registry import ITEM_PAGES
+from site_plugins.views.rule_help import RuleHelpView
+from site_plugins.views.search import SearchView
+from site_plugins.views.sources import SourcesView
+from site_plugins.views.standard_programme import StandardProgrammeView
+from site_plugins.views.steps import StepsView
+from site_plugins.views.terms import TermsView
+from site_plugins.views.timeline import TimelineView
+from site_plugins.views.topics import TopicsView
+from site_plugins.views.workshops import WorkshopsView
+
+ViewT = TypeVar("ViewT")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a capability adds to one kind of page: a template in overrides/views/, filled with what
+    `method` of `view` gives. On a page with a `weergave` the method gets nothing, on the page of an
+    item its record. `styles` are style sheets that only pages with this part ask for."""
+
+    capability: str
+    stands_on: View | type[Item]
+    template: str
+    view: Callable[[Catalogue], Any]
+    method: Callable[..., Any]
+    styles: tuple[str, ...] = ()
+
+
+FILTER_STYLES = "assets/timeline-filter.css"
+PARTS = (
+    # The pages with a `weergave`: one part each.
+    Part("jdm/home", View.HOME, "home", HomeView, HomeView.overview),
+    Part(
+        "jdm/home",
+        View.STANDARD_PROGRAMME,
+        "standard_programme",
+        StandardProgrammeView,
+        StandardProgrammeView.overview,
+    ),
+    Part("jdm/overviews", View.MEETINGS, "meetings", MeetingsView, MeetingsView.with_chain),
+    Part("jdm/overviews", View.WORKSHOPS, "overview", WorkshopsView, WorkshopsView.overview),
+    Part("jdm/overviews", View.EXAMPLES, "overview", ExamplesView, ExamplesView.overview),
+    Part(
+        "jdm/overviews",
+        View.ORGANISATIONS,
+        "overview",
+        OrganisationsView,
+        OrganisationsView.overview,
+    ),
+    Part("jdm/overviews", View.PROJECTS, "overview", ProjectsView, ProjectsView.overview),
+    Part("jdm/overviews", View.GOALS, "overview", GoalsView, GoalsView.overview),
+    Part("jdm/overviews", View.SOURCES, "overview", SourcesView, SourcesView.overview),
+    Part(
+        "jdm/timeline",
+        View.TIMELINE,
+        "timeline",
+        TimelineView,
+        TimelineView.of_site,
+        (FILTER_STYLES,),
+    ),
+    Part("jdm/topics", View.TOPICS, "topics", TopicsView, TopicsView.overview),
+    Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
+    Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
+    Part("jdm/follow_up", View.ADVICE, "follow_up", FollowUpView, FollowUpView.overview),
+    Part("jdm/reference", View.FIGURES, "figures", FiguresView, FiguresView.overview),
+    Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
+    Part("jdm/reference", View.HELP_LINES, "help_lines", HelpLinesView, HelpLinesView.overview),
+    Part("jdm/reference", View.FIELDS, "field_guide", FieldGuideView, FieldGuideView.overview),
+    Part("jdm/reference", View.RULES, "rule_help", RuleHelpView, RuleHelpView.overview),
+    Part(
+        "jdm/search",
+        View.SEARCH,
+        "search",
+        SearchView,
+        SearchView.overview,
+        ("assets/search.css",),
+    ),
+    Part("jdm/calendar", View.AGENDA, "agenda", AgendaView, AgendaView.overview),
+    Part("jdm/feeds", View.NEWS, "news", NewsView, NewsView.overview),
+    Part("jdm/open_data", View.OPEN_DATA, "open_data", OpenDataView, OpenDataView.overview),
+    # The pages of items: below their own facts and text, above their sources.
+    Part("jdm/steps", Topic, "topic_steps", StepsView, StepsView.of_topic),
+    Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
+    Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
+    Part("jdm/follow_up", Organisation, "asked", FollowUpView, FollowUpView.of_organisation),
+    Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
+    Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
+    Part("jdm/timeline", Organisation, "item_timeline", TimelineView, TimelineView.of_item),
+)
+# A page with one of these is nothing without the capability, and is left out with it.
+VIEWS: Mapping[View, str] = {
+    part.stands_on: part.capability for part in PARTS if isinstance(part.stands_on, View)
+}
+TERMS = "jdm/terms"
+_HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the second level; `title` is clean HTML without tags."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What one template, or the page's own text (`template` is empty), adds to a page."""
+
+    capability: str
+    template: str
+    html: str
+    styles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """All of a page below its head. `html` and `summary` are clean."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    styles: tuple[str, ...]
+    summary: Markup
+
+
+class Composer:
+    """Puts the pages of one catalogue together. `on` has the names of the capabilities."""
+
+    def __init__(
+        self, catalogue: Catalogue, renderer: Renderer, on: Container[str], site: Site
+    ) -> None:
+        self.catalogue = catalogue
+        self.renderer = renderer
+        self._on = on
+        self._site = site
+        self._views: dict[Callable[[Catalogue], Any], Any] = {}
+        self._parts: dict[View | type[Item], list[Part]] = defaultdict(list)
+        for part in PARTS:
+            if part.capability in on:
+                self._parts[part.stands_on].append(part)
+
+    def view(self, made: Callable[[Catalogue], ViewT]) -> ViewT:
+        """The view that `made` makes of the catalogue: once, for all pages."""
+        if made not in self._views:
+            self._views[made] = made(self.catalogue)
+        return cast(ViewT, self._views[made])
+
+    def compose(self, record: Record[Entry]) -> Composed:
+        """The page of `record`, with its hard words explained where that capability is on."""
+        fragments = [*self.fragments(record)]
+        html = "".join(fragment.html for fragment in fragments)
+        headings = tuple(_headings(html))
+        summary = escape(record.entry.summary)
+        if TERMS in self._on and record.view is not View.GLOSSARY:
+            explainer = self._explainer.page(record.address)
+            # The summary stands above all else, so its words come first.
+            summary, html = explainer.explain(str(summary)), str(explainer.explain(html))
+        styles = tuple(style for fragment in fragments for style in fragment.styles)
+        return Composed(html, headings, styles, summary)
+
+    def fragments(self, record: Record[Entry]) -> Iterator[Fragment]:
+        """What stands on the page, in order: its own facts and text, what each capability adds, the
+        rest of its text, and its sources."""
+        if isinstance(record.entry, Item):
+            shown = self.view(ITEM_PAGES[record.entry.type_name]).page(record)
+            template = f"items/{BY_NAME[record.entry.type_name].template}.html"
+            body = body_html(record, self.catalogue)
+            yield self._fragment(CATALOGUE, template, record, item=shown, body=body)
+            frame, rest = shown.frame, ""
+        else:
+            before, after = body_around_view(record, self.catalogue)
+            yield Fragment(CATALOGUE, "", str(before))
+            frame, rest = page_frame(self.catalogue, record), str(after)
+        yield from self._added(record)
+        yield Fragment(CATALOGUE, "", rest)
+        yield self._fragment(CATALOGUE, "items/tail.html", record, frame=frame)
+
+    def _added(self, record: Record[Entry]) -> Iterator[Fragment]:
+        is_item = isinstance(record.entry, Item)
+        place = type(record.entry) if is_item else record.view
+        for part in self._parts.get(cast(View | type[Item], place), ()):
+            data = part.method(self.view(part.view), *([record] if is_item else []))
+            template = f"views/{part.template}.html"
+            yield self._fragment(part.capability, template, record, part.styles, view=data)
+
+    def _fragment(
+        self,
+        capability: str,
+        template: str,
+        record: Record[Entry],
+        styles: tuple[str, ...] = (),
+        **data: Any,
+    ) -> Fragment:
+        html = self.renderer.render(template, record.address, site=self._site, **data)
+        return Fragment(capability, template, html, styles)
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        return Explainer(self.renderer, self.view(TermsView).explained())
+
+
+def _headings(html: str) -> Iterator[Heading]:
+    for anchor, title in _HEADING.findall(html):
+        yield Heading(anchor, re.sub(r"<[^>]+>", "", title).strip())

@@ -1,0 +1,132 @@
+"""Around what a page says, what every page has: head, menu, way back, help and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+from site_plugins.catalogue.catalogue import Record
+from site_plugins.composing import Composed, Composer
+from site_plugins.exports.feeds import links
+from site_plugins.exports.headers import POLICY, policy_text
+from site_plugins.exports.structured_data import StructuredData
+from site_plugins.model.base import Entry
+from site_plugins.model.vocabulary import Sensitivity
+from site_plugins.rendering import Renderer, root_of
+from site_plugins.settings import MenuEntry, Settings
+from site_plugins.views.chrome import ChromeView
+from site_plugins.views.editing import EditingView
+from site_plugins.views.help_lines import HelpLinesView
+from site_plugins.views.search import SearchView
+
+_URGENT = 3  # the first help lines in content/hulplijnen.yml for who is in need
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A line of the menu on one page; `active` when it leads to that page."""
+
+    title: str
+    url: str
+    active: bool
+    children: tuple[MenuItem, ...] = ()
+
+
+class Frame:
+    """Frames the pages of one build. `theme_style` is the path of Material's style sheet under the
+    root of the site; `has_editor` whether the site has one to lead to."""
+
+    def __init__(
+        self, composer: Composer, settings: Settings, theme_style: str, *, has_editor: bool
+    ) -> None:
+        self._composer = composer
+        self._settings = settings
+        self._renderer = Renderer(settings.templates, trimmed=False)
+        self._theme_style = theme_style
+        self._has_editor = has_editor
+
+    def page(self, record: Record[Entry], composed: Composed, search_words: str = "") -> str:
+        """The whole page. `search_words` are what it is also found by."""
+        search = self._composer.view(SearchView) if self._is_on("jdm/search") else None
+        own = {
+            "page": composed,
+            "address": self._settings.site.address(record.address),
+            "chrome": self._composer.view(ChromeView).of(record),
+            "search_marks": search.marks(record) if search else None,
+            "search_words": search_words,
+            "editing": self._editing.of(record) if self._editing else None,
+            **self._for_machines(record),
+        }
+        return self._render("main.html", root_of(record.address), record.address, own)
+
+    def not_found(self) -> str:
+        """The page for an address that isn't there. Hosts show it on any address, so its links
+        count from the root of the site's own address."""
+        root = urlsplit(self._settings.site.url).path
+        return self._render("404.html", root, None, {})
+
+    def _render(self, template: str, root: str, address: str | None, own: dict[str, Any]) -> str:
+        data = {**self._everywhere, "menu": self._menu_on(address), **own}
+        return self._renderer.fill(template, root=root, **data)
+
+    def _for_machines(self, record: Record[Entry]) -> dict[str, Any]:
+        """What feed readers, previews and search engines look for; each when its plugin is on."""
+        site = self._settings.site
+        feeds = [*links(record, site)] if self._is_on("jdm/feeds") else []
+        if not self._is_on("jdm/structured_data"):
+            return {"feed_links": feeds, "open_graph": None, "json_ld": None}
+        data = self._structured_data
+        return {
+            "feed_links": feeds,
+            "open_graph": data.open_graph(record),
+            "json_ld": data.json_ld(record),
+        }
+
+    @cached_property
+    def _everywhere(self) -> dict[str, Any]:
+        """What stands on every page, 404 too; `urgent` are the help lines at its end."""
+        help_lines = self._composer.view(HelpLinesView)
+        search = self._composer.view(SearchView) if self._is_on("jdm/search") else None
+        return {
+            "site": self._settings.site,
+            "theme_style": self._theme_style,
+            "policy": policy_text(POLICY),
+            "urgent": help_lines.beside([Sensitivity.SUICIDE])[:_URGENT],
+            "search_address": search.address if search else None,
+        }
+
+    @cached_property
+    def _structured_data(self) -> StructuredData:
+        return StructuredData(self._composer.catalogue, self._settings.site)
+
+    @cached_property
+    def _editing(self) -> EditingView | None:
+        repository = self._settings.repository
+        if not (repository and self._is_on("jdm/editing")):
+            return None
+        folder = self._settings.content_name
+        return EditingView(self._composer.catalogue, repository, folder, has_cms=self._has_editor)
+
+    def _is_on(self, capability: str) -> bool:
+        return capability in self._settings.capabilities
+
+    # --- the menu ------------------------------------------------------------------------------
+
+    def _menu_on(self, address: str | None) -> tuple[MenuItem, ...]:
+        return tuple(self._items(self._settings.menu, address))
+
+    def _items(self, entries: Sequence[MenuEntry], address: str | None) -> Iterator[MenuItem]:
+        """Without pages that are not published, and the sections that are empty without them."""
+        pages = self._composer.catalogue.by_path
+        for entry in entries:
+            if entry.children:
+                if children := tuple(self._items(entry.children, address)):
+                    yield MenuItem(entry.title, "", False, children)
+            elif "://" in entry.target:
+                yield MenuItem(entry.title or entry.target, entry.target, False)
+            elif page := pages.get(entry.target):
+                title = entry.title or page.entry.title
+                yield MenuItem(title, page.address, page.address == address)
