@@ -3,7 +3,11 @@
 Every scalar stays text; the model decides what it means. So `17:00` is no number, `nee` is no
 boolean, and `0123` keeps its zero. What YAML would swallow in silence (a second key of the same
 name, the rest of a line after ` #`, an alias, a list item that sticks to the line above) is a
-problem here. PyYAML's pure-Python parser reads it, because the C parser accepts other things.
+problem here.
+
+PyYAML's pure-Python parser is the one that counts. The C parser (libyaml) is ten times as fast but
+accepts other things, so it reads only headers in which the two can't differ; a property test holds
+them side by side.
 """
 
 from __future__ import annotations
@@ -112,15 +116,32 @@ def parse(text: str, first_line: int = 1) -> tuple[dict[str, Any], Marks, list[F
     Raises HeaderError.
     """
     lines = text.split("\n")
+    if quick := _read_quickly(text, lines, first_line):
+        return quick
     reader = _Reader(lines, first_line)
     reader.findings += _suspicious_characters(lines, first_line)
     try:
-        data = reader.read(text)
+        data = reader.read(_Events(text))
     except yaml.MarkedYAMLError as error:
         raise _with_earlier(reader.findings, _explain(error, lines, first_line)) from None
     except HeaderError as error:
         raise _with_earlier(reader.findings, *error.findings) from None
     return data, reader.marks, reader.findings
+
+
+def _read_quickly(
+    text: str, lines: list[str], first_line: int
+) -> tuple[dict[str, Any], Marks, list[Finding]] | None:
+    """As `parse`, by the C parser; None where it isn't there, might read otherwise, or where there
+    is anything to say: the pure parser then says it."""
+    if _CEvents is None or _READ_OTHERWISE.search(text) or INVISIBLE.search(text):
+        return None
+    reader = _Reader(lines, first_line)
+    try:
+        data = reader.read(_CEvents(text))
+    except (yaml.YAMLError, HeaderError):
+        return None
+    return None if reader.findings else (data, reader.marks, [])
 
 
 def _with_earlier(earlier: list[Finding], last: Finding) -> HeaderError:
@@ -151,6 +172,16 @@ class _Events(Reader, Scanner, Parser):
         return bool(super().need_more_tokens())
 
 
+_CEvents: Any
+try:
+    from yaml._yaml import CParser as _CEvents  # type: ignore[import-untyped, import-not-found, unused-ignore]
+except ImportError:  # PyYAML was installed without libyaml
+    _CEvents = None
+# Escapes and tabs; signs that mean something where a value or a key begins; and an empty value
+# before the end of a flow mapping, which gets another column.
+_READ_OTHERWISE = re.compile(r"[\\\t]|(?<![^\s\[\]{},:'\"-])[|>!?%&*@`]|:\s*[},\]]")
+
+
 class _Reader:
     """Builds dicts, lists and strings from the parser's events, and notes every place."""
 
@@ -160,8 +191,8 @@ class _Reader:
         self._lines = lines
         self._first_line = first_line
 
-    def read(self, text: str) -> dict[str, Any]:
-        self._events = _Events(text)
+    def read(self, events: Any) -> dict[str, Any]:
+        self._events = events
         self._next()  # stream start
         if isinstance(self._next(), yaml.StreamEndEvent):  # nothing but comments
             raise HeaderError(
@@ -179,7 +210,7 @@ class _Reader:
         return data
 
     def _next(self) -> Any:
-        return self._events.get_event()  # type: ignore[no-untyped-call]
+        return self._events.get_event()
 
     def _at(self, event: Any) -> Position:
         mark = event.start_mark
@@ -238,7 +269,7 @@ class _Reader:
 
     def _swallowed(self, event: Any, at: Position) -> Iterator[Finding]:
         """What YAML accepts in a scalar though the writer meant something else."""
-        if event.style is not None:
+        if event.style:  # quoted; plain is None, or the empty string of the C parser
             return
         text, end = event.value, event.end_mark
         if text[:1] and text[0] in _SMART_QUOTES and _is_quoted(text):
