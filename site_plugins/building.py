@@ -6,8 +6,10 @@ the preview asks a `Maker` for one page at a time.
 
 from __future__ import annotations
 
+import gc
 import gzip
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,7 +18,7 @@ from pathlib import Path
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import Problem
-from site_plugins.composing import FILTER_STYLES, VIEWS, Composed, Composer
+from site_plugins.composing import FILTER_STYLES, VIEWS, Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.headers import headers_file
@@ -61,12 +63,26 @@ class BuiltSite:
 def build(content: Path, today: date, settings: Settings) -> BuiltSite:
     """Everything under `content` as a site. Raises BuildError when the settings don't fit it, and
     IndexingError when the search index can't be made."""
-    loaded = load(content, today)
-    if loaded.errors:
-        return BuiltSite({}, {}, loaded.problems)
-    maker = Maker(loaded.catalogue, content, settings)
-    pages = {path: text.encode() for path, text in maker.pages()}
-    return BuiltSite(pages, dict(maker.files(pages)), loaded.problems)
+    with _keeping_everything():
+        loaded = load(content, today)
+        if loaded.errors:
+            return BuiltSite({}, {}, loaded.problems)
+        maker = Maker(loaded.catalogue, content, settings)
+        pages = {path: text.encode() for path, text in maker.pages()}
+        return BuiltSite(pages, dict(maker.files(pages)), loaded.problems)
+
+
+@contextmanager
+def _keeping_everything() -> Iterator[None]:
+    """Nearly nothing that a build makes is thrown away before its end, so to look for that again
+    and again cost a fifth of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Maker:
@@ -211,11 +227,6 @@ def _hosting(paths: list[str]) -> Iterator[tuple[str, Content]]:
     names = {f"{path.partition('/')[0]}/" if "/" in path else path for path in paths}
     yield HEADERS_FILE, headers_file(names).encode()
     yield NO_JEKYLL, b""
-
-
-def page_path(record: Record[Entry]) -> str:
-    """Where the page of `record` stands under the root of the site."""
-    return f"{record.address}index.html"
 
 
 def published(catalogue: Catalogue, settings: Settings) -> Catalogue:

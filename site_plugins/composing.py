@@ -244,6 +244,11 @@ class Composer:
         return Explainer(self.renderer, self.view(TermsView).explained())
 
 
+def page_path(record: Record[Entry]) -> str:
+    """Where the page of `record` stands under the root of the site."""
+    return f"{record.address}index.html"
+
+
 def _headings(html: str) -> Iterator[Heading]:
     for anchor, title in _HEADING.findall(html):
         yield Heading(anchor, re.sub(r"<[^>]+>", "", title).strip())

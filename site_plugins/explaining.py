@@ -69,7 +69,10 @@ class Explainer:
 
     def spellings(self, texts: Iterable[str]) -> list[_Spelling]:
         """Those of which every word is somewhere in `texts`."""
-        words = set(_WORD.findall(" ".join(texts)))
+        # Most words stand between spaces; only the rest is searched for words.
+        parts = set(" ".join(texts).split())
+        words = {part for part in parts if part.isalnum()}
+        words.update(_WORD.findall(" ".join(parts - words)))
         return [
             spelling
             for word in self._by_word.keys() & words

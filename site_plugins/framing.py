@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
+
+from markupsafe import Markup
 
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.composing import Composed, Composer
@@ -47,6 +49,7 @@ class Frame:
         self._renderer = Renderer(settings.templates, trimmed=False)
         self._theme_style = theme_style
         self._has_editor = has_editor
+        self._menus: dict[tuple[str, str | None], dict[str, Markup]] = {}
 
     def page(self, record: Record[Entry], composed: Composed, search_words: str = "") -> str:
         """The whole page. `search_words` are what it is also found by."""
@@ -69,8 +72,8 @@ class Frame:
         return self._render("404.html", root, None, {})
 
     def _render(self, template: str, root: str, address: str | None, own: dict[str, Any]) -> str:
-        data = {**self._everywhere, "menu": self._menu_on(address), **own}
-        return self._renderer.fill(template, root=root, **data)
+        menu = self._menu(root, address if address in self._menu_addresses else None)
+        return self._renderer.fill(template, root=root, **self._everywhere, **menu, **own)
 
     def _for_machines(self, record: Record[Entry]) -> dict[str, Any]:
         """What feed readers, previews and search engines look for; each when its plugin is on."""
@@ -115,8 +118,21 @@ class Frame:
 
     # --- the menu ------------------------------------------------------------------------------
 
-    def _menu_on(self, address: str | None) -> tuple[MenuItem, ...]:
-        return tuple(self._items(self._settings.menu, address))
+    def _menu(self, root: str, address: str | None) -> dict[str, Markup]:
+        """The menu, as seen from `root` with the page at `address` marked: once for all pages for
+        which it is the same."""
+        key = (root, address)
+        if key not in self._menus:
+            items = tuple(self._items(self._settings.menu, address))
+            self._menus[key] = {
+                name: Markup(self._renderer.fill(f"partials/{name}.html", menu=items, root=root))
+                for name in ("menu_main", "menu_all")
+            }
+        return self._menus[key]
+
+    @cached_property
+    def _menu_addresses(self) -> frozenset[str]:
+        return frozenset(_addresses(self._items(self._settings.menu, None)))
 
     def _items(self, entries: Sequence[MenuEntry], address: str | None) -> Iterator[MenuItem]:
         """Without pages that are not published, and the sections that are empty without them."""
@@ -130,3 +146,8 @@ class Frame:
             elif page := pages.get(entry.target):
                 title = entry.title or page.entry.title
                 yield MenuItem(title, page.address, page.address == address)
+
+
+def _addresses(items: Iterable[MenuItem]) -> Iterator[str]:
+    for item in items:
+        yield from _addresses(item.children) if item.children else (item.url,)

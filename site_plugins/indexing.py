@@ -7,14 +7,18 @@ can choose by stands in a file of our own (exports/facets.py). Standard: https:/
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import re
 import subprocess
-import tempfile
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from fnmatch import fnmatchcase
 from html import unescape
 from pathlib import Path, PurePosixPath
+from typing import IO, Any
 
 FOLDER = "pagefind"
 FACETS = f"{FOLDER}/facetten.json"
@@ -36,39 +40,78 @@ class IndexingError(Exception):
     """The index could not be made; the text says why."""
 
 
-def make_index(pages: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The index of what is marked in `pages`, by the paths of its files: all in `pagefind/`.
+def make_index(pages: Mapping[str, str]) -> dict[str, bytes]:
+    """The index of what is marked in `pages`, whose keys are their paths under the root, by the
+    paths of its files: all in `pagefind/`. Raises IndexingError.
 
-    Raises IndexingError.
+    Pagefind gets the pages one by one, in this order: from a folder it takes them in the order of
+    the disk, and its index follows that order.
     """
-    with tempfile.TemporaryDirectory(prefix="website-") as name:
-        site = Path(name)
-        for path, page in pages.items():
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(page)
-        _run(site)
-        for pattern in _NOT_LOADED:
-            for file in (site / FOLDER).glob(pattern):
-                file.unlink()
-        made = (file for file in sorted((site / FOLDER).rglob("*")) if file.is_file())
-        return {file.relative_to(site).as_posix(): file.read_bytes() for file in made}
+    requests: list[dict[str, Any]] = [{"type": "NewIndex", "config": {"force_language": "nl"}}]
+    for path, page in pages.items():
+        file = {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": page}
+        requests.append(file)
+    requests.append({"type": "GetFiles", "index_id": 0})
+    answers = _answers(requests)
+    if failed := next((one for one in answers if one["type"] == "Error"), None):
+        raise IndexingError(str(failed["message"]))
+    return {
+        f"{FOLDER}/{file['path']}": base64.b64decode(file["content"])
+        for file in sorted(answers[-1]["files"], key=lambda file: str(file["path"]))
+        if not any(fnmatchcase(file["path"], pattern) for pattern in _NOT_LOADED)
+    }
 
 
-def _run(site: Path) -> None:
-    command: list[str | Path] = [_binary(), "--site", site, "--output-subdir", FOLDER]
+def _answers(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What Pagefind says to each request. Both sides speak JSON in base64, with commas between
+    (https://pagefind.app/docs/node-api/ and its packages for Node and Python do the same)."""
+    messages = (
+        base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b","
+        for number, request in enumerate(requests)
+    )
     try:
-        done = subprocess.run(
-            [*command, "--force-language", "nl", "--quiet"],
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_TIMEOUT,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
+        with subprocess.Popen(
+            [_binary(), "--service"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as service:
+            assert service.stdin
+            assert service.stdout
+            stop = threading.Timer(_TIMEOUT, service.kill)
+            asking = threading.Thread(target=_ask, args=(service.stdin, messages))
+            stop.start()
+            asking.start()
+            try:
+                said = _listen(service.stdout, len(requests))
+            finally:
+                stop.cancel()
+                asking.join()
+    except OSError as error:
         raise IndexingError(str(error)) from error
-    if done.returncode != 0:
-        raise IndexingError((done.stderr or done.stdout).strip())
+    answers = [json.loads(base64.b64decode(one)) for one in said]
+    answers.sort(key=lambda answer: int(answer["message_id"] or 0))
+    return [answer["payload"] for answer in answers]
+
+
+def _ask(service: IO[bytes], messages: Iterable[bytes]) -> None:
+    with suppress(OSError):  # it ended: what it said before tells why
+        service.writelines(messages)
+        service.flush()
+
+
+def _listen(service: IO[bytes], count: int) -> list[bytes]:
+    """The first `count` answers. It would not answer more once its input is closed, so that stays
+    open until then."""
+    said = bytearray()
+    left = count
+    while left > 0:
+        piece = service.read1(1 << 20)  # type: ignore[attr-defined]
+        if not piece:
+            raise IndexingError(said.decode(errors="replace")[-500:] or "Pagefind stopte.")
+        left -= piece.count(b",")
+        said += piece
+    return bytes(said).split(b",")[:count]
 
 
 def _binary() -> Path:

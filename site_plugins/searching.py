@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from site_plugins.catalogue.catalogue import Record
-from site_plugins.composing import Composer
+from site_plugins.composing import Composer, page_path
 from site_plugins.exports.facets import facets_file
-from site_plugins.exports.word_help import WORD, SiteWords, WordHelp
+from site_plugins.exports.word_help import SiteWords, WordHelp, words_of
 from site_plugins.indexing import FACETS, WORD_LIST, indexed_text, make_index, page_ids
 from site_plugins.model.base import Entry
 from site_plugins.views.item import kind_of
@@ -25,28 +25,31 @@ class Search:
     def __init__(self, composer: Composer) -> None:
         self._catalogue = composer.catalogue
         self._view = composer.view(SearchView)
-        self._texts: dict[str, str] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     def read(self, pages: Mapping[str, str]) -> None:
         """Take the HTML of every page, by the path of its file under content/."""
-        self._texts = {
-            record.path: _text(record, pages[record.path])
+        self._words = {
+            record.path: words_of(_text(record, pages[record.path]))
             for record in self._catalogue.records
             if self._view.marks(record)
         }
-        self._site_words = SiteWords(self._texts.values())
+        self._site_words = SiteWords(self._words.values())
         self._help = WordHelp(self._site_words.ordinary)
 
     def words(self, record: Record[Entry]) -> str:
         """What the page is also found by; nothing before `read`."""
-        text = self._texts.get(record.path, "")
-        if not text:
-            return ""
-        return " ".join(self._help.extra(word.lower() for word in WORD.findall(text)))
+        words = self._words.get(record.path)
+        return " ".join(self._help.extra(map(str.lower, words))) if words else ""
 
     def files(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         """The index and what stands beside it. Raises IndexingError when Pagefind can't work."""
-        index = make_index(pages)
+        articles = {
+            page_path(record): _article(pages[page_path(record)].decode())
+            for record in self._catalogue.records
+            if record.path in self._words
+        }
+        index = make_index(articles)
         ids = page_ids(index)
         facets = {
             ids[record.address]: marks.facets
@@ -62,3 +65,9 @@ def _text(record: Record[Entry], html: str) -> str:
     """What a page shows: the head that its frame gives it, and what stands below."""
     entry = record.entry
     return " ".join([kind_of(entry), entry.title, entry.summary, indexed_text(html)])
+
+
+def _article(page: str) -> str:
+    """What Pagefind reads of a page, without what it would only skip."""
+    start, end = page.index("<article"), page.rindex("</article>") + len("</article>")
+    return f'<!doctype html><html lang="nl"><body>{page[start:end]}</body></html>'

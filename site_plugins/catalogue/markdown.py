@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from markdown_it import MarkdownIt, rules_inline
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -25,6 +26,25 @@ PARSER = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable(
 # Let every link through: what is unsafe is a problem with a line (catalogue/body.py), not a link
 # that silently turns into text.
 PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+
+# Without one of these signs there is no markup, and no line ends, in the text of a block.
+_MARKUP = re.compile(r"[\\`*_~\[\]!<>&\n]")
+
+
+def _inline(state: StateCore) -> None:
+    """As the parser's own rule, which goes over every sign of plain text as well."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if token.content and not _MARKUP.search(token.content):
+            token.children = [Token("text", "", 0, content=token.content)]
+        else:
+            children: list[Token] = []
+            state.md.inline.parse(token.content, state.md, state.env, children)
+            token.children = children
+
+
+PARSER.core.ruler.at("inline", _inline)
 
 InlineRule = Callable[[StateInline, bool], bool]
 

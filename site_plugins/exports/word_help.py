@@ -202,14 +202,21 @@ _NO_FORMS = frozenset(dutch.NO_FORMS.split())
 # --- the words of a site -----------------------------------------------------------------------
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The words in a text, each once. Most stand between spaces: only the rest is searched."""
+    parts = set(text.split())
+    words = {part for part in parts if part.isalpha()}
+    return frozenset(words.union(WORD.findall(" ".join(parts - words))))
+
+
 class SiteWords:
     """Counts the words of all pages."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, pages: Iterable[Collection[str]]) -> None:
+        """`pages` has the words of each, each once."""
         self._pages: Counter[str] = Counter()
         self._small: set[str] = set()
-        for text in texts:
-            words = set(WORD.findall(text))
+        for words in pages:
             self._small.update(word for word in words if word.islower())
             self._pages.update({word.lower() for word in words})
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
@@ -34,6 +35,15 @@ class Strict(BaseModel):
     """Frozen, and an unknown key is an error: a typing mistake never vanishes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Location, Reference], ...]:
+        """Every reference in it, with the path of keys and list positions that leads to it."""
+        return tuple(
+            found
+            for name, field in type(self).model_fields.items()
+            for found in _references(getattr(self, name), (field.alias or name,))
+        )
 
 
 # --- scalars -------------------------------------------------------------------------------
@@ -307,12 +317,10 @@ class FigureRef(AnyRef):
     __slots__ = ()
 
 
-def references_in(
-    model: BaseModel, location: Location = ()
-) -> Iterator[tuple[Location, Reference]]:
+def references_in(model: Strict, location: Location = ()) -> Iterator[tuple[Location, Reference]]:
     """Every reference in `model`, with the path of keys and list positions that leads to it."""
-    for name, field in type(model).model_fields.items():
-        yield from _references(getattr(model, name), (*location, field.alias or name))
+    for place, reference in model.references:
+        yield (*location, *place), reference
 
 
 def texts_in(model: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
@@ -334,7 +342,7 @@ def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
 def _references(value: Any, location: Location) -> Iterator[tuple[Location, Reference]]:
     if isinstance(value, Reference):
         yield location, value
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Strict):
         yield from references_in(value, location)
     elif isinstance(value, tuple):
         for position, element in enumerate(value):

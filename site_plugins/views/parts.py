@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import cache
 from typing import Generic, TypeVar, cast
 
 from babel.dates import format_date
@@ -148,8 +149,14 @@ def date_text(when: dates.When) -> DateText:
         if when.end is None:
             return DateText(f"sinds {start}")
         return DateText(f"{start} tot en met {date_text(when.end).text}")
-    words = format_date(_first_day(when), _PATTERNS[when.precision], locale=LOCALE)
+    words = _in_words(_first_day(when), _PATTERNS[when.precision])
     return DateText(f"rond {words}", "") if when.approximate else DateText(words, when.iso)
+
+
+@cache
+def _in_words(day: date, pattern: str) -> str:
+    """The same day stands on many pages, and Babel reads its pattern anew each time."""
+    return str(format_date(day, pattern, locale=LOCALE))
 
 
 _PATTERNS = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
@@ -161,7 +168,7 @@ def day_text(when: dates.When) -> str:
     if isinstance(start, dates.Unknown) or start.precision == "year":
         return ""
     pattern = "d MMMM" if start.precision == "day" else "MMMM"
-    words = format_date(_first_day(start), pattern, locale=LOCALE)
+    words = _in_words(_first_day(start), pattern)
     return f"rond {words}" if start.approximate else words
 
 

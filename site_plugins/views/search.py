@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -99,7 +100,7 @@ class SearchView:
         self._places = _known_places(catalogue)
         self._marks: dict[str, SearchMarks | None] = {}
 
-    @property
+    @cached_property
     def address(self) -> str | None:
         """Where the search page is; None when there is none."""
         pages = (record.address for record in self._catalogue.records if record.view is View.SEARCH)

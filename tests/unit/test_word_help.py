@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_plugins.exports.facets import facets_file
-from site_plugins.exports.word_help import SiteWords, WordHelp, forms_of, weak_verb
+from site_plugins.exports.word_help import SiteWords, WordHelp, forms_of, weak_verb, words_of
 from site_plugins.indexing import indexed_text
 
 SITE = {"jeugdhulp", "wonen", "gezin", "crisis", "aanmelden", "leiding", "deur", "bieden"}
@@ -126,7 +126,7 @@ def test_a_word_that_is_no_compound_is_left_whole(word: str) -> None:
 
 def test_names_are_no_parts() -> None:
     """Nobody who looks for a hedge means Den Haag."""
-    words = SiteWords(["Den Haag ligt in Haaglanden. De landen.", "In Den Haag"])
+    words = SiteWords(map(words_of, ["Den Haag ligt in Haaglanden. De landen.", "In Den Haag"]))
     assert WordHelp(words.ordinary).parts("haaglanden") == ()
     assert "haag" not in words.ordinary
     assert "landen" in words.ordinary
@@ -145,7 +145,9 @@ def test_of_forms_that_pagefind_sees_as_one_the_index_has_one() -> None:
 
 
 def test_the_word_list_has_the_most_common_words_first() -> None:
-    words = SiteWords(["Hulp bij wonen", "hulp, foto's en Delft", "de hulp van 2019"])
+    words = SiteWords(
+        map(words_of, ["Hulp bij wonen", "hulp, foto's en Delft", "de hulp van 2019"])
+    )
     assert words.word_list() == "hulp\ndelft\nwonen\n"
 
 
