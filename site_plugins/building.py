@@ -28,7 +28,7 @@ from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
 from site_plugins.model.base import Entry
 from site_plugins.model.made import ASSETS
-from site_plugins.rendering import Renderer
+from site_plugins.rendering import Templates
 from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.styles import pruned
@@ -88,19 +88,28 @@ def _keeping_everything() -> Iterator[None]:
 class Maker:
     """Makes each page and file of one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, content: Path, settings: Settings) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        content: Path,
+        settings: Settings,
+        templates: Templates | None = None,
+    ) -> None:
         _check_menu(settings.menu, catalogue)
         self.catalogue = published(catalogue, settings)
         self._content = content
         self._settings = settings
-        self._renderer = Renderer(settings.templates)
+        self._templates = templates or Templates(settings.templates)
+        self._renderer = self._templates.parts
         self._composer = Composer(
             self.catalogue, self._renderer, settings.capabilities, settings.site
         )
+        self._made: dict[_Files, dict[str, Content]] = {}
         self._theme_style = f"{ASSETS}stylesheets/{settings.theme_styles.name}"
         self._frame = Frame(
             self._composer,
             settings,
+            self._templates.whole,
             self._theme_style,
             has_editor=has_editor(settings),
         )
@@ -125,17 +134,34 @@ class Maker:
         """One page by itself."""
         return self.framed(record, self._composer.compose(record))
 
+    def file(self, path: str) -> Content | None:
+        """One file that is no page and is not made of pages; None when there is none."""
+        for files in self._groups():
+            if files not in self._made:
+                self._made[files] = dict(files(self))
+            if path in self._made[files]:
+                return self._made[files][path]
+        return None
+
+    def search_index(self) -> dict[str, bytes]:
+        """All that the search page asks for. Raises IndexingError."""
+        pages = {path: page.encode() for path, page in self.pages()}
+        return dict(self._search.files(pages)) if self._search else {}
+
     def files(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, Content]]:
         """Every other file; some are made of the pages."""
         made: dict[str, Content] = {}
-        for capability, files in _FILES:
-            if not capability or capability in self._settings.capabilities:
-                made.update(files(self))
+        for files in self._groups():
+            made.update(files(self))
         if self._search:
             made.update(self._search.files(pages))
         if "jdm/hosting" in self._settings.capabilities:
             made.update(_hosting([*pages, *made]))
         yield from made.items()
+
+    def _groups(self) -> Iterator[_Files]:
+        on = self._settings.capabilities
+        return (files for capability, files in _FILES if not capability or capability in on)
 
     @cached_property
     def _search(self) -> Search | None:
@@ -188,9 +214,7 @@ class Maker:
 
     def _sitemap(self) -> Iterator[tuple[str, Content]]:
         entries = [*sitemap(self.catalogue, self._settings.site)]
-        text = Renderer(self._settings.templates, trimmed=False).fill(
-            "sitemap.xml", sitemap=entries
-        )
+        text = self._templates.whole.fill("sitemap.xml", sitemap=entries)
         yield "sitemap.xml", text.encode()
         yield "sitemap.xml.gz", gzip.compress(text.encode(), mtime=0)
 

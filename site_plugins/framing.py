@@ -42,11 +42,17 @@ class Frame:
     root of the site; `has_editor` whether the site has one to lead to."""
 
     def __init__(
-        self, composer: Composer, settings: Settings, theme_style: str, *, has_editor: bool
+        self,
+        composer: Composer,
+        settings: Settings,
+        renderer: Renderer,
+        theme_style: str,
+        *,
+        has_editor: bool,
     ) -> None:
         self._composer = composer
         self._settings = settings
-        self._renderer = Renderer(settings.templates, trimmed=False)
+        self._renderer = renderer
         self._theme_style = theme_style
         self._has_editor = has_editor
         self._menus: dict[tuple[str, str | None], dict[str, Markup]] = {}

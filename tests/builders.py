@@ -15,7 +15,7 @@ from typing import Any
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Marks
 from site_plugins.catalogue.loading import Loaded, load
-from site_plugins.catalogue.markdown import parse
+from site_plugins.catalogue.markdown import Body
 from site_plugins.model.advice import Advice
 from site_plugins.model.base import Entry, Strict
 from site_plugins.model.example import Example
@@ -184,7 +184,7 @@ def bar(label: str, reference: str) -> dict[str, str]:
 
 def record(path: str, entry: Entry, body: str = "") -> Record[Entry]:
     """`path` without `.md`, as references write it."""
-    return Record(f"{path}.md", entry, parse(body), Marks())
+    return Record(f"{path}.md", entry, Body(body), Marks())
 
 
 def catalogue(

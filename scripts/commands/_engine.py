@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from click import ClickException
 from mkdocs.commands.build import build
@@ -13,6 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from commands._messages import Problem
 
+if TYPE_CHECKING:
+    from site_plugins.settings import Settings
+
 
 class Engine:
     """Builds the site of one configuration file, as often as wanted.
@@ -20,19 +23,14 @@ class Engine:
     The plugins are told once that the engine starts and once, by `close`, that it stops.
     """
 
-    def __init__(self, config_file: Path, *, preview_url: str | None = None) -> None:
-        """Take the address of the live preview, or None for the real site."""
+    def __init__(self, config_file: Path) -> None:
         self.config: MkDocsConfig | None = None
         self._config_file = config_file
-        self._preview_url = preview_url
 
     def build(self, folder: Path) -> None:
         """Write the whole site into `folder`. Raises Problem, whose text is the report."""
-        with _collected() as records:
-            try:
-                self._build(folder)
-            except ClickException as error:  # all that MkDocs and its plugins raise on purpose
-                raise Problem(_report(records, error.message)) from error
+        with _problems():
+            self._build(folder)
 
     def close(self) -> None:
         """Tell the plugins that it is over."""
@@ -40,17 +38,30 @@ class Engine:
             self.config.plugins.on_shutdown()
 
     def _build(self, folder: Path) -> None:
-        config = load_config(
-            str(self._config_file),
-            site_dir=str(folder),
-            site_url=self._preview_url,
-            strict=True,
-        )
+        config = load_config(str(self._config_file), site_dir=str(folder), strict=True)
         if self.config is None:
-            command: Literal["build", "serve"] = "serve" if self._preview_url else "build"
-            config.plugins.on_startup(command=command, dirty=False)
+            config.plugins.on_startup(command="build", dirty=False)
         self.config = config
-        build(config, serve_url=self._preview_url)
+        build(config)
+
+
+def read_settings(config_file: Path, preview_url: str) -> tuple["Settings", Path]:
+    """Give what a configuration file says, for a preview at `preview_url`, and its folder with
+    content. Raises Problem, whose text is the report."""
+    from site_plugins.plugins.catalogue import settings_of
+
+    with _problems():
+        config = load_config(str(config_file), site_url=preview_url, strict=True)
+        return settings_of(config, preview=True), Path(config.docs_dir)
+
+
+@contextmanager
+def _problems() -> Iterator[None]:
+    with _collected() as records:
+        try:
+            yield
+        except ClickException as error:  # all that MkDocs and its plugins raise on purpose
+            raise Problem(_report(records, error.message)) from error
 
 
 @contextmanager

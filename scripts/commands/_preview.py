@@ -1,200 +1,213 @@
-"""The live preview: MkDocs' server, with a builder that survives mistakes and shows them.
+"""The live preview: a small server that makes each page when the browser asks for it.
 
-MkDocs' own preview hangs while there is a mistake, and does not start with one.
+A saved file is read at once; what that costs is told by how much it changes (site_plugins/live.py).
+The checks of all content run after it, beside the server. While there is a mistake every address
+shows it, and a page that is open loads itself anew when something changed.
 """
 
-import html
-import logging
-import shutil
+import queue
+import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, TYPE_CHECKING, Any
 
-from mkdocs.livereload import LiveReloadServer
+from commands._engine import read_settings
+from commands._messages import Problem, complain, say, unexpected
+from commands._own_code import OwnCode
+from commands._preview_server import PreviewServer
+from commands._watching import Watcher
 
-from commands._engine import Engine
-from commands._messages import Problem, complain, say, seconds, unexpected
+if TYPE_CHECKING:
+    from site_plugins.live import LiveSite
 
-HOST = "127.0.0.1"  # this computer only
+_GLANCE = 0.1  # seconds between two looks whether the check is done
+_CHECK = """\
+import sys
+from pathlib import Path
+from site_plugins.catalogue.clock import today
+from site_plugins.catalogue.loading import load
+from site_plugins.catalogue.problem import report
 
-_PROBLEM_PAGE = """<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Er klopt iets niet</title>
-<style>
-body {{ max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.5 sans-serif; }}
-pre {{ padding: 1rem; border: 2px solid; white-space: pre-wrap; overflow-wrap: anywhere; }}
-</style>
-</head>
-<body>
-<main>
-<h1>Er klopt iets niet</h1>
-<p>Verbeter wat hieronder staat en bewaar het bestand. Deze pagina ververst vanzelf.</p>
-<pre>{report}</pre>
-</main>
-</body>
-</html>
+content = Path(sys.argv[1])
+errors = load(content, today()).errors
+print(report(errors, root=content.name))
+sys.exit(bool(errors))
 """
-
-
-def problem_page(report: str) -> bytes:
-    """Give the page that stands on every address while there is a mistake."""
-    return _PROBLEM_PAGE.format(report=html.escape(report)).encode("utf-8")
-
-
-class PreviewServer(LiveReloadServer):
-    """Serves the folder `root`; while `problem_page` is not None, that page on every address."""
-
-    def __init__(self, builder: Callable[[], None], port: int, root: Path) -> None:
-        super().__init__(builder=builder, host=HOST, port=port, root=str(root))
-        self.problem_page: bytes | None = None
-        self.error_handler = self._error_page
-
-    def take_port(self) -> None:
-        """Listen; what comes is answered after `run`. Raises OSError if the port is taken."""
-        self.server_bind()
-        self.server_activate()
-
-    def run(self, builder: Callable[[], None]) -> None:
-        """Build, then serve and build after every change; an exception ends it."""
-        # Before the first build, so that what changes during that build is built too.
-        self.observer.start()
-        builder()
-        self.serve_thread.start()
-        self._build_loop()  # type: ignore[no-untyped-call]
-
-    def serve_request(
-        self, environ: dict[str, Any], start_response: Callable[..., Any]
-    ) -> Iterable[bytes]:
-        """Answer one request, as WSGI does (PEP 3333)."""
-        if environ["PATH_INFO"].startswith("/livereload/"):
-            return super().serve_request(environ, start_response)
-        # As in MkDocs, an answer waits for the build that is going on.
-        with self._epoch_cond:
-            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
-            page, epoch = self.problem_page, self._visible_epoch
-        if page is None:
-            return super().serve_request(environ, start_response)
-        start_response(
-            "500 Internal Server Error",
-            [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")],
-        )
-        return [self._inject_js_into_html(page, epoch)]  # type: ignore[no-untyped-call]
-
-    def _error_page(self, code: int) -> bytes | None:
-        page = Path(self.root) / f"{code}.html"
-        return page.read_bytes() if page.is_file() else None
 
 
 class Preview:
-    """Builds the site of `config` in fresh folders within `folder`, and serves the latest."""
+    """Shows the site of `config` as it is now. Tells what is wrong on the screen too."""
 
-    def __init__(self, config: Path, folder: Path, port: int) -> None:
-        self.url = f"http://{HOST}:{port}/"
+    def __init__(self, config: Path, port: int) -> None:
+        self._config = config
         self._port = port
-        self._folder = folder
-        self._shown: Path | None = None
-        self._engine = Engine(config, preview_url=self.url)
-        self._own_code = OwnCode(config.parent / "site_plugins")
-        self._server = PreviewServer(self.build, port, folder)
-        self._watched: set[Path] = set()
-        self._plugins_know = False
-        names = ("content", "overrides", "site_plugins")
-        self._watch(config, *(config.parent / name for name in names))
+        self._code = OwnCode(config.parent / "site_plugins")
+        self._live: LiveSite | None = None
+        # Until the settings say it.
+        self._content, self._templates = config.parent / "content", config.parent / "overrides"
+        self._said: IO[str]
+        self._index: dict[str, bytes] | None = None
+        self._index_lock = threading.Lock()
+        self._changed: queue.SimpleQueue[Path] = queue.SimpleQueue()
+        self._watcher = Watcher(self._changed.put)
+        self._server = PreviewServer(port, self._answer)
+
+    @property
+    def url(self) -> str:
+        """The address of the preview."""
+        return self._server.url
 
     def serve(self) -> None:
         """Serve until an exception (Ctrl-C) ends it. Raises Problem if the port is taken."""
-        _quiet_server_log()
         try:
-            self._server.take_port()
+            self._server.listen()
         except (OSError, OverflowError) as error:
             raise Problem(
                 f"Poort {self._port} is niet vrij. Stop het andere programma, of kies een andere "
                 "poort, zoals: python3 scripts/website.py serve --port 8001"
             ) from error
         say(f"Ik maak het voorbeeld. Straks zie je het op {self.url} (stoppen: Ctrl-C).")
-        self._server.run(self.build)
+        self._load()
+        while True:
+            self._follow()
 
     def close(self) -> None:
         """Stop serving and watching."""
-        self._server.shutdown()
-        self._engine.close()
+        self._watcher.close()
+        self._server.close()
 
-    def build(self) -> None:
-        """Build into a fresh folder; show it, or what is wrong."""
-        started = time.perf_counter()
-        target = Path(tempfile.mkdtemp(dir=self._folder))
-        try:
-            self._own_code.refresh()
-            self._engine.build(target)
-            self._tell_plugins()
-        except Problem as problem:
-            self._show_problem(str(problem))
-        except Exception as error:
-            self._show_problem(unexpected(error))
+    # --- following what changes ------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Check everything while nobody writes; then take in what changed."""
+        with self._checking() as check:
+            paths = [self._next_change(check)]
+        with suppress(queue.Empty):
+            while True:
+                paths.append(self._changed.get_nowait())
+        self._take_in(paths)
+
+    def _next_change(self, check: subprocess.Popen[str] | None) -> Path:
+        """Wait for it; show what the check found if that comes first."""
+        while check:
+            try:
+                return self._changed.get(timeout=_GLANCE)
+            except queue.Empty:
+                if check.poll() is not None:
+                    self._show_check(check)
+                    break
+        return self._changed.get()
+
+    @contextmanager
+    def _checking(self) -> Iterator[subprocess.Popen[str] | None]:
+        """A check of all content, in a process of its own: it takes seconds, and would hold up the
+        pages. It ends when something changes: another follows then."""
+        if self._live is None or self._server.problem:
+            yield None  # there is something to mend first
+            return
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+            check = subprocess.Popen(
+                [sys.executable, "-c", _CHECK, str(self._content)],
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+            )
+            self._said = said
+            try:
+                yield check
+            finally:
+                check.kill()
+                check.wait()
+
+    def _show_check(self, check: subprocess.Popen[str]) -> None:
+        """Also: let the next search begin with what is there now."""
+        self._index = None
+        if check.returncode != 0:
+            self._said.seek(0)
+            self._show(self._said.read().strip())
+
+    def _take_in(self, paths: Iterable[Path]) -> None:
+        names = {path.relative_to(self._content).as_posix() for path in paths if self._holds(path)}
+        others = [path for path in paths if not self._holds(path)]
+        live = self._live
+        if live is None or others or "." in names:
+            self._load()
         else:
-            self._show(target)
-            say(f"Klaar: {self.url} ({seconds(time.perf_counter() - started)}).")
-            return
-        shutil.rmtree(target, ignore_errors=True)
+            self._try(lambda: live.change(sorted(names)), live.mistakes)
 
-    def _show(self, target: Path) -> None:
-        former, self._shown = self._shown, target
-        self._server.root = str(target)
-        self._server.problem_page = None
-        if former is not None:
-            shutil.rmtree(former, ignore_errors=True)
+    def _holds(self, path: Path) -> bool:
+        return path.is_relative_to(self._content)
 
-    def _show_problem(self, report: str) -> None:
-        self._server.problem_page = problem_page(report)
-        complain(f"{report}\nVerbeter dit en bewaar het bestand; dan bouw ik opnieuw.")
+    def _load(self) -> None:
+        """Everything anew: at the start, and when settings, templates or code changed."""
+        self._server.hold()
+        self._live = None
+        self._code.refresh()
+        self._watch()
+        self._try(self._start, lambda: self._live.mistakes() if self._live else ())
 
-    def _tell_plugins(self) -> None:
-        config = self._engine.config
-        if config is None:
-            return
-        self._watch(Path(config.docs_dir), *map(Path, config.watch))
-        if not self._plugins_know:
-            self._plugins_know = True
-            config.plugins.on_serve(self._server, config=config, builder=self.build)
+    def _start(self) -> None:
+        from site_plugins.catalogue.clock import today
+        from site_plugins.live import LiveSite
 
-    def _watch(self, *paths: Path) -> None:
-        for path in paths:
-            if path.exists() and path not in self._watched:
-                self._watched.add(path)
-                self._server.watch(str(path))
+        settings, self._content = read_settings(self._config, self.url)
+        self._templates = settings.templates
+        self._watch()
+        self._live = LiveSite(self._content, today(), settings)
 
+    def _watch(self) -> None:
+        folders = (self._content, self._templates, self._config.parent / "site_plugins")
+        self._watcher.watch(self._config, folders)
 
-class OwnCode:
-    """The Python code of the project in `folder`: read again when it changed, like templates."""
+    def _try(self, change: Callable[[], None], mistakes: Callable[[], Iterable[Any]]) -> None:
+        """Make a change; then show the site, or what is wrong with it."""
+        from site_plugins.catalogue.problem import report
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._seen = self._state()
+        try:
+            change()
+            errors = [*mistakes()]
+            told = report(errors, root=self._content.name) if errors else ""
+        except Problem as problem:
+            told = str(problem)
+        except Exception as error:
+            told = self._told(error)
+        self._show(told)
 
-    def refresh(self) -> None:
-        """Forget its modules if a file changed; the next build imports them anew."""
-        now = self._state()
-        if now == self._seen:
-            return
-        self._seen = now
-        package = self._folder.name
-        for name in list(sys.modules):
-            if name == package or name.startswith(f"{package}."):
-                del sys.modules[name]
+    def _show(self, told: str) -> None:
+        former = self._server.problem
+        if told and told != former:
+            complain(f"{told}\nVerbeter dit en bewaar het bestand; dan zie je de site weer.")
+        elif not told and former != "":
+            say(f"Klaar: {self.url}")
+        self._server.show(told)
 
-    def _state(self) -> frozenset[tuple[Path, int]]:
-        return frozenset((path, path.stat().st_mtime_ns) for path in self._folder.rglob("*.py"))
+    def _told(self, error: Exception) -> str:
+        from site_plugins.building import BuildError
 
+        return str(error) if isinstance(error, BuildError) else unexpected(error)
 
-def _quiet_server_log() -> None:
-    # Missing pages and closed tabs are no problems of the build, which collects what MkDocs logs.
-    logger = logging.getLogger("mkdocs.livereload")
-    logger.setLevel(logging.ERROR)
-    logger.propagate = False
-    logger.addHandler(logging.StreamHandler())
+    # --- answering -------------------------------------------------------------------------------
+
+    def _answer(self, path: str) -> bytes | None:
+        """A file of the site by its path under the root. Raises Problem when it can't be made."""
+        live = self._live
+        if live is None:
+            return None
+        try:
+            if path.startswith("pagefind/"):
+                return self._search(live).get(path)
+            content = live.get(path)
+        except Exception as error:
+            raise Problem(self._told(error)) from error
+        return content.read_bytes() if isinstance(content, Path) else content
+
+    def _search(self, live: "LiveSite") -> dict[str, bytes]:
+        """The search index as it was when somebody first searched: to make it takes seconds."""
+        with self._index_lock:
+            if self._index is None:
+                self._index = dict(live.search_index())
+            return self._index

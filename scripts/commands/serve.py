@@ -1,9 +1,6 @@
 """`serve`: a live preview, which shows mistakes in the browser and recovers by itself."""
 
-import shutil
-import tempfile
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from commands._options import add_config, config_file
 
@@ -21,15 +18,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Serve until Ctrl-C, and build anew after every change."""
+    """Serve until Ctrl-C."""
     config = config_file(arguments)
     from commands._preview import Preview
 
-    folder = Path(tempfile.mkdtemp(prefix="website-"))
-    preview = Preview(config, folder, arguments.port)
+    preview = Preview(config, arguments.port)
     try:
         preview.serve()
     finally:
         preview.close()
-        shutil.rmtree(folder, ignore_errors=True)
     return 0

@@ -47,7 +47,11 @@ ElementT = TypeVar("ElementT", bound=Strict)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record(Generic[EntryT_co]):
-    """One file that becomes a page: its path under content/, what it says, and where it says it."""
+    """One file that becomes a page: its path under content/, what it says, and where it says it.
+
+    Views tell pages apart by their path: in a preview the record of a page whose text changed is
+    another one than that in the catalogue.
+    """
 
     path: str
     entry: EntryT_co

@@ -4,7 +4,7 @@ or a problem. Nothing is skipped in silence."""
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.markdown import parse, slugify
+from site_plugins.catalogue.markdown import Body, slugify
 from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.catalogue.rules import files as rules
@@ -46,23 +46,43 @@ class Loaded:
 
 def load(content: Path, today: date) -> Loaded:
     """Reads and checks everything under `content`. Problems come sorted by file and place."""
-    shelf = _Shelf()
-    for path in sorted(_files(content, shelf)):
-        _sort_in(content, path, shelf)
-    catalogue = Catalogue(
-        tuple(shelf.records),
-        {record.name: record for record in shelf.lists},
-        frozenset(shelf.images),
-        today,
-        frozenset(shelf.unreadable),
-    )
-    found = [*shelf.problems, *checks.run(catalogue)]
+    shelves = read_folder(content)
+    catalogue = arrange(shelves, today)
+    found = [problem for shelf in shelves.values() for problem in shelf.problems]
+    found += checks.run(catalogue)
     return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
 
 
+def read_folder(content: Path) -> dict[str, Shelf]:
+    """What every file below `content` gave, by its path, in order of their paths."""
+    closed: dict[str, Shelf] = {}
+    paths = sorted(_files(content, closed))
+    return {**closed, **{path: read_file(content, path) for path in paths}}
+
+
+def read_file(content: Path, path: str) -> Shelf:
+    """What one file gave; nothing when it is litter of the system."""
+    shelf = Shelf()
+    if not _is_litter(content / path):
+        _sort_in(content, path, shelf)
+    return shelf
+
+
+def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
+    """The catalogue of all that could be read; nothing in it was checked."""
+    each = [shelves[path] for path in sorted(shelves)]
+    return Catalogue(
+        tuple(record for shelf in each for record in shelf.records),
+        {record.name: record for shelf in each for record in shelf.lists},
+        frozenset(image for shelf in each for image in shelf.images),
+        today,
+        frozenset(path for shelf in each for path in shelf.unreadable),
+    )
+
+
 @dataclass(slots=True)
-class _Shelf:
-    """What has been read so far."""
+class Shelf:
+    """What a file gave: a page or item, a list, an image, or problems."""
 
     records: list[Record[Entry]] = field(default_factory=list)
     lists: list[ListRecord] = field(default_factory=list)
@@ -91,25 +111,29 @@ class _Shelf:
         self.unreadable.append(path)
 
 
-def _files(content: Path, shelf: _Shelf) -> Iterator[str]:
-    """Every file below `content`, as a path with slashes; a link to a folder counts as a file."""
+def _files(content: Path, shelves: dict[str, Shelf]) -> Iterator[str]:
+    """Every file below `content`, as a path with slashes; a link to a folder counts as a file.
+    A folder that doesn't open is noted in `shelves`."""
 
     def closed(error: OSError) -> None:
         path = Path(error.filename).relative_to(content).as_posix()
+        shelf = shelves.setdefault(path, Shelf())
         shelf.refuse(path, Finding(rules.UNREADABLE, Position(), "Deze map gaat niet open."))
 
     for folder, folders, names in os.walk(content, onerror=closed):
         base = Path(folder).relative_to(content)
         names += [name for name in folders if (Path(folder) / name).is_symlink()]
-        # A link is never litter, whatever its name: it can lead anywhere on this computer.
         yield from (
-            (base / name).as_posix()
-            for name in names
-            if name not in LITTER or (Path(folder) / name).is_symlink()
+            (base / name).as_posix() for name in names if not _is_litter(Path(folder) / name)
         )
 
 
-def _sort_in(content: Path, path: str, shelf: _Shelf) -> None:
+def _is_litter(file: Path) -> bool:
+    """A link is never litter, whatever its name: it can lead anywhere on this computer."""
+    return file.name in LITTER and not file.is_symlink()
+
+
+def _sort_in(content: Path, path: str, shelf: Shelf) -> None:
     if refusal := _refusal(content / path, path):
         shelf.refuse(path, refusal)
         return
@@ -181,7 +205,7 @@ def _validated(document: Document, model: type[ModelT]) -> ReadEntry[ModelT]:
         return ReadEntry(None, document, (*document.findings, *new))
 
 
-def _read_page(path: str, content: bytes, shelf: _Shelf) -> None:
+def _read_page(path: str, content: bytes, shelf: Shelf) -> None:
     folder, _, name = path.rpartition("/")
     is_item = folder in BY_FOLDER and name != "index.md"
     model: type[Entry] = BY_FOLDER[folder].model if is_item else Page
@@ -190,11 +214,11 @@ def _read_page(path: str, content: bytes, shelf: _Shelf) -> None:
     if read.entry is None:
         shelf.unreadable.append(path)
         return
-    body = parse(read.document.body, read.document.body_line)
+    body = Body(read.document.body, read.document.body_line)
     shelf.records.append(Record(path, read.entry, body, read.document.marks))
 
 
-def _read_list(path: str, content: bytes, list_type: ListType, shelf: _Shelf) -> None:
+def _read_list(path: str, content: bytes, list_type: ListType, shelf: Shelf) -> None:
     read = _validated(read_list(content), list_type.file_model)
     shelf.report(path, read.findings)
     if read.entry is None:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, pairwise
 
 from markdown_it import MarkdownIt, rules_inline
@@ -111,14 +112,26 @@ class Place:
         return Position(self.first_line + number, column + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
-    """The parsed text. `first_line` is the line in the file where it starts."""
+    """The text, parsed when somebody asks. `first_line` is the line in the file where it starts."""
 
     source: str
-    first_line: int
-    tokens: tuple[Token, ...]
-    headings: tuple[Heading, ...]
+    first_line: int = 1
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self._parsed[0]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Each with an anchor of its own."""
+        return self._parsed[1]
+
+    @cached_property
+    def _parsed(self) -> tuple[tuple[Token, ...], tuple[Heading, ...]]:
+        tokens = PARSER.parse(self.source)
+        return tuple(tokens), tuple(_headings(tokens, self.first_line))
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -150,13 +163,6 @@ class Body:
                     start = child.meta.get("end", start)
                 if child.type in ("softbreak", "hardbreak"):
                     start = block.content.find("\n", start) + 1
-
-
-def parse(source: str, first_line: int = 1) -> Body:
-    """Parses a text and gives each heading an anchor of its own."""
-    tokens = PARSER.parse(source)
-    headings = tuple(_headings(tokens, first_line))
-    return Body(source, first_line, tuple(tokens), headings)
 
 
 def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[Heading]:

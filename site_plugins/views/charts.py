@@ -158,7 +158,7 @@ def chart(catalogue: Catalogue, record: Record[Item], definition: ChartDefinitio
         definition.caption,
         ONE_COLUMN if len(values) == len(rows) else _BEFORE_AND_AFTER,
         tuple(
-            _row(label, row, _bars(label, row, figure, full), own=home is record)
+            _row(label, row, _bars(label, row, figure, full), own=home.path == record.path)
             for row, (label, home, figure) in zip(rows, found, strict=True)
         ),
         f"{_ALL_OF_THEM} {_PERCENT}" if percents else "",

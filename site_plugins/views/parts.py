@@ -286,7 +286,10 @@ def _conflicts_told_elsewhere(
 ) -> Iterator[tuple[str, FigureRef]]:
     """Why a figure on another page disagrees with this one, and which: that page alone says so."""
     for backlink in catalogue.backlinks(record):
-        if backlink.reference == figure_reference(record, figure) and backlink.origin is not record:
+        if (
+            backlink.reference == figure_reference(record, figure)
+            and backlink.origin.path != record.path
+        ):
             origin = cast(Record[Item], backlink.origin)
             for other in origin.entry.figures:
                 if backlink.reference in other.conflicts_with:
@@ -375,7 +378,7 @@ def naming(catalogue: Catalogue, record: Record[Entry], *, but_for: str = "") ->
     return _origins(
         backlink
         for backlink in catalogue.backlinks(record)
-        if backlink.location[0] != but_for and backlink.origin is not record
+        if backlink.location[0] != but_for and backlink.origin.path != record.path
     )
 
 

@@ -1,6 +1,8 @@
-"""`build` and `serve` with the real engine, on a site of one page without our plugins."""
+"""`build` with the engine, on a site of one page without our plugins; `serve` on the fake site."""
 
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -8,12 +10,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.builders import OUR_PAGE
+from tests.site_helpers import copy_site
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 15.0  # seconds, for what takes a second
@@ -48,13 +52,7 @@ def on_post_build(config):
     sys.stdin.read()
 """
 
-GREET = """
-def on_page_markdown(text, **_):
-    from site_plugins import greeting
-
-    return greeting.TEXT
-"""
-
+EMPTY: Mapping[str, str] = MappingProxyType({})
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
 
@@ -180,10 +178,11 @@ class Preview:
             self.port: int = free.getsockname()[1]
         self.process = start(site, "serve", "--port", str(self.port))
 
-    def get(self, address: str) -> tuple[int, str]:
+    def get(self, address: str, headers: Mapping[str, str] = EMPTY) -> tuple[int, str]:
         url = f"http://127.0.0.1:{self.port}{address}"
+        asked = urllib.request.Request(url, headers=dict(headers))
         try:
-            with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
+            with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
@@ -205,11 +204,17 @@ class Preview:
 
 
 @pytest.fixture
-def preview(site: Path) -> Iterator[Callable[[], Preview]]:
+def fake(tmp_path: Path) -> Path:
+    """The folder of the fake site, and beside it the templates, free to change."""
+    return copy_site(tmp_path / "een project").parent
+
+
+@pytest.fixture
+def preview(fake: Path) -> Iterator[Callable[[], Preview]]:
     started: list[Preview] = []
 
     def begin() -> Preview:
-        started.append(Preview(site))
+        started.append(Preview(fake))
         return started[-1]
 
     yield begin
@@ -218,61 +223,149 @@ def preview(site: Path) -> Iterator[Callable[[], Preview]]:
         each.process.communicate()
 
 
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    write(path, text.replace(old, new))
+
+
+PAGE, ADDRESS = "onderwerpen/kamers.md", "/onderwerpen/kamers/"
+
+
 def test_serve_starts_with_a_mistake_shows_it_everywhere_and_recovers(
-    site: Path, preview: Callable[[], Preview]
+    fake: Path, preview: Callable[[], Preview]
 ) -> None:
-    write(site / "mkdocs.yml", BROKEN)
+    change(fake / "mkdocs.yml", "name: material", "name: bestaat-niet")
     running = preview()
-    for address in ("/", "/some/where/", "/css/base.css"):
+    for address in ("/", "/some/where/", "/assets/site.css"):
         status, page = running.wait_for("Unrecognised theme name", address)
         assert status == 500
         assert '<html lang="nl">' in page
-        assert "livereload(" in page  # refreshes by itself
+        assert "/_preview/reload.js" in page  # refreshes by itself
 
-    write(site / "mkdocs.yml", GOOD)
-    status, page = running.wait_for("Hallo")
+    change(fake / "mkdocs.yml", "name: bestaat-niet", "name: material")
+    status, page = running.wait_for("Een kamer is <strong>belangrijk", ADDRESS)
     assert status == 200
     assert running.get("/some/where/")[0] == 404
 
-    write(site / "content" / "index.md", "[x](<weg&<i>.md>)\n")
-    _, page = running.wait_for("Er klopt iets niet")
-    assert "weg&amp;&lt;i&gt;.md" in page
+    change(fake / "content" / PAGE, "titel: Kamers", "titel: Kamers\n<i>x&y: z")
+    _, page = running.wait_for("Er klopt iets niet", ADDRESS)
+    assert "&lt;i&gt;x&amp;y" in page
 
-    write(site / "content" / "index.md", "# Weer goed\n")
-    running.wait_for("Weer goed")
+    change(fake / "content" / PAGE, "titel: Kamers\n<i>x&y: z", "titel: Weer goed")
+    running.wait_for("Weer goed", ADDRESS)
+    change(fake / "content" / PAGE, "Een kamer is **belangrijk**", "[Een kamer](weg.md)")
+    running.wait_for("&quot;onderwerpen/weg.md&quot; bestaat niet", "/")
+
+
+def test_a_mistake_that_only_a_check_of_everything_finds_is_shown(
+    fake: Path, preview: Callable[[], Preview]
+) -> None:
+    running = preview()
+    running.wait_for("Kamers", "/onderwerpen/")
+    (fake / "content" / PAGE).unlink()
+    _, page = running.wait_for("Er klopt iets niet", "/")
+    assert "kamers" in page
+
+
+def test_a_changed_title_shows_on_the_page_and_on_lists(
+    fake: Path, preview: Callable[[], Preview]
+) -> None:
+    running = preview()
+    running.wait_for("Kamers", "/onderwerpen/")
+    change(fake / "content" / PAGE, "titel: Kamers", "titel: Woonruimte")
+    running.wait_for("Woonruimte", ADDRESS)
+    running.wait_for("Woonruimte", "/onderwerpen/")
+
+
+def test_pages_come_and_go(fake: Path, preview: Callable[[], Preview]) -> None:
+    running = preview()
+    running.wait_for("Kamers", "/onderwerpen/")
+    page = fake / "content" / "nieuw.md"
+    write(page, "---\ntitel: Nieuw\nsamenvatting: Een bladzijde.\n---\n\nTekst.\n")
+    running.wait_for("Een bladzijde.", "/nieuw/")
+    page.unlink()
+    running.wait_for("Deze pagina is er niet", "/nieuw/")
+
+
+def test_a_changed_template_shows(fake: Path, preview: Callable[[], Preview]) -> None:
+    running = preview()
+    running.wait_for("Ga naar de inhoud")
+    frame = fake.parents[1] / "overrides" / "partials" / "frame.html"
+    change(frame, "Ga naar de inhoud", "Meteen naar de tekst")
+    running.wait_for("Meteen naar de tekst")
+
+
+def test_content_that_is_away_for_a_moment_comes_back(
+    fake: Path, preview: Callable[[], Preview]
+) -> None:
+    running = preview()
+    running.wait_for("Kamers", "/onderwerpen/")
+    (fake / "content").rename(fake / "elders")
+    running.wait_for("Er klopt iets niet")
+    (fake / "elders").rename(fake / "content")
+    running.wait_for("Kamers", "/onderwerpen/")
+
+
+def test_the_search_index_is_made_when_somebody_searches(preview: Callable[[], Preview]) -> None:
+    running = preview()
+    running.wait_for("Zoeken", "/zoeken/")
+    status, entry = running.get("/pagefind/pagefind-entry.json")
+    assert status == 200
+    assert '"nl"' in entry
+
+
+def test_only_this_computer_is_answered_and_only_what_is_there(
+    preview: Callable[[], Preview],
+) -> None:
+    running = preview()
+    running.wait_for("Zoeken", "/zoeken/")
+    assert running.get("/%00")[0] == 404
+    assert running.get("/../mkdocs.yml")[0] == 404
+    assert running.get("/..%2f..%2fmkdocs.yml")[0] == 404
+    assert running.get("/", {"Host": "elders.example"})[0] == 421
+    assert running.get("/", {"Host": "127.0.0.1:1"})[0] == 421
+    assert running.get("/", {"Host": f"localhost:{running.port}"})[0] == 200
+
+
+def test_an_open_page_hears_of_a_change(fake: Path, preview: Callable[[], Preview]) -> None:
+    running = preview()
+    _, page = running.wait_for("Kamers", ADDRESS)
+    (since,) = re.findall(r"reload\.js\?since=([\w-]+)", page)
+    change(fake / "content" / PAGE, "Een kamer is **belangrijk**", "Een kamer is van belang")
+    _, told = running.get(f"/_preview/events?since={since}")
+    assert told.endswith("data: nieuw\n\n")
+    _, told = running.get("/_preview/events?since=een-vorige-keer")
+    assert told == "data: nieuw\n\n"
 
 
 @posix_only
-def test_ctrl_c_ends_serve_with_one_line(site: Path, preview: Callable[[], Preview]) -> None:
+def test_ctrl_c_ends_serve_with_one_line(fake: Path, preview: Callable[[], Preview]) -> None:
     running = preview()
-    running.wait_for("Hallo")
+    running.wait_for("Kamers", "/onderwerpen/")
     running.process.send_signal(signal.SIGINT)
     out, errors = running.process.communicate(timeout=PATIENCE)
     assert running.process.returncode == 130
     assert errors.strip() == "Gestopt."
     assert f"http://127.0.0.1:{running.port}/" in out
-    assert list((site.parent / "temporary").iterdir()) == []
+    assert list((fake.parent / "temporary").iterdir()) == []
 
 
-def test_a_port_in_use_is_one_line(site: Path) -> None:
+def test_a_port_in_use_is_one_line(fake: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        process = start(site, "serve", "--port", str(taken.getsockname()[1]))
+        process = start(fake, "serve", "--port", str(taken.getsockname()[1]))
         _, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     (line,) = errors.splitlines()
     assert "is niet vrij" in line
 
 
-def test_own_code_is_read_again_when_it_changes(site: Path, preview: Callable[[], Preview]) -> None:
-    code = site / "site_plugins"
-    code.mkdir()
-    write(code / "__init__.py", "")
-    write(code / "greeting.py", "TEXT = 'Goedemorgen'\n")
-    write(site / "hook.py", GREET)
-    write(site / "mkdocs.yml", HOOKED)
+def test_own_code_is_read_again_when_it_changes(fake: Path, preview: Callable[[], Preview]) -> None:
+    shutil.copytree(ROOT / "site_plugins", fake / "site_plugins")
     running = preview()
-    running.wait_for("Goedemorgen")
-    write(code / "greeting.py", "TEXT = 'Nu goedenavond'\n")
+    running.wait_for("Kamers", "/onderwerpen/")
+    composing = fake / "site_plugins" / "composing.py"
+    change(composing, "escape(record.entry.summary)", 'escape("Nu goedenavond")')
     running.wait_for("Nu goedenavond")

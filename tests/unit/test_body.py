@@ -11,7 +11,7 @@ import pytest
 from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding, Marks
-from site_plugins.catalogue.markdown import parse
+from site_plugins.catalogue.markdown import Body
 from site_plugins.model.base import Entry
 from tests.builders import (
     FAKE_CONTENT,
@@ -40,7 +40,7 @@ def content() -> Catalogue:
 
 def found(text: str, *, draft: bool = False) -> list[Finding]:
     entry: Entry = topic(concept="ja" if draft else "nee")
-    record = Record("onderwerpen/wonen.md", entry, parse(text, FIRST_LINE), Marks())
+    record = Record("onderwerpen/wonen.md", entry, Body(text, FIRST_LINE), Marks())
     before = content()
     with_it = Catalogue(
         (*before.records, record),
@@ -365,11 +365,11 @@ def test_the_nearest_right_name_is_asked() -> None:
 )
 def test_each_heading_has_an_anchor_of_its_own(headings: list[str], anchors: list[str]) -> None:
     text = "\n\n".join(f"## {heading}" for heading in headings)
-    assert [heading.anchor for heading in parse(text).headings] == anchors
+    assert [heading.anchor for heading in Body(text).headings] == anchors
 
 
 def test_a_heading_over_two_lines_keeps_its_words_apart() -> None:
-    assert parse("Een\ntwee\n---").headings[0].text == "Een twee"
+    assert Body("Een\ntwee\n---").headings[0].text == "Een twee"
 
 
 @pytest.mark.parametrize(

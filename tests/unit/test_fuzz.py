@@ -13,7 +13,7 @@ from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.loading import load, read_entry
-from site_plugins.catalogue.markdown import parse
+from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.problem import Position, report
 from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.model.advice import Advice
@@ -72,7 +72,7 @@ def check_entry(content: bytes, model: type[Entry]) -> None:
 
 
 def check_body(text: str, first_line: int, entry: Entry, content: bytes) -> None:
-    record = Record("onderwerpen/wonen.md", entry, parse(text, first_line), Marks())
+    record = Record("onderwerpen/wonen.md", entry, Body(text, first_line), Marks())
     catalogue = Catalogue((record,), {}, frozenset(), TODAY)
     check_places(body.findings(record, catalogue), content)
 
