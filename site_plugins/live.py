@@ -107,8 +107,9 @@ class LiveSite:
         return True
 
     def _arrange(self) -> None:
-        self._catalogue = self._now()
-        self._maker = Maker(self._catalogue, self._content, self._settings, self._templates)
+        catalogue = self._now()
+        self._maker = Maker(catalogue, self._content, self._settings, self._templates)
+        self._catalogue = catalogue
         self._made = {page_path(record): record for record in self._maker.catalogue.records}
         self._records = self._made
         self._texts = {}

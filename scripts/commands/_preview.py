@@ -111,7 +111,7 @@ class Preview:
             return
         with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
             check = subprocess.Popen(
-                [sys.executable, "-c", _CHECK, str(self._content)],
+                self._check_command(),
                 stdout=said,
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
@@ -137,6 +137,7 @@ class Preview:
         if live is None or others or "." in names:
             self._load()
         else:
+            self._server.hold()  # half a change makes no page
             self._try(lambda: live.change(sorted(names)), live.mistakes)
 
     def _holds(self, path: Path) -> bool:
@@ -202,8 +203,17 @@ class Preview:
                 return self._search(live).get(path)
             content = live.get(path)
         except Exception as error:
-            raise Problem(self._told(error)) from error
+            # Mostly a mistake between files, which the check that is going on is about to find.
+            raise Problem(self._found_by_check() or self._told(error)) from error
         return content.read_bytes() if isinstance(content, Path) else content
+
+    def _found_by_check(self) -> str:
+        command = self._check_command()
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        return (done.stdout + done.stderr).strip() if done.returncode else ""
+
+    def _check_command(self) -> list[str]:
+        return [sys.executable, "-c", _CHECK, str(self._content)]
 
     def _search(self, live: "LiveSite") -> dict[str, bytes]:
         """The search index as it was when somebody first searched: to make it takes seconds."""
