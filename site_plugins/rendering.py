@@ -229,9 +229,15 @@ class _Renderer(RendererHTML):
         env: MutableMapping[str, Any],
         attributes: dict[str, str],
     ) -> str:
-        """The token with other attributes; the parsed text itself stays as it was."""
+        """The token with other attributes; the parsed text itself stays as it was.
+
+        The parser's renderer looks no further than the tokens beside it. A copy of all of them for
+        every cell and link made a table of 7 kB hang the build.
+        """
         token = tokens[index].copy(attrs=dict(attributes))
-        return self.renderToken([*tokens[:index], token, *tokens[index + 1 :]], index, options, env)
+        before = tokens[max(index - 1, 0) : index]
+        beside = [*before, token, *tokens[index + 1 : index + 2]]
+        return self.renderToken(beside, len(before), options, env)
 
 
 def _resolve(url: str, env: MutableMapping[str, Any]) -> str:

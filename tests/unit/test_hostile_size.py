@@ -1,0 +1,55 @@
+"""A text of any size costs as much as it is long: no step is done again for what stands around."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it.renderer import RendererHTML
+
+from site_plugins.catalogue.markdown import PARSER
+from site_plugins.rendering import _Renderer
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["|" + "a|" * 20 + "\n|" + "-|" * 20 + "\n" + "|\n" * 30, "[a](b) " * 200, "![a](b) " * 200],
+    ids=["cells", "links", "pictures"],
+)
+def test_no_token_is_written_with_more_than_those_beside_it(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = []
+    plain = RendererHTML.renderToken
+    renderer = _Renderer(PARSER)
+
+    def counting(self: RendererHTML, tokens: Sequence[Any], *rest: Any) -> str:
+        sizes.append(len(tokens))
+        return plain(self, tokens, *rest)
+
+    tokens = PARSER.parse(text)
+    changed = ("td_open", "th_open", "link_open", "image")
+    monkeypatch.setattr(RendererHTML, "renderToken", counting)
+    for row in (tokens, *(token.children or [] for token in tokens)):
+        for index, token in enumerate(row):
+            if token.type in changed:
+                renderer._with(row, index, PARSER.options, {}, {})
+    assert len(sizes) > 100
+    assert max(sizes) <= 3
+
+
+@pytest.mark.parametrize("folder", ["content", "tests/site/content", "tests/corpus/content"])
+def test_a_token_is_written_as_among_all_the_others(folder: str) -> None:
+    renderer = _Renderer(PARSER)
+    for path in sorted((ROOT / folder).rglob("*.md")):
+        body = path.read_bytes().decode(errors="replace").split("---\n", 2)[-1]
+        tokens = PARSER.parse(body)
+        for row in (tokens, *(token.children or [] for token in tokens)):
+            for index, token in enumerate(row):
+                attributes = {name: str(value) for name, value in token.attrs.items()}
+                ours = renderer._with(row, index, PARSER.options, {}, attributes)
+                assert ours == renderer.renderToken(row, index, PARSER.options, {}), path
