@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -83,32 +84,54 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a token stands: at `start` in the text of a block. `source` is the whole body.
+class _Rows:
+    """Where the rows of the text of one block stand in `source`, the lines of the whole body.
 
-    `column` is where on its line to look for the block: more than 0 for a cell of a table.
+    Looked up once for a block: a row may hold thousands of links. `column` is where on its line to
+    look for the block: more than 0 for a cell of a table.
     """
 
-    source: Sequence[str]
+    def __init__(self, source: Sequence[str], block: Token, column: int = 0) -> None:
+        self.text = block.content
+        self._source = source
+        self._first = (block.map or [0])[0]
+        self._column = column
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(sign.end() for sign in re.finditer("\n", self.text))]
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """For each row the column at which it starts, and the length of its line."""
+        places = []
+        for number, row in enumerate(self.text.split("\n"), self._first):
+            line = self._source[number] if number < len(self._source) else ""
+            # The parser took the indentation and the marks of lists and quotes off.
+            indent = len(row) - len(row.lstrip())
+            start = max(line.find(row.strip(), self._column) - indent, self._column)
+            places.append((start, len(line)))
+        return places
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line in the body and the column on it of a sign in the text, both from 0."""
+        row = bisect_right(self._starts, offset) - 1
+        start, length = self._places[row]
+        return self._first + row, min(start + offset - self._starts[row], length)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a token stands: at `start` in the text of a block."""
+
+    rows: _Rows
     first_line: int
-    block: Token
     start: int = 0
-    column: int = 0
 
     def position(self, needle: str = "", shift: int = 0) -> Position:
         """Line and column in the file: of the token, `shift` characters on, or of `needle`."""
-        text = self.block.content
-        found = text.find(needle, self.start)
-        offset = (found if found >= 0 else self.start) + shift
-        row_start = text.rfind("\n", 0, offset) + 1
-        row = text[row_start:].partition("\n")[0]
-        number = (self.block.map or [0])[0] + text.count("\n", 0, offset)
-        line = self.source[number] if number < len(self.source) else ""
-        # The parser took the indentation and the marks of lists and quotes off.
-        indent = len(row) - len(row.lstrip())
-        start = max(line.find(row.strip(), self.column) - indent, self.column)
-        column = min(start + offset - row_start, len(line))
+        found = self.rows.text.find(needle, self.start)
+        number, column = self.rows.at((found if found >= 0 else self.start) + shift)
         return Position(self.first_line + number, column + 1)
 
 
@@ -147,7 +170,7 @@ class Body:
         column = 0
         for block in self.tokens:
             if block.type != "inline":
-                yield block, Place(source, self.first_line, block)
+                yield block, Place(_Rows(source, block), self.first_line)
                 continue
             if previous and block.map == previous.map:  # the next cell in a row of a table
                 line = source[block.map[0]] if block.map else ""
@@ -155,10 +178,11 @@ class Body:
             else:
                 column = 0
             previous = block
+            rows = _Rows(source, block, column)
             start = 0
             for child in block.children or ():
                 start = child.meta.get("start", start)
-                yield child, Place(source, self.first_line, block, start, column)
+                yield child, Place(rows, self.first_line, start)
                 if child.type != "link_open":
                     start = child.meta.get("end", start)
                 if child.type in ("softbreak", "hardbreak"):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from markdown_it.renderer import RendererHTML
 
-from site_plugins.catalogue.markdown import PARSER
+from site_plugins.catalogue.markdown import PARSER, Body
 from site_plugins.rendering import _Renderer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,3 +53,33 @@ def test_a_token_is_written_as_among_all_the_others(folder: str) -> None:
                 attributes = {name: str(value) for name, value in token.attrs.items()}
                 ours = renderer._with(row, index, PARSER.options, {}, attributes)
                 assert ours == renderer.renderToken(row, index, PARSER.options, {}), path
+
+
+class Lines(list[str]):
+    """Lines that count how often one is asked for."""
+
+    asked = 0
+
+    def __getitem__(self, number: Any) -> Any:
+        self.asked += 1
+        return super().__getitem__(number)
+
+
+class Text(str):
+    """A text that hands out such lines."""
+
+    __slots__ = ("lines",)
+
+    def split(self, *_: Any, **__: Any) -> Lines:
+        self.lines = Lines(str(self).split("\n"))
+        return self.lines
+
+
+@pytest.mark.parametrize("between", [" ", "\n"], ids=["on one line", "on lines"])
+def test_a_line_is_looked_at_once_for_all_the_links_on_it(between: str) -> None:
+    text = Text(between.join(["[a](b.md)"] * 500))
+    body = Body(text, first_line=5)
+    places = [place for token, place in body.placed_tokens() if token.type == "link_open"]
+    found = [place.position() for place in places]
+    assert len(set(found)) == 500
+    assert text.lines.asked <= len(text.lines)
