@@ -38,6 +38,7 @@ from site_plugins.views.goals import GoalsView
 from site_plugins.views.help_lines import HelpLinesView
 from site_plugins.views.home import HomeView
 from site_plugins.views.item import page_frame
+from site_plugins.views.join import JoinView
 from site_plugins.views.meetings import MeetingsView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
@@ -107,6 +108,7 @@ PARTS = (
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
     Part("jdm/follow_up", View.ADVICE, "follow_up", FollowUpView, FollowUpView.overview),
+    Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/reference", View.FIGURES, "figures", FiguresView, FiguresView.overview),
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
     Part("jdm/reference", View.HELP_LINES, "help_lines", HelpLinesView, HelpLinesView.overview),

@@ -16,7 +16,7 @@ from site_plugins.exports.feeds import links
 from site_plugins.exports.headers import POLICY, policy_text
 from site_plugins.exports.structured_data import StructuredData
 from site_plugins.model.base import Entry
-from site_plugins.model.vocabulary import Sensitivity
+from site_plugins.model.vocabulary import Sensitivity, View
 from site_plugins.rendering import Renderer, root_of
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.views.chrome import ChromeView
@@ -105,7 +105,13 @@ class Frame:
             "policy": policy_text(POLICY),
             "urgent": help_lines.beside([Sensitivity.SUICIDE])[:_URGENT],
             "search_address": search.address if search else None,
+            "join_address": self._address_of(View.JOIN),
+            "help_address": self._address_of(View.HELP_LINES),
         }
+
+    def _address_of(self, view: View) -> str | None:
+        records = self._composer.catalogue.records
+        return next((record.address for record in records if record.view is view), None)
 
     @cached_property
     def _structured_data(self) -> StructuredData:

@@ -41,15 +41,15 @@ class IndexingError(Exception):
 
 
 def make_index(pages: Mapping[str, str]) -> dict[str, bytes]:
-    """The index of what is marked in `pages`, whose keys are their paths under the root, by the
+    """The index of what is marked in `pages`, whose keys are their addresses under the root, by the
     paths of its files: all in `pagefind/`. Raises IndexingError.
 
     Pagefind gets the pages one by one, in this order: from a folder it takes them in the order of
     the disk, and its index follows that order.
     """
     requests: list[dict[str, Any]] = [{"type": "NewIndex", "config": {"force_language": "nl"}}]
-    for path, page in pages.items():
-        file = {"type": "AddFile", "index_id": 0, "file_path": path, "file_contents": page}
+    for address, page in pages.items():
+        file = {"type": "AddFile", "index_id": 0, "url": f"/{address}", "file_contents": page}
         requests.append(file)
     requests.append({"type": "GetFiles", "index_id": 0})
     answers = _answers(requests)

@@ -16,7 +16,7 @@ from site_plugins.exports.word_help import SiteWords, WordHelp, words_of
 from site_plugins.indexing import FACETS, WORD_LIST, indexed_text, make_index, page_ids
 from site_plugins.model.base import Entry
 from site_plugins.views.item import kind_of
-from site_plugins.views.search import SearchView
+from site_plugins.views.search import TERM, WEIGHTS, SearchView
 
 
 class Search:
@@ -25,6 +25,7 @@ class Search:
     def __init__(self, composer: Composer) -> None:
         self._catalogue = composer.catalogue
         self._view = composer.view(SearchView)
+        self._renderer = composer.renderer
         self._words: dict[str, frozenset[str]] = {}
 
     def read(self, pages: Mapping[str, str]) -> None:
@@ -44,21 +45,33 @@ class Search:
 
     def files(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         """The index and what stands beside it. Raises IndexingError when Pagefind can't work."""
-        articles = {
-            page_path(record): _article(pages[page_path(record)].decode())
+        index = make_index(self._documents(pages))
+        ids = page_ids(index)
+        marked = [(record, self._view.marks(record)) for record in self._catalogue.records]
+        facets = {ids[record.address]: marks.facets for record, marks in marked if marks}
+        facets |= {ids[address]: (("soort", TERM),) for address, _ in self._view.terms()}
+        weights = {
+            ids[record.address]: WEIGHTS[type(record.entry)]
+            for record, marks in marked
+            if marks and type(record.entry) in WEIGHTS
+        }
+        wanted = {
+            name: ids[address] for name, address in self._view.wanted().items() if address in ids
+        }
+        yield from index.items()
+        yield FACETS, facets_file(facets, weights, wanted).encode()
+        yield WORD_LIST, self._site_words.word_list().encode()
+
+    def _documents(self, pages: Mapping[str, bytes]) -> dict[str, str]:
+        """What is in the index, by address: every page, and every word of the glossary."""
+        found = {
+            record.address: _article(pages[page_path(record)].decode())
             for record in self._catalogue.records
             if record.path in self._words
         }
-        index = make_index(articles)
-        ids = page_ids(index)
-        facets = {
-            ids[record.address]: marks.facets
-            for record in self._catalogue.records
-            if (marks := self._view.marks(record)) and record.address in ids
-        }
-        yield from index.items()
-        yield FACETS, facets_file(facets).encode()
-        yield WORD_LIST, self._site_words.word_list().encode()
+        for address, term in self._view.terms():
+            found[address] = self._renderer.fill("partials/search_term.html", term=term, kind=TERM)
+        return found
 
 
 def _text(record: Record[Entry], html: str) -> str:

@@ -7,7 +7,10 @@ const form = find("form");
 const input = form.elements.q;
 const status = find("status");
 const instead = find("instead");
-const help = find("help");
+const troubles = [...document.querySelectorAll("[data-search-help]")].map((box) => ({
+  box,
+  phrases: box.dataset.searchHelp.split("|").map((phrase) => phrase.split(" ")),
+}));
 const facetBox = find("facets");
 const facets = new Map(
   [...document.querySelectorAll("[data-search-facet]")].map((box) => [box.dataset.searchFacet, box]),
@@ -17,7 +20,7 @@ const more = find("more");
 
 let engine; // Pagefind
 let loading;
-let known; // `values`: [facet, value]; `pages`: per page the places of its values in that list
+let known; // see exports/facets.py
 let words; // those of the whole site, the most common first
 let asked;
 let turn = 0; // an answer to a former question is thrown away
@@ -56,30 +59,106 @@ async function show() {
   const query = state.get("q") ?? "";
   if (query !== asked) facetBox.open = false; // on a phone it stands before the results
   input.value = asked = query;
-  const urgent = showHelp(query);
+  let urgent = showHelp(query);
   instead.hidden = true;
   if (![...state.values()].some(Boolean)) return clear(state.has("q") ? "Typ eerst een woord." : "");
   status.textContent = "Even zoeken …";
   try {
     await (loading ??= load());
-    const { results: all } = await engine.search(query || null);
-    const found = all.filter(({ id }) => fits(id, state));
-    const shown = await Promise.all(found.slice(0, PER_TURN).map((one) => one.data()));
+    let terms = meaningful(query);
+    let found = await look(terms, state);
+    urgent ||= showHelp(query, terms.filter((word) => !stands(word, found.texts)));
+    const odd = terms.filter((word) => isOdd(word, found.texts));
+    if (odd.length) {
+      await loadWords();
+      // Nobody who says that things are bad meant another word. Beside other words a short one is
+      // left out: too many words are near it.
+      const isLeft = (word) => urgent || (terms.length > 1 && word.length < 6);
+      const near = (word) => (isLeft(word) ? "" : nearest(word));
+      const other = terms.map((word) => (odd.includes(word) ? near(word) : word)).filter(Boolean);
+      found = other.length ? await look(other, state) : { all: [], fitting: [], shown: [] };
+      if (mine !== turn) return;
+      tellInstead(terms, other, odd);
+      terms = other;
+    }
     if (mine !== turn) return;
-    waiting = found.slice(PER_TURN);
+    const { all, fitting, shown } = found;
+    waiting = fitting.slice(PER_TURN);
     results.replaceChildren(...shown.map(item));
     more.hidden = !waiting.length;
     find("found").hidden = !shown.length;
     find("topics")?.toggleAttribute("hidden", shown.length > 0);
     showFacets(state, all);
-    // Nobody who says "ik wil dood" meant another word.
-    const other = urgent ? "" : await suggestion(query, shown);
-    if (mine !== turn) return;
-    tell(query, found.length, all.length, other);
+    tell(query, fitting.length, all.length, urgent);
   } catch {
     loading = undefined; // perhaps the next time
     if (mine === turn) clear("Zoeken lukt nu niet. Kijk in de lijst hieronder.");
   }
+}
+
+// What Pagefind finds, the best first, and the texts of those that are shown.
+async function look(terms, state) {
+  const all = await ranked(terms);
+  const fitting = all.filter(({ id }) => fits(id, state));
+  const shown = await Promise.all(fitting.slice(0, PER_TURN).map((one) => one.data()));
+  const texts = shown.map(({ content, meta }) => plain(`${meta.title} ${content}`));
+  return { all, fitting, shown, texts };
+}
+
+async function ranked(terms) {
+  let { results: all } = await engine.search(terms.join(" ") || null);
+  if (!all.length && terms.length > 1) all = await anyOf(terms);
+  const first = wantedBy(terms);
+  const isFirst = ({ id }) => id === first;
+  const worth = (one) => (isFirst(one) ? Infinity : one.score * (known.weights[one.id] ?? 1));
+  return all.sort((one, other) => worth(other) - worth(one) || 0);
+}
+
+// The page that these words, or each of them, are another name of.
+function wantedBy(terms) {
+  const whole = known.wanted[terms.join(" ")];
+  const each = new Set(terms.map((word) => known.wanted[word]));
+  return whole ?? (each.size === 1 ? [...each][0] : undefined);
+}
+
+// No page has all words: then those with most of them.
+async function anyOf(terms) {
+  const found = new Map();
+  for (const { results: each } of await Promise.all(terms.map((word) => engine.search(word)))) {
+    for (const one of each) {
+      const former = found.get(one.id);
+      found.set(one.id, { ...one, data: () => one.data(), score: one.score + (former?.score ?? 0) });
+    }
+  }
+  return [...found.values()];
+}
+
+// Words that stand in every question and say nothing about what it is about.
+const LITTLE = new Set(
+  ("aan al als ben bent bij daar dan dat de der deze die dit door echt een en er gaan gaat geen ging haar heb hebben " +
+    "hebt heeft hem het hij hoe hun iets ik in is je jij jou jouw jullie kan kun kunnen maar mag me mee meer met mij " +
+    "mijn moet naar niet nodig nog nu of om ons ook op over te ten ter toe tot uit van veel voor waar waarom wanneer was wat " +
+    "we wel welke werd wie wij wil willen word worden wordt ze zich zij zijn zo zonder zou").split(" "),
+);
+
+const wordsOf = (text) => plain(text).match(/[\p{L}\d]+/gu) ?? [];
+
+function meaningful(query) {
+  const typed = wordsOf(query);
+  const kept = typed.filter((word) => !LITTLE.has(word));
+  return kept.length ? kept : typed;
+}
+
+// Pagefind looks for the start of a word that it does not know, and finds much that is not meant.
+// Another ending is no other word.
+const stands = (start, texts) => {
+  const found = new RegExp(`(?<!\\p{L})${start}`, "u");
+  return texts.some((text) => found.test(text));
+};
+
+function isOdd(word, texts) {
+  const least = word.length - (word.length > 7 ? 1 : 2);
+  return /^\p{L}{4,}$/u.test(word) && !stands(word.slice(0, Math.max(4, least)), texts);
 }
 
 function clear(why) {
@@ -89,17 +168,19 @@ function clear(why) {
   find("topics")?.removeAttribute("hidden");
 }
 
-function tell(query, number, all, other) {
+function tell(query, number, all, urgent) {
   const count = number === all ? number : `${number} van de ${all}`;
   const noun = (number === all ? number : all) === 1 ? "pagina" : "pagina's";
   const about = query && ` over “${query}”`;
   status.textContent = number
     ? `${count} ${noun}${about}.`
-    : `Niets gevonden${about}. Probeer een ander woord.`;
-  if (!other) return;
-  const link = find("instead-link");
-  link.textContent = other;
-  link.href = `#${new URLSearchParams({ q: other })}`;
+    : `Niets gevonden${about}. ${urgent ? "Hierboven staat met wie je kunt praten." : "Probeer een ander woord."}`;
+}
+
+function tellInstead(terms, other, odd) {
+  if (!other.length) return;
+  const gone = odd.map((word) => `“${word}”`).join(" en ");
+  instead.textContent = `Over ${gone} staat hier niets. Je ziet wat we vonden over “${other.join(" ")}”.`;
   instead.hidden = false;
 }
 
@@ -186,23 +267,9 @@ function choice(name, value) {
 
 // --- typos ------------------------------------------------------------------------------------
 
-// Pagefind looks for the start of a word that it does not know, and finds much that is not meant.
-async function suggestion(query, shown) {
-  const typed = plain(query).match(/\p{L}{4,}/gu) ?? [];
-  const texts = shown.map(({ content, meta }) => plain(`${meta.title} ${content}`));
-  const odd = typed.filter((word) => !texts.some((text) => text.includes(word)));
-  if (!odd.length) return "";
+async function loadWords() {
   words ??= (await (await fetch(new URL("../pagefind/woorden.txt", import.meta.url))).text())
     .trim().split("\n").map((word) => [word, plain(word)]);
-  const known = new Set(words.map(([, word]) => word));
-  let other = plain(query);
-  for (const word of typed.filter((one) => !known.has(one))) {
-    const near = nearest(word);
-    const start = plain(near);
-    // Another ending is no typo: Pagefind knows those.
-    if (near && !word.startsWith(start) && !start.startsWith(word)) other = other.replace(word, near);
-  }
-  return other === plain(query) ? "" : other;
 }
 
 function nearest(word) {
@@ -234,16 +301,24 @@ function distance(one, other) {
 
 // --- help first -------------------------------------------------------------------------------
 
-function showHelp(query) {
-  if (!help) return false;
-  const typed = plain(query).match(/[\p{L}\d]+/gu) ?? [];
-  const text = ` ${typed.join(" ")}`;
-  const urgent = help.dataset.searchHelp.split("|");
-  const near = (word) => urgent.some((one) => one.length > 6 && distance(word, one) < 3);
-  const needed = urgent.some((one) => text.includes(` ${one}`)) || typed.some(near);
-  help.hidden = !needed;
-  return needed;
+// Shows the help lines that fit, of the first group in content/noodwoorden.yml that does. `odd` are
+// words that stand nowhere on the site: those may be mistyped.
+function showHelp(query, odd = []) {
+  const typed = wordsOf(query);
+  const said = typed.filter((word) => !LITTLE.has(word));
+  const isMeant = (word, one) =>
+    one === word || (word.length > 4 && one.startsWith(word)) || (odd.includes(one) && isNear(word, one));
+  const isSaid = (phrase, text) =>
+    text.some((_, start) => phrase.every((word, place) => isMeant(word, text[start + place] ?? "")));
+  const fitting = troubles.find(({ phrases }) =>
+    phrases.some((phrase) => isSaid(phrase, typed) || isSaid(phrase, said)),
+  );
+  for (const { box } of troubles) box.hidden = box !== fitting?.box;
+  return Boolean(fitting);
 }
+
+const isNear = (word, one) =>
+  word.length > 5 && distance(word, one.slice(0, word.length)) < (word.length > 8 ? 3 : 2);
 
 // --- start ------------------------------------------------------------------------------------
 

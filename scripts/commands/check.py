@@ -25,6 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="schrijf wat je vindt ook in dit bestand (.json of .md)",
     )
     parser.add_argument(
+        "--maintainer",
+        action="store_true",
+        help="laat ook zien wat alleen beheerders kunnen doen, zoals hulplijnen nakijken",
+    )
+    parser.add_argument(
         "--fix",
         action="store_true",
         help="maak goed wat maar op één manier bedoeld kan zijn, en zeg wat er veranderde",
@@ -37,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     from commands._actions import add_to_summary
     from commands._mending import mend_in_place
     from commands._notices import from_problem, summary, workflow_commands, write_report
+    from commands._reachable import unanswered
     from commands._vanished import vanished_pages
     from site_plugins.catalogue.clock import today
     from site_plugins.catalogue.loading import load
@@ -47,6 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
         mend_in_place(content, today())
     loaded = load(content, today())
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
+    if arguments.maintainer:
+        problems += unanswered(content.parent / "mkdocs.yml")
+    else:
+        problems = [problem for problem in problems if problem.is_error]
     problems.sort(key=lambda problem: problem.sort_key)
     notices = [from_problem(problem, content.name) for problem in problems]
     if arguments.report:

@@ -20,6 +20,7 @@ from site_plugins.model.base import (
     Entry,
     Figure,
     FigureRef,
+    HelpLineRef,
     Item,
     Location,
     QuestionRef,
@@ -28,7 +29,7 @@ from site_plugins.model.base import (
     anchors_in,
     references_in,
 )
-from site_plugins.model.lists import SpeedDateQuestion
+from site_plugins.model.lists import HelpLine, SpeedDateQuestion
 from site_plugins.model.page import Page
 from site_plugins.model.registry import (
     BY_FOLDER,
@@ -170,7 +171,11 @@ class Catalogue:
             name: frozenset(r.slug for r in records) for name, records in self._by_type.items()
         }
         questions = self.elements(SpeedDateQuestion)
-        return slugs | {QuestionRef.target: frozenset(question.id for question in questions)}
+        lines = self.elements(HelpLine)
+        return slugs | {
+            QuestionRef.target: frozenset(question.id for question in questions),
+            HelpLineRef.target: frozenset(line.id for line in lines),
+        }
 
     def names(self, type_name: str) -> frozenset[str]:
         """What a reference to `type_name` may name."""

@@ -26,8 +26,8 @@ from site_plugins.model.base import (
     Figure,
     FigureRef,
     Item,
+    ListRef,
     Location,
-    QuestionRef,
     Reference,
     YieldRef,
     anchors_in,
@@ -35,7 +35,7 @@ from site_plugins.model.base import (
     texts_in,
 )
 from site_plugins.model.example import Example
-from site_plugins.model.lists import HelpLine, SpeedDateQuestion
+from site_plugins.model.lists import HelpLine
 from site_plugins.model.made import is_made
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
@@ -45,7 +45,6 @@ from site_plugins.model.workshop import Workshop
 
 HELP_LINE_CHECK_TERM = timedelta(days=365)
 HELP_LINES = LIST_BY_MODEL[HelpLine]
-SPEED_DATE_QUESTIONS = LIST_BY_MODEL[SpeedDateQuestion]
 Check = Callable[[Catalogue], Iterator[Problem]]
 
 
@@ -81,7 +80,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _where(rule: Rule, reference: Reference) -> str:
     """Where the names are that a reference may have; empty when that is not what is wrong."""
-    if rule is not rules.UNKNOWN_REFERENCE or isinstance(reference, QuestionRef):
+    if rule is not rules.UNKNOWN_REFERENCE or isinstance(reference, ListRef):
         return ""
     if isinstance(reference, AnyRef) and reference.folder not in BY_FOLDER:
         return f"Kies uit deze mappen: {', '.join(BY_FOLDER)}."
@@ -101,8 +100,8 @@ def _reference_problem(
         return rules.UNKNOWN_REFERENCE, what
     if _file_of(reference) in catalogue.unreadable:
         return None  # that file has a problem of its own
-    if isinstance(reference, QuestionRef):
-        return _known(catalogue, reference, "speeddatevraag")
+    if isinstance(reference, ListRef):
+        return _known(catalogue, reference, reference.target)
     found = catalogue.find(reference)
     if found is None:
         return _known(catalogue, reference, BY_NAME[target_of(reference)[0]].label.lower())
@@ -140,8 +139,8 @@ def _may_be_own(location: Location, reference: Reference) -> bool:
 
 def _file_of(reference: Reference) -> str:
     """The file that a reference to a known folder names."""
-    if isinstance(reference, QuestionRef):
-        return SPEED_DATE_QUESTIONS.file
+    if isinstance(reference, ListRef):
+        return f"{reference.list_name}.yml"
     type_name, slug = target_of(reference)
     return f"{BY_NAME[type_name].folder}/{slug}.md"
 
@@ -412,22 +411,21 @@ def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
-    if not (listed := catalogue.lists.get(HELP_LINES.name)):
-        return
-    for position, line in enumerate(listed.elements):
-        assert isinstance(line, HelpLine)
-        if what := _overdue(line, catalogue):
-            at = listed.marks.value((listed.name, position))
-            yield Problem(rules.HELP_LINE_NOT_CHECKED, listed.path, at, what)
+    """One problem for all lines that nobody looked at lately: it is for maintainers."""
+    listed = catalogue.lists.get(HELP_LINES.name)
+    lines = catalogue.elements(HelpLine)
+    late = [place for place, line in enumerate(lines) if _is_overdue(line, catalogue)]
+    if listed and late:
+        names = ", ".join(shorten(lines[place].name) for place in late)
+        at = listed.marks.value((listed.name, late[0]))
+        what = f"Bij {len(late)} van de {len(lines)}: {names}."
+        yield Problem(rules.HELP_LINE_NOT_CHECKED, listed.path, at, what)
 
 
-def _overdue(line: HelpLine, catalogue: Catalogue) -> str:
-    name = shorten(line.name)
-    if not line.checked_on:
-        return f'Bij "{name}" staat niet wanneer iemand het nummer nakeek.'
-    if catalogue.today - line.checked_on.latest > HELP_LINE_CHECK_TERM:
-        return f'"{name}" is voor het laatst nagekeken op {line.checked_on}.'
-    return ""
+def _is_overdue(line: HelpLine, catalogue: Catalogue) -> bool:
+    return line.checked_on is None or (
+        catalogue.today - line.checked_on.latest > HELP_LINE_CHECK_TERM
+    )
 
 
 def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:

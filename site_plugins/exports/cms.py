@@ -18,7 +18,7 @@ from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.rules import files as file_rules
 from site_plugins.catalogue.writing import PLAIN
 from site_plugins.exports.cms_start import Way
-from site_plugins.model.base import LONGEST_SLUG, SLUG, AnyRef, Entry, QuestionRef, Strict, YieldRef
+from site_plugins.model.base import LONGEST_SLUG, SLUG, AnyRef, Entry, ListRef, Strict, YieldRef
 from site_plugins.model.cms import LIST_FILES, OVERVIEWS, PAGES
 from site_plugins.model.editor_schema import PATTERNS, reference_pattern
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
@@ -306,13 +306,14 @@ def _reference(spec: FieldSpec) -> Config:
     if issubclass(spec.reference, AnyRef):
         pattern = [f"^{reference_pattern(spec)}$", rules.NO_FULL_REFERENCE.fix]
         return {"widget": "string", "pattern": pattern}
-    if issubclass(spec.reference, QuestionRef):
+    if issubclass(spec.reference, ListRef):
+        name = spec.reference.list_name
         return {
             "widget": "relation",
             "collection": LIST_FILES,
-            "file": "speeddatevragen",
-            "value_field": "speeddatevragen.*.id",
-            "display_fields": ["speeddatevragen.*.vraag"],
+            "file": name,
+            "value_field": f"{name}.*.id",
+            "display_fields": [f"{name}.*.{spec.reference.shown}"],
         }
     return {
         "widget": "relation",

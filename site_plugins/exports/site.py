@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Any
 
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How readers reach the platform; each may be empty. `form` is a whole web address."""
+
+    email: str = ""
+    form: str = ""
+    phone: str = ""
+
+    @classmethod
+    def parse(cls, given: Any) -> Contact:
+        """From what mkdocs.yml has. Raises ValueError, with a Dutch sentence, when it is wrong."""
+        fields = {"email": "email", "formulier": "form", "telefoon": "phone"}
+        if given and not isinstance(given, dict):
+            raise ValueError(f"Schrijf in mkdocs.yml bij extra, contact: {', '.join(fields)}")
+        found = {name: str(value or "").strip() for name, value in (given or {}).items()}
+        for name, value in found.items():
+            if name not in fields or not (value == "" or _CONTACT[name].fullmatch(value)):
+                raise ValueError(f'In mkdocs.yml kan bij extra, contact niet: "{name}: {value}"')
+        return cls(**{fields[name]: value for name, value in found.items()})
+
+    def __bool__(self) -> bool:
+        return bool(self.email or self.form or self.phone)
+
+
+_CONTACT = {
+    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "formulier": re.compile(r"https://\S+"),
+    "telefoon": re.compile(r"\+?[\d() -]{3,20}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +53,7 @@ class Site:
     url: str
     description: str = ""
     authority: str = ""
+    contact: Contact = Contact()
 
     def address(self, path: str) -> str:
         """The whole web address of a page or file under the site's root."""

@@ -253,11 +253,30 @@ class SourceRef(Reference):
     target = "bron"
 
 
-class QuestionRef(Reference):
+class ListRef(Reference):
+    """An id in a list. `list_name` is that of its file, `shown` the field that tells what it is."""
+
+    __slots__ = ()
+    list_name: ClassVar[str] = ""
+    shown: ClassVar[str] = ""
+
+
+class QuestionRef(ListRef):
     """An id in the list of speed-date questions."""
 
     __slots__ = ()
     target = "speeddatevraag"
+    list_name = "speeddatevragen"
+    shown = "vraag"
+
+
+class HelpLineRef(ListRef):
+    """An id in the list of help lines."""
+
+    __slots__ = ()
+    target = "hulplijn"
+    list_name = "hulplijnen"
+    shown = "naam"
 
 
 class AnyRef(Reference):
@@ -505,6 +524,12 @@ class Entry(Strict):
         (),
         alias="gevoelig",
         description="Gaat de pagina over iets heftigs? Dan laat de site hulplijnen zien.",
+    )
+    search_words: Listed[Text] = Field(
+        (),
+        alias="zoekwoorden",
+        description="Andere woorden waarmee mensen deze pagina zoeken. Niemand ziet ze.",
+        examples=["woonruimte"],
     )
     draft: YesNo = Field(
         False,

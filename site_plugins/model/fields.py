@@ -170,6 +170,6 @@ def _named(reference: type[Reference]) -> str:
         return "map/naam#id van een cijfer"
     if issubclass(reference, AnyRef):
         return "map/naam, of map/naam#id"
-    if reference is base.QuestionRef:
-        return "id van een vraag in speeddatevragen.yml"
+    if issubclass(reference, base.ListRef):
+        return f"id van een {reference.target} in {reference.list_name}.yml"
     return f"naam van het bestand van een {reference.target}, zonder .md"

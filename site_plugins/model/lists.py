@@ -7,6 +7,7 @@ from pydantic import Field
 from site_plugins.model.base import (
     Anchor,
     CitationField,
+    HelpLineRef,
     Listed,
     PartialDateField,
     Strict,
@@ -98,6 +99,11 @@ class HelpLine(Strict):
         description="Het hele webadres van de hulplijn.",
         examples=["https://www.example.nl/"],
     )
+    chat: WebAddress | None = Field(
+        None,
+        description="Het hele webadres waar je kunt chatten.",
+        examples=["https://www.example.nl/chat"],
+    )
     for_whom: Text = Field(
         alias="voor_wie",
         description="Voor wie de hulplijn is.",
@@ -136,6 +142,36 @@ class HelpLine(Strict):
         (),
         alias="bronnen",
         description="Waar dit staat.",
+    )
+
+
+class TroubleWords(Strict):
+    """Words by which somebody in trouble searches, and the help lines that fit.
+
+    They are shown above everything that is found. The first group that fits counts, so what is
+    most urgent stands first in the file. A word of five letters or more is also the start of
+    longer words; more words together must stand next to each other.
+    """
+
+    id: Anchor = Field(
+        description="Een korte naam voor deze groep woorden.",
+        examples=["alleen"],
+    )
+    question: Text = Field(
+        alias="vraag",
+        description="De vraag boven de hulplijnen. Kort, en zonder oordeel.",
+        examples=["Doet iemand je pijn? Praat erover."],
+    )
+    help_lines: Listed[HelpLineRef] = Field(
+        alias="hulplijnen",
+        description="De drie hulplijnen die passen: hun id in hulplijnen.yml. De beste eerst.",
+        examples=["noodgeval"],
+    )
+    words: Listed[Text] = Field(
+        alias="woorden",
+        description="Woorden waarmee iemand in nood zoekt, ook zoals je het zegt of verkeerd typt. "
+        "Een woord van vijf letters of meer telt ook als begin van een langer woord.",
+        examples=["mishandel"],
     )
 
 

@@ -10,7 +10,7 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.base import Item, Listed, Strict
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
-from site_plugins.model.lists import HelpLine, SpeedDateQuestion, Term
+from site_plugins.model.lists import HelpLine, SpeedDateQuestion, Term, TroubleWords
 from site_plugins.model.meeting import Meeting, ProgrammePart
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
@@ -38,11 +38,13 @@ class ContentType:
 
 @dataclass(frozen=True, slots=True)
 class ListType:
-    """One YAML file with a list of `model` under the key `name`; `view` shows it on a page."""
+    """One YAML file with a list of `model` under the key `name`; `view` shows it on a page. What
+    is not `open` stays out of the open data: it is for the site itself."""
 
     name: str
     model: type[Strict]
     view: View | None = None
+    open: bool = True
 
     @property
     def file(self) -> str:
@@ -70,6 +72,7 @@ CONTENT_TYPES = (
 LISTS = (
     ListType("begrippen", Term, View.GLOSSARY),
     ListType("hulplijnen", HelpLine, View.HELP_LINES),
+    ListType("noodwoorden", TroubleWords, open=False),
     ListType("speeddatevragen", SpeedDateQuestion),
     ListType("standaardprogramma", ProgrammePart, View.STANDARD_PROGRAMME),
 )

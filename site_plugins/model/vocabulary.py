@@ -313,3 +313,4 @@ class View(Vocabulary):
     AGENDA = ("agenda", "Agenda")
     NEWS = ("nieuw-en-gewijzigd", "Nieuw en gewijzigd")
     OPEN_DATA = ("open-data", "Open data")
+    JOIN = ("meedoen", "Meedoen")

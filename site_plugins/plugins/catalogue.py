@@ -6,9 +6,9 @@ no templates and no menu: everything is made by building.py, which knows no engi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,12 +18,13 @@ from site_plugins.building import BuildError, BuiltSite, Content, build
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.problem import report
 from site_plugins.editor import CMS
-from site_plugins.exports.site import Site
+from site_plugins.exports.site import Contact, Site
 from site_plugins.indexing import IndexingError
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
 from site_plugins.settings import FRAME, MenuEntry, Settings
 
+ParsedT = TypeVar("ParsedT")
 _STYLES = "assets/stylesheets/main.*.css"
 
 
@@ -61,13 +62,18 @@ def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
     }
     program = capabilities.get(CMS, {}).get("program")
     return Settings(
-        site=Site(config.site_name, config.site_url, config.site_description or ""),
+        site=Site(
+            config.site_name,
+            config.site_url,
+            config.site_description or "",
+            contact=_parsed(Contact.parse, config.extra.get("contact")),
+        ),
         templates=Path(config.theme.custom_dir or "overrides"),
         theme_styles=_theme_styles(config),
         capabilities=capabilities,
         content_name=Path(config.docs_dir).name,
         menu=tuple(_menu(config.nav or [])),
-        repository=_repository(config),
+        repository=_parsed(Repository.parse, str(config.extra.get("repository") or "")),
         editor=Path(config.config_file_path).parent / program if program else None,
         preview=preview,
     )
@@ -123,9 +129,10 @@ def _theme_styles(config: MkDocsConfig) -> Path:
     return found[0]
 
 
-def _repository(config: MkDocsConfig) -> Repository | None:
+def _parsed(parse: Callable[[Any], ParsedT], given: Any) -> ParsedT:
+    """What `parse` makes of a setting. Raises PluginError when it can't be right."""
     try:
-        return Repository.parse(str(config.extra.get("repository") or ""))
+        return parse(given)
     except ValueError as error:
         raise PluginError(str(error)) from None
 

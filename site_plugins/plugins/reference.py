@@ -1,4 +1,4 @@
-"""`jdm/reference`: what people look up: figures, words, help lines, fields, messages of `check`."""
+"""`jdm/reference`: what people look up: figures, words, help lines, contact, messages."""
 
 from site_plugins.plugins.capability import Capability
 

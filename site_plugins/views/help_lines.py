@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
@@ -26,6 +26,7 @@ class HelpLineRow:
     name: str
     phones: tuple[Phone, ...]
     website: Link | None
+    chat: Link | None
     for_whom: str
     hours: str
     costs: str
@@ -33,13 +34,33 @@ class HelpLineRow:
     checked: str
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One large button: for whom it is, what it does, and the same by chat."""
+
+    id: str
+    title: str
+    action: str
+    address: str
+    chat: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """`doors` are for who needs help at once; `lines` are all help lines."""
+
+    doors: tuple[Door, ...]
+    lines: tuple[HelpLineRow, ...]
+
+
 class HelpLinesView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def overview(self) -> tuple[HelpLineRow, ...]:
+    def overview(self) -> HelpPage:
         """All help lines, in the order of the file: the most urgent first."""
-        return tuple(map(self._row, self._catalogue.elements(HelpLine)))
+        lines = tuple(map(self._row, self._catalogue.elements(HelpLine)))
+        return HelpPage(tuple(_doors(lines)), lines)
 
     def beside(self, themes: Iterable[Sensitivity]) -> tuple[HelpLineRow, ...]:
         """The help lines that belong with any of the themes."""
@@ -50,6 +71,11 @@ class HelpLinesView:
             if wanted.intersection(line.themes)
         )
 
+    def named(self, ids: Iterable[str]) -> tuple[HelpLineRow, ...]:
+        """The help lines with these ids, in this order."""
+        lines = {line.id: line for line in self._catalogue.elements(HelpLine)}
+        return tuple(self._row(lines[name]) for name in ids)
+
     def _row(self, line: HelpLine) -> HelpLineRow:
         phones = (phone for phone in (line.phone, line.second_phone) if phone)
         return HelpLineRow(
@@ -59,9 +85,26 @@ class HelpLinesView:
             Link(line.website.partition("://")[2].rstrip("/"), line.website)
             if line.website
             else None,
+            Link(f"Chat met {line.name}", line.chat) if line.chat else None,
             line.for_whom,
             (line.hours or "").rstrip("."),
             (line.costs or "").rstrip("."),  # the template ends the sentence
             line.note or "",
             date_text(line.checked_on).text if line.checked_on else "",
         )
+
+
+# What a person in need says, by the id of the help line that fits.
+_DOORS = {"noodgeval": "Ik ben nu in gevaar", "lijn-113": "Ik denk aan zelfdoding"}
+
+
+def _doors(lines: Iterable[HelpLineRow]) -> Iterator[Door]:
+    """Three, or none while the most urgent lines are not in the list."""
+    by_id = {line.id: line for line in lines}
+    if not all(name in by_id and by_id[name].phones for name in _DOORS):
+        return
+    for name, title in _DOORS.items():
+        line = by_id[name]
+        phone = line.phones[0]
+        yield Door(name, title, f"Bel {phone.text}", phone.address, line.chat)
+    yield Door("anders", "Er is iets anders", "Kies wie je wilt spreken", "#alle-hulplijnen")

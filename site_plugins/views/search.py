@@ -10,13 +10,17 @@ from functools import cached_property
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
+from site_plugins.model.advice import Advice
 from site_plugins.model.base import Entry, Item, Reference, references_in
 from site_plugins.model.example import Example
+from site_plugins.model.lists import HelpLine, Term, TroubleWords
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
+from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
-from site_plugins.model.vocabulary import OrganisationKind, Sensitivity, View
+from site_plugins.model.vocabulary import OrganisationKind, View
+from site_plugins.model.workshop import Workshop
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
 from site_plugins.views.parts import (
@@ -29,37 +33,17 @@ from site_plugins.views.parts import (
     plain,
 )
 
-# Who types one of these finds the help lines on top. Small letters, no accents; each also counts as
-# the start of a longer word, so `suicid` is enough for suicide and suïcidaal.
-URGENT_WORDS = (
-    "113",
-    "automutilatie",
-    "dood gaan",
-    "dood maken",
-    "dood wil",
-    "dood zijn",
-    "doodgaan",
-    "doodmaken",
-    "einde aan mijn leven",
-    "euthanasie",
-    "leven niet meer",
-    "mezelf snij",
-    "mijzelf snij",
-    "niet meer leven",
-    "niet meer wil leven",
-    "ophangen",
-    "overdosis",
-    "pijn doen",
-    "snij mezelf",
-    "suicid",
-    "wil dood",
-    "zelf doden",
-    "zelf moord",
-    "zelfbeschadig",
-    "zelfdod",
-    "zelfdoding",
-    "zelfmoord",
-)
+# How much a page of each kind counts; a page that is not named here counts once.
+WEIGHTS = {
+    Topic: 3.0,
+    Pillar: 3.0,
+    Advice: 2.0,
+    Example: 2.0,
+    Meeting: 1.3,
+    Workshop: 1.3,
+    Source: 0.4,
+}
+TERM = "Begrip"
 _WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS}
 
 
@@ -72,11 +56,20 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """Help lines for who types one of `words`; `|` stands between these."""
+
+    id: str
+    question: str
+    words: str
+    help_lines: tuple[HelpLineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     topics: tuple[Link, ...]
     letters: tuple[Letter, ...]
-    help_lines: tuple[HelpLineRow, ...]
-    urgent_words: str
+    troubles: tuple[Trouble, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +96,48 @@ class SearchView:
     @cached_property
     def address(self) -> str | None:
         """Where the search page is; None when there is none."""
-        pages = (record.address for record in self._catalogue.records if record.view is View.SEARCH)
-        return next(pages, None)
+        return self._address_of(View.SEARCH)
+
+    def _address_of(self, view: View) -> str | None:
+        return next((one.address for one in self._catalogue.records if one.view is view), None)
 
     def overview(self) -> SearchPage:
         topics = by_title(self._catalogue.all(Topic))
-        help_lines = HelpLinesView(self._catalogue).beside([Sensitivity.SUICIDE])
         return SearchPage(
             tuple(map(link_to, topics)),
             tuple(_letters(self._catalogue.records)),
-            help_lines,
-            "|".join(URGENT_WORDS),
+            tuple(self._troubles()),
         )
+
+    def wanted(self) -> dict[str, str]:
+        """The address of the page that somebody wants who types just this, by what they type."""
+        found: dict[str, str] = {}
+        for record in self._catalogue.records:
+            names = record.entry.search_words
+            if record.view is View.HELP_LINES:
+                names = (*names, *(line.name for line in self._catalogue.elements(HelpLine)))
+            elif isinstance(record.entry, Topic):
+                names = (record.entry.title, *record.entry.synonyms, *names)
+            for name in names:
+                found.setdefault(plain(name).removeprefix("de "), record.address)
+        return found
+
+    @cached_property
+    def glossary(self) -> str | None:
+        """The address of the glossary."""
+        return self._address_of(View.GLOSSARY)
+
+    def terms(self) -> Iterator[tuple[str, Term]]:
+        """Each word of the glossary, with its address."""
+        if self.glossary is not None:
+            for term in self._catalogue.elements(Term):
+                yield f"{self.glossary}#{term.id}", term
+
+    def _troubles(self) -> Iterator[Trouble]:
+        help_lines = HelpLinesView(self._catalogue)
+        for group in self._catalogue.elements(TroubleWords):
+            words = "|".join(map(plain, group.words))
+            yield Trouble(group.id, group.question, words, help_lines.named(group.help_lines))
 
     def marks(self, record: Record[Entry]) -> SearchMarks | None:
         """None for a page that a visitor should not find: a draft, or help for writers."""
@@ -184,12 +207,13 @@ def _referred(entry: Entry, model: type[Item]) -> list[Reference]:
 
 def _other_names(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Topic):
-        return (entry.title, *entry.synonyms)
+        return (entry.title, *entry.synonyms, *entry.search_words)
     if isinstance(entry, Pillar):
-        return (entry.title,)
+        return (entry.title, *entry.search_words)
     if isinstance(entry, Organisation):
-        return (*([entry.abbreviation] if entry.abbreviation else []), *entry.other_names)
-    return ()
+        short = [entry.abbreviation] if entry.abbreviation else []
+        return (*short, *entry.other_names, *entry.search_words)
+    return entry.search_words
 
 
 def _years(when: dates.When) -> Iterable[int]:

@@ -11,7 +11,7 @@ import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue, target_of
 from site_plugins.catalogue.loading import load
-from site_plugins.model.base import Reference, anchors_in, references_in
+from site_plugins.model.base import ListRef, Reference, anchors_in, references_in
 from tests.builders import FAKE_CONTENT, TODAY, site
 
 FAKE = load(FAKE_CONTENT, TODAY).catalogue
@@ -88,8 +88,8 @@ def test_an_id_that_is_renamed_is_missed_by_each_that_refers_to_it(
     for origin, reference in references(FAKE):
         if record and target_of(reference) == record.key and reference.anchor == anchor:
             expected["JDM302", origin] += 1
-        elif not record and reference.type_name == "speeddatevraag" and reference.slug == anchor:
-            expected["JDM301", origin] += path == "speeddatevragen.yml"
+        elif not record and isinstance(reference, ListRef) and reference.slug == anchor:
+            expected["JDM301", origin] += path == f"{reference.list_name}.yml"
     for origin in links(record.slug, anchor) if record else ():
         expected["JDM402", origin] += 1
     assert found(content) == +expected

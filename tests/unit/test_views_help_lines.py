@@ -18,12 +18,12 @@ def view(*lines: dict[str, Any]) -> HelpLinesView:
 
 
 def test_the_most_urgent_comes_first_as_in_the_file() -> None:
-    rows = view(line(id="z", naam="Z"), line(id="a", naam="A")).overview()
+    rows = view(line(id="z", naam="Z"), line(id="a", naam="A")).overview().lines
     assert [row.name for row in rows] == ["Z", "A"]
 
 
 def test_a_number_can_be_dialled() -> None:
-    [row] = view(line(nummer="0800 - 01 13", tweede_nummer="+31 6 12")).overview()
+    [row] = view(line(nummer="0800 - 01 13", tweede_nummer="+31 6 12")).overview().lines
     assert [(phone.text, phone.address) for phone in row.phones] == [
         ("0800 - 01 13", "tel:08000113"),
         ("+31 6 12", "tel:+31612"),
@@ -31,12 +31,12 @@ def test_a_number_can_be_dialled() -> None:
 
 
 def test_a_sentence_ends_with_one_full_stop() -> None:
-    [row] = view(line(kosten="De hulp is gratis.", bereikbaar="dag en nacht.")).overview()
+    [row] = view(line(kosten="De hulp is gratis.", bereikbaar="dag en nacht.")).overview().lines
     assert (row.costs, row.hours) == ("De hulp is gratis", "dag en nacht")
 
 
 def test_a_website_is_shown_without_its_prefix() -> None:
-    [row] = view(line(website="https://www.113.nl/")).overview()
+    [row] = view(line(website="https://www.113.nl/")).overview().lines
     assert row.website is not None
     assert (row.website.title, row.website.address) == ("www.113.nl", "https://www.113.nl/")
 
@@ -50,5 +50,16 @@ def test_beside_a_text_only_the_lines_of_its_themes() -> None:
 
 
 def test_the_day_of_checking_is_told_or_nothing_at_all() -> None:
-    rows = view(line(id="a", gecontroleerd_op="2026-01-15"), line(id="b")).overview()
+    rows = view(line(id="a", gecontroleerd_op="2026-01-15"), line(id="b")).overview().lines
     assert [row.checked for row in rows] == ["15 januari 2026", ""]
+
+
+def test_who_needs_help_at_once_has_three_doors() -> None:
+    lines = [
+        line(id="noodgeval", naam="112", nummer="112"),
+        line(id="lijn-113", naam="113", nummer="113", chat="https://www.113.nl/"),
+    ]
+    doors = view(*lines).overview().doors
+    assert [door.address for door in doors] == ["tel:112", "tel:113", "#alle-hulplijnen"]
+    assert [door.chat.address for door in doors if door.chat] == ["https://www.113.nl/"]
+    assert view(lines[0]).overview().doors == (), "not half of them"

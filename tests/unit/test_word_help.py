@@ -166,7 +166,8 @@ def test_only_what_is_indexed_is_read() -> None:
 def test_facets_are_listed_once_and_in_order() -> None:
     years = [("jaar", str(year)) for year in range(2015, 2020)]
     pages = {"b": (("soort", "Advies"), *years[::-1]), "a": (("soort", "Advies"),)}
-    assert facets_file(pages) == (
+    assert facets_file(pages, {"b": 2.0}, {"raad": "a"}) == (
         '{"values":[["jaar","2015"],["jaar","2016"],["jaar","2017"],["jaar","2018"],'
-        '["jaar","2019"],["soort","Advies"]],"pages":{"a":[5],"b":[0,1,2,3,4,5]}}\n'
+        '["jaar","2019"],["soort","Advies"]],"pages":{"a":[5],"b":[0,1,2,3,4,5]},'
+        '"weights":{"b":2.0},"wanted":{"raad":"a"}}\n'
     )

@@ -1,6 +1,6 @@
 """JDM0xx: files, folders and addresses."""
 
-from site_plugins.catalogue.problem import Rule
+from site_plugins.catalogue.problem import Rule, Severity
 
 GOOD = "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n---\n"
 FORMER = (
@@ -103,6 +103,16 @@ MADE_ADDRESS = Rule(
     bad=GOOD.replace("---\n", "---\nvoorheen:\n  - beheer/\n", 1),
     good=FORMER,
 )
+NO_CONTACT = Rule(
+    "JDM011",
+    "Niemand kan ons bereiken",
+    "Op elke pagina staat dat lezers iets kunnen laten weten. Nu kan dat alleen via een jongerenraad.",
+    "Vul in mkdocs.yml bij extra, contact in: een e-mailadres (email), het adres van een formulier "
+    "(formulier) of een nummer (telefoon).",
+    bad="",  # it is in mkdocs.yml; tests/unit/test_reachable.py
+    good=GOOD,
+    severity=Severity.WARNING,
+)
 
 RULES = (
     UNKNOWN_FOLDER,
@@ -115,4 +125,5 @@ RULES = (
     PICTURE_TELLS_WHERE,
     VANISHED,
     MADE_ADDRESS,
+    NO_CONTACT,
 )

@@ -196,7 +196,7 @@ NO_HELP_LINE = Rule(
 )
 HELP_LINE_NOT_CHECKED = Rule(
     "JDM332",
-    "Dit nummer is lang niet nagekeken",
+    "Nummers van hulplijnen zijn lang niet nagekeken",
     "Een hulplijn met een oud nummer is gevaarlijk voor wie hem nodig heeft.",
     "Bel of kijk op de site van de hulplijn. Vul dan de dag in bij gecontroleerd_op.",
     bad="hulplijnen:\n  - id: noodgeval\n    naam: Noodgeval\n    nummer: 112\n"
