@@ -12,9 +12,7 @@ from commands._environment import ROOT
 from commands._messages import complain, say
 from commands._processes import child_environment, run_child
 
-SUMMARY = (
-    "Controleer de code en voer alle tests uit; --quick: de snelste. De rest gaat naar pytest."
-)
+SUMMARY = "Controleer de code en voer de tests uit; met --quick alleen de snelste."
 NEEDS_DEV = True
 NEEDS_CMS = True
 PASSES_ON = True
