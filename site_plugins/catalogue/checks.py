@@ -6,6 +6,7 @@ unknown date turns out to mean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
@@ -35,6 +36,7 @@ from site_plugins.model.base import (
     texts_in,
 )
 from site_plugins.model.example import Example
+from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.made import is_made
 from site_plugins.model.meeting import Meeting
@@ -210,6 +212,17 @@ def facts_have_a_source(catalogue: Catalogue) -> Iterator[Problem]:
         if isinstance(record.entry, NEEDS_SOURCE) and not record.entry.sources:
             label = BY_NAME[record.entry.type_name].label.lower()
             yield _problem(record, rules.NO_SOURCE, (), f"Bij deze {label} staat geen bron.")
+
+
+# Words by which a reader hears that something is wished, and is not so yet.
+_WISHED = re.compile(r"\b(?:wil|willen|wilden?|wens|wensen|droom|dromen|doel|hoopt|hopen)\b")
+
+
+def goals_are_told_as_wishes(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Goal):
+        if not _WISHED.search(record.entry.summary.lower()):
+            what = "In de samenvatting staat niet dat iemand dit wil."
+            yield _problem(record, rules.GOAL_TOLD_AS_FACT, ("samenvatting",), what)
 
 
 # --- dates -------------------------------------------------------------------------------------
@@ -447,6 +460,7 @@ CHECKS: tuple[Check, ...] = (
     addresses_are_free,
     addresses_are_unique,
     facts_have_a_source,
+    goals_are_told_as_wishes,
     advice_dates_make_sense,
     meeting_dates_make_sense,
     workshops_are_on_their_day,

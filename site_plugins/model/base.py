@@ -512,7 +512,7 @@ class Entry(Strict):
     summary: Text = Field(
         alias="samenvatting",
         description="Eén of twee zinnen onder de titel. Ze staan ook in lijsten en bij zoeken.",
-        examples=["Jongeren vertelden wat zij nodig hebben om goed te wonen."],
+        examples=["Jongeren willen meepraten over goed wonen."],
     )
     sources: Listed[CitationField] = Field(
         (),

@@ -473,3 +473,17 @@ def test_an_unknown_name_is_told_where_the_names_are(tmp_path: Path) -> None:
     text = GOOD.replace("soort:", "organisaties:\n  - vliegveld\nsoort:")
     (problem,) = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
     assert "in de map organisaties" in problem.how
+
+
+@pytest.mark.parametrize(
+    ("summary", "code"),
+    [
+        ("Niemand staat nog op een wachtlijst.", "JDM333"),
+        ("Er is één nummer dat iedereen kent.", "JDM333"),
+        ("Wij willen dat niemand op een wachtlijst staat.", None),
+        ("De droom is dat niemand dakloos raakt.", None),
+        ("De gemeente wilde dat niemand op straat leeft.", None),
+    ],
+)
+def test_a_goal_is_not_told_as_if_it_were_so(summary: str, code: str | None) -> None:
+    assert codes({"doelen/a": goal(samenvatting=summary)}) == ([code] if code else [])

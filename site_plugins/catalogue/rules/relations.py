@@ -208,5 +208,15 @@ HELP_LINE_NOT_CHECKED = Rule(
     path="hulplijnen.yml",
     severity=Severity.WARNING,
 )
+GOAL_TOLD_AS_FACT = Rule(
+    "JDM333",
+    "Dit doel lijkt al gehaald",
+    "De samenvatting staat ook in lijsten en bij zoeken. Wie haar leest, denkt dat het al zo is.",
+    "Schrijf erbij wie het wil, of dat het een doel of een droom is: Wij willen dat ...",
+    bad="---\ntitel: Een eigen plek\nsamenvatting: Iedereen heeft een eigen plek.\nsoort: doel\n---\n",
+    good="---\ntitel: Een eigen plek\nsamenvatting: Jongeren willen dat iedereen een eigen plek heeft.\n"
+    "soort: doel\n---\n",
+    path="doelen/eigen-plek.md",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
