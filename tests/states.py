@@ -24,7 +24,7 @@ TITLE = (
 URL = "https://www.example.nl/" + "een-heel-lang-pad-zonder-spatie/" * 5 + "?bladzijde=1234567890"
 MANY = 65  # more than a list shows at once
 YEARS = range(2014, 2026)
-_TEXT = "Jongeren vertelden wat zij nodig hebben."
+_TEXT = "Jongeren willen vertellen wat zij nodig hebben."
 Files = dict[str, str]
 
 

@@ -78,7 +78,7 @@ async function show() {
       const other = terms.map((word) => (odd.includes(word) ? near(word) : word)).filter(Boolean);
       found = other.length ? await look(other, state) : { all: [], fitting: [], shown: [] };
       if (mine !== turn) return;
-      tellInstead(terms, other, odd);
+      if (!urgent) tellInstead(other, odd);
       terms = other;
     }
     if (mine !== turn) return;
@@ -177,7 +177,7 @@ function tell(query, number, all, urgent) {
     : `Niets gevonden${about}. ${urgent ? "Hierboven staat met wie je kunt praten." : "Probeer een ander woord."}`;
 }
 
-function tellInstead(terms, other, odd) {
+function tellInstead(other, odd) {
   if (!other.length) return;
   const gone = odd.map((word) => `“${word}”`).join(" en ");
   instead.textContent = `Over ${gone} staat hier niets. Je ziet wat we vonden over “${other.join(" ")}”.`;

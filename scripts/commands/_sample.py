@@ -141,9 +141,10 @@ class _Sample:
         return _slug(folder, self._chance.randrange(before)) if before > 0 else None
 
     def _head(self, folder: str, number: int) -> list[str]:
+        wish = "Wij willen dat " if folder == "doelen" else ""
         lines = [
             f"titel: {self._sentence(4)[:-1]} {number}",
-            f"samenvatting: {self._sentence(14)}",
+            f"samenvatting: {wish}{self._sentence(14)}",
         ]
         if folder not in ("bronnen", "onderwerpen"):
             pillar = self._chance.randint(1, 5)

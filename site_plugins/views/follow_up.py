@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -28,7 +29,7 @@ from site_plugins.model.advice import (
 )
 from site_plugins.model.base import OrganisationRef
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.vocabulary import AdviceKind, AnswerKind, AnswerState, EffectStage
+from site_plugins.model.vocabulary import AdviceKind, AnswerKind, AnswerState, EffectStage, View
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
@@ -97,6 +98,7 @@ class Trail:
     """What came of one recommendation, or of an advice as a whole (then without id and text).
 
     `ladder` has all rungs, from promised to noticed; `reached` says whether any has an effect.
+    `state_is_known` is false where we can't say more of an answer than that we have none.
     """
 
     id: str
@@ -109,6 +111,7 @@ class Trail:
     topics: tuple[Link, ...]
     pillars: tuple[Link, ...]
     state: Word
+    state_is_known: bool
     answers: tuple[AnswerRow, ...]
     ladder: tuple[Rung, ...]
     reached: bool
@@ -117,12 +120,16 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class AdvicePage:
+    """`sought` says what we don't know, in one or two sentences; `tell` is where to tell it."""
+
     frame: ItemFrame
     whole: Trail
     trails: tuple[Trail, ...]
     origins: tuple[Link, ...]
     follows_up: Link | None
     followed_by: tuple[Link, ...]
+    sought: str
+    tell: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,19 +290,27 @@ class FollowUpView:
             fact("Antwoord voor", date_text(advice.answer_due).text if advice.answer_due else None),
         )
         origins = self._origins(record)
+        whole = self._trail(advice, advice, advice.addressees, ())
+        trails = tuple(
+            self._trail(advice, one, one.addressees or advice.addressees, origins.get(one.id, ()))
+            for one in advice.recommendations
+        )
         return AdvicePage(
             item_frame(catalogue, record, facts),
-            self._trail(advice, advice, advice.addressees, ()),
-            tuple(
-                self._trail(
-                    advice, one, one.addressees or advice.addressees, origins.get(one.id, ())
-                )
-                for one in advice.recommendations
-            ),
+            whole,
+            trails,
             links(catalogue, advice.stems_from),
             link(catalogue, advice.follows_up) if advice.follows_up else None,
             tuple(map(link_to, catalogue.referring(record, Advice, "vervolg_op"))),
+            _sought(whole, trails),
+            self._tell,
         )
+
+    @cached_property
+    def _tell(self) -> Link | None:
+        """The page that says how to tell us something."""
+        pages = (one for one in self._catalogue.records if one.view is View.JOIN)
+        return next((Link("Laat het ons weten", page.address) for page in pages), None)
 
     def _asked_in(self, record: Record[Advice]) -> Iterator[_Asked]:
         advice = record.entry
@@ -355,6 +370,7 @@ class FollowUpView:
     ) -> Trail:
         catalogue = self._catalogue
         own = part if isinstance(part, Recommendation) else None
+        reached = state(advice, part, catalogue.today)
         return Trail(
             own.id if own else "",
             own.text if own else "",
@@ -365,7 +381,8 @@ class FollowUpView:
             origins,
             links(catalogue, own.topics if own else ()),
             links(catalogue, own.pillars if own else ()),
-            word(state(advice, part, catalogue.today)),
+            word(reached),
+            reached is not AnswerState.UNKNOWN,
             tuple(map(self._answer, part.answers)),
             self._ladder(part),
             bool(part.effects),
@@ -408,6 +425,22 @@ class FollowUpView:
             verdict.explanation or "",
             source_note(self._catalogue, verdict.source),
         )
+
+
+def _sought(whole: Trail, trails: tuple[Trail, ...]) -> str:
+    """What is not known of an advice, said once; what is known of the whole counts for all."""
+    parts = trails or (whole,)
+    answers = 0 if whole.answers else sum(not part.answers for part in parts)
+    changes = 0 if whole.reached else sum(not part.reached for part in parts)
+    what = [
+        *(["wat het antwoord was"] if answers else []),
+        *(["wat er veranderde"] if changes else []),
+    ]
+    if not what:
+        return ""
+    number = max(answers, changes)
+    of = f"Van {number} van de {len(parts)} vragen" if len(parts) > 1 else "Van deze vraag"
+    return f"{of} zoeken we nog {' en '.join(what)}."
 
 
 def _answers_of(part: FollowedUp, organisation: str) -> list[Answer]:
