@@ -21,7 +21,8 @@ _QUICK_OPTION = "--quick"
 # For the loop of a change: the parts, the real content, and one build.
 _QUICK = ("tests/unit", "tests/content", "tests/build/test_building.py")
 # A worker that is done takes tests from another; at the end the slowest are told.
-_ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal", "--durations=15")
+_SLOWEST = "--durations=15"
+_ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal", _SLOWEST)
 BROWSER = "JDM_CHROMIUM"  # environment variable with the path of Chromium
 
 _NAMES = (
@@ -64,15 +65,22 @@ def run(arguments: Namespace) -> int:
             failed.append("Chromium ontbreekt")
     if failed:
         complain(f"\nNog niet goed: {', '.join(failed)} (zie hierboven).")
-    pytest = [sys.executable, "-m", "pytest", *options, *_pytest_options(arguments.rest)]
-    return 0 if _step("pytest", pytest, environment) and not failed else 1
+    for name, chosen in _pytest_runs(arguments.rest, bool(browser)).items():
+        pytest = [sys.executable, "-m", "pytest", *options, *chosen]
+        if not _step(name, pytest, environment):
+            failed.append(name)
+    return 1 if failed else 0
 
 
-def _pytest_options(rest: list[str]) -> list[str]:
-    """Everything goes over the cores there are; what somebody chose by hand runs as they say."""
+def _pytest_runs(rest: list[str], has_browser: bool) -> dict[str, list[str]]:
+    """What to run, by name. A browser has the cores to itself: how long a page may take is meant
+    for one. What somebody chose by hand runs as they say."""
     if rest == [_QUICK_OPTION]:
-        return [*_QUICK, *_ON_ALL_CORES]
-    return rest or list(_ON_ALL_CORES)
+        return {"pytest": [*_QUICK, *_ON_ALL_CORES]}
+    if rest:
+        return {"pytest": rest}
+    runs = {"pytest": ["-m", "not browser", *_ON_ALL_CORES]}
+    return {**runs, "browser": ["-m", "browser", _SLOWEST]} if has_browser else runs
 
 
 def find_browser(

@@ -27,7 +27,7 @@ from commands._listing import all_commands
 from commands._locks import exclusive, try_lock
 from commands._main import main
 from commands._messages import Problem
-from commands.test import find_browser
+from commands.test import _pytest_runs, find_browser
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts" / "website.py"
@@ -444,6 +444,15 @@ def test_a_command_leaves_no_handler_of_signals_behind() -> None:
     with pytest.raises(SystemExit):
         main(["bestaat-niet"])
     assert signal.getsignal(signal.SIGTERM) == former
+
+
+def test_all_tests_are_run_those_in_a_browser_by_themselves() -> None:
+    first, second = _pytest_runs([], has_browser=True).values()
+    assert first[:2] == ["-m", "not browser"]
+    assert second[:2] == ["-m", "browser"]
+    assert "-n" not in second, "two browsers at once make each other late"
+    assert [*_pytest_runs([], has_browser=False)] == ["pytest"]
+    assert _pytest_runs(["tests/unit", "-x"], has_browser=True) == {"pytest": ["tests/unit", "-x"]}
 
 
 def test_the_chosen_browser_goes_first() -> None:
