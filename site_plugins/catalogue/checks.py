@@ -13,7 +13,7 @@ from datetime import timedelta
 from site_plugins.catalogue import body, contact
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.needed import NEEDS_SOURCE
-from site_plugins.catalogue.problem import Problem, Rule, shorten
+from site_plugins.catalogue.problem import Position, Problem, Rule, shorten
 from site_plugins.catalogue.rules import body as body_rules
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
@@ -38,9 +38,10 @@ from site_plugins.model.base import (
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine
-from site_plugins.model.made import is_made
+from site_plugins.model.made import is_made, is_made_anchor
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
+from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_MODEL
 from site_plugins.model.vocabulary import AnswerKind, ChartKind
 from site_plugins.model.workshop import Workshop
@@ -174,6 +175,21 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
                     at = listed.marks.value(location)
                     yield Problem(rules.DUPLICATE_ID, listed.path, at, what)
                 seen.add(anchor)
+
+
+def ids_are_free(catalogue: Catalogue) -> Iterator[Problem]:
+    """No heading and no id has the id of a block that the site puts on that page itself."""
+    for record in catalogue.records:
+        entry = record.entry
+        view = entry.view.value if isinstance(entry, Page) and entry.view else ""
+        for heading in record.body.headings:
+            if is_made_anchor(heading.anchor, entry.type_name, view):
+                what = f'De site gebruikt "{heading.anchor}" zelf op deze pagina.'
+                yield Problem(rules.MADE_ID, record.path, Position(heading.line, 1), what)
+        for location, anchor in anchors_in(entry):
+            if is_made_anchor(anchor, entry.type_name, view):
+                what = f'De site gebruikt "{anchor}" zelf op deze pagina.'
+                yield _problem(record, rules.MADE_ID, location, what)
 
 
 def addresses_are_free(catalogue: Catalogue) -> Iterator[Problem]:
@@ -444,7 +460,14 @@ def _is_overdue(line: HelpLine, catalogue: Catalogue) -> bool:
 def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.records:
         for finding in body.findings(record, catalogue):
-            yield Problem(finding.rule, record.path, finding.position, finding.what, finding.fix)
+            yield Problem(
+                finding.rule,
+                record.path,
+                finding.position,
+                finding.what,
+                finding.fix,
+                finding.replacement,
+            )
 
 
 def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
@@ -457,6 +480,7 @@ def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
 CHECKS: tuple[Check, ...] = (
     references_exist,
     ids_are_unique,
+    ids_are_free,
     addresses_are_free,
     addresses_are_unique,
     facts_have_a_source,

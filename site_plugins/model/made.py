@@ -1,8 +1,13 @@
-"""The addresses that the build fills itself. No page may have one, now or in former days: it would
-take the place of the editor, where members paste their key, or of the data, or be overwritten.
-A test holds this list against everything in a built site."""
+"""The addresses and ids that the build fills itself.
+
+No page may have such an address, now or in former days: it would take the place of the editor,
+where members paste their key, or of the data, or be overwritten. Tests hold these lists against
+the templates and everything in a built site.
+"""
 
 from __future__ import annotations
+
+import re
 
 from site_plugins.model.cms import CMS_FOLDER
 
@@ -16,3 +21,81 @@ MADE = (CMS_FOLDER, ASSETS, DATA, SEARCH, "404/")
 def is_made(address: str) -> bool:
     """Whether the build itself makes what stands at this address under the root."""
     return address.startswith(MADE)
+
+
+# The ids that templates use. A browser goes to the first of two equal ones: the wrong block.
+# A test holds these tables against the templates and against every page of a built site.
+_EVERYWHERE = frozenset({"inhoud", "bronnen"})
+_EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp"})
+# A list of cards for each kind of item.
+_GROUPS = frozenset(
+    [
+        "adviezen",
+        "big-five",
+        "bijeenkomsten",
+        "doelen",
+        "onderwerpen",
+        "organisaties",
+        "projecten",
+        "voorbeelden",
+        "workshops",
+    ]
+)
+_BY_TYPE = {
+    "advies": {"aanbevelingen", "hele-advies", "wat-we-zoeken"},
+    "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk", "tijdlijn"} | _GROUPS,
+    "bijeenkomst": {
+        "leidde-tot",
+        "opbrengsten",
+        "programma",
+        "speeddate",
+        "terugblik",
+        "workshops",
+    },
+    "bron": {"gebruikt-op"},
+    "onderwerp": {"tijdlijn", "vier-stappen"} | _GROUPS,
+    "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn"},
+    "project": {"fasen", "lessen", "mijlpalen"},
+    "voorbeeld": {
+        "mijlpalen",
+        "probeer-het-zelf",
+        "sleutelfiguur",
+        "tips",
+        "wat-levert-het-op",
+        "zo-werkt-het",
+    },
+    "workshop": {"leidde-tot", "opbrengsten"},
+}
+_BY_VIEW = {
+    "adviezen": {"alle-aanbevelingen", "stand", "stand-alles"},
+    "agenda": {"abonneren", "binnenkort", "zonder-dag"},
+    "begrippen": {"moeilijke-woorden", "vaste-woorden"},
+    "big-five": {"landelijke-lijst", "per-jaar", "vijf-pijlers", "wat-hoort-erbij"},
+    "bijeenkomsten": {"opbrengsten"},
+    "cijfers": {"verschillen"} | _GROUPS,
+    "home": {
+        "binnenkort",
+        "laatste-adviezen",
+        "laatste-bijeenkomsten",
+        "wat-veranderde",
+        "zoek-je-weg",
+    },
+    "hulp": {"alle-hulplijnen"},
+    "meedoen": {"zo-bereik-je-ons"},
+    "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
+    "open-data": {"bestanden", "woordenboek"},
+    "standaardprogramma": {"programma", "speeddate"},
+    "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
+}
+_YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")
+
+
+def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
+    """Whether a template may use this id on a page of this type, or with this view."""
+    if anchor in _EVERYWHERE or _YEAR.fullmatch(anchor):
+        return True
+    if view:
+        return anchor in _BY_VIEW.get(view, ())
+    if type_name == "pagina":
+        return False
+    return anchor in _EVERY_ITEM or anchor in _BY_TYPE.get(type_name, ())

@@ -74,6 +74,15 @@ NO_SOURCE = Rule(
     good=_MEETING.format(""),
     path=_MEETING_PATH,
 )
+MADE_ID = Rule(
+    "JDM307",
+    "Deze naam gebruikt de site zelf",
+    "De site zet zelf een blok met die naam op de pagina. Een link gaat dan naar het verkeerde.",
+    "Hoort de tekst in een veld van het kopje? Zet hem daar. Geef anders het kopje of de id een "
+    "andere naam.",
+    bad=GOOD + "## Bronnen\n\nDe krant.\n",
+    good=GOOD + "## Wat we lazen\n\nDe krant.\n",
+)
 ANSWER_BEFORE_ADVICE = Rule(
     "JDM311",
     "Dit gebeurde voordat het advies er was",
