@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from site_plugins.catalogue import contact
+from markdown_it.token import Token
+
+from site_plugins.catalogue import contact, markup
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.markdown import Place
 from site_plugins.catalogue.problem import Position, Rule, shorten
 from site_plugins.catalogue.rules import body as rules
 from site_plugins.catalogue.suggest import did_you_mean
@@ -82,8 +85,7 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
             scheme = _scheme(str(token.attrs.get("href", "")))
             is_contact = scheme in _CONTACT_SCHEMES and token.markup != "autolink"
         if token.type in ("html_inline", "html_block"):
-            for found, offset in _html(token.content):
-                yield Finding(found.rule, place.position(shift=offset), found.what, found.fix)
+            yield from _html_findings(token, place)
             continue
         problem: _Found | None = None
         if token.type == "link_open":
@@ -98,6 +100,7 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
         if problem:
             at = place.position(problem.needle)
             yield Finding(problem.rule, at, problem.what, problem.fix)
+    yield from markup.findings(record.body)
 
 
 # --- links and images ----------------------------------------------------------------------------
@@ -245,6 +248,17 @@ _TAG = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][^\s/>]*+)", re.IGNORECASE)
 _TAG_END = re.compile(r"[\s/]*+>")
 # An unclosed comment hides all that follows; `<!` and `<?` are comments that end at the first >.
 _COMMENT = re.compile(r"<!--(?:-?>|.*?(?P<end>--!?>)|.*)", re.DOTALL)
+
+
+def _html_findings(token: Token, place: Place) -> Iterator[Finding]:
+    """What may not be on the site; if nothing is, Markdown that HTML keeps from working."""
+    sound = True
+    for found, offset in _html(token.content):
+        sound = False
+        yield Finding(found.rule, place.position(shift=offset), found.what, found.fix)
+    if sound and token.type == "html_block" and (literal := markup.in_html(token.content)):
+        rule, offset, what, fix = literal
+        yield Finding(rule, place.position(shift=offset), what, fix)
 
 
 def _html(content: str) -> Iterator[tuple[_Found, int]]:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from site_plugins.catalogue import body, contact
+from site_plugins.catalogue import body, contact, markup
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import Position, Problem, Rule, shorten
 from site_plugins.catalogue.rules import body as body_rules
 from site_plugins.catalogue.rules import files
+from site_plugins.catalogue.rules import markup as markup_rules
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model import dates
@@ -477,6 +478,15 @@ def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
                 yield _problem(record, body_rules.CONTACT_DETAIL, location, contact.told(found))
 
 
+def headers_have_no_strange_letters(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        for location, text in texts_in(record.entry):
+            if match := markup.STRANGE.search(text):
+                what, meant = markup.strange_letter(match[0])
+                fix = f"Typ gewone letters: {meant}"
+                yield _problem(record, markup_rules.STRANGE_LETTER, location, what, fix)
+
+
 CHECKS: tuple[Check, ...] = (
     references_exist,
     ids_are_unique,
@@ -496,4 +506,5 @@ CHECKS: tuple[Check, ...] = (
     help_lines_were_checked,
     bodies_are_sound,
     headers_name_no_contact_details,
+    headers_have_no_strange_letters,
 )

@@ -48,6 +48,112 @@ def _inline(state: StateCore) -> None:
 
 PARSER.core.ruler.at("inline", _inline)
 
+# Stands for every sign of the source that a reader doesn't see as it was typed.
+HIDDEN = "\ufffc"
+# Without one of these nothing can be shown that was meant as markup, or be an address.
+_SIGNS = re.compile(
+    r"[*_~`=\[\]|\\&^]|https?://|www\.|:[a-z]|[\u00a0\u2000-\u200a\u202f\u3000]", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?<![\w/.@])(?:https?://|www\.)[^\s<>\ufffc]+", re.IGNORECASE)
+
+
+def _shown_signs(state: StateCore) -> None:
+    """Bare web addresses become links, and what else is shown letter for letter is kept.
+
+    Before the parser joins texts: after that an escaped sign is as any other.
+    """
+    for token in state.tokens:
+        if token.type == "inline" and _SIGNS.search(token.content):
+            token.children, shown = _read(token.content, token.children or [])
+            token.meta["shown"] = shown
+
+
+def _read(source: str, tokens: Sequence[Token]) -> tuple[list[Token], str]:
+    """The tokens of a block with its addresses as links, and `source` with all else hidden."""
+    children: list[Token] = []
+    shown: list[str] = []
+    done = place = 0  # up to where `shown` goes, and up to where the tokens were found
+    link: Token | None = None
+    for token in tokens:
+        if token.type == "link_open":
+            link, place = token, token.meta.get("start", place) + 1
+        elif token.type == "link_close" and link:
+            place, link = link.meta.get("end", place), None
+        elif token.type == "text" or (
+            token.type == "text_special" and token.content == token.markup  # it escapes nothing
+        ):
+            start = source.find(token.content, place)
+            if start >= 0:
+                place = start + len(token.content)
+            if link and link.markup == "autolink":
+                pass
+            elif link or start < 0:
+                shown += [
+                    _hidden(source[done : max(start, done)]),
+                    source[max(start, done) : place],
+                ]
+                done = max(place, done)
+            else:
+                parts = list(_with_links(token, start))
+                children += parts
+                text = token.content
+                for part in parts:
+                    if part.type == "link_open":
+                        at, end = part.meta["start"] - start, part.meta["end"] - start
+                        text = text[:at] + HIDDEN * (end - at) + text[end:]
+                shown += [_hidden(source[done:start]), text]
+                done = place
+                continue
+        elif "end" in token.meta:
+            place = token.meta["end"]
+        elif token.markup:
+            found = source.find(token.markup, place)
+            place = found + len(token.markup) if found >= 0 else place
+        children.append(token)
+    shown.append(_hidden(source[done:]))
+    return children, "".join(shown)
+
+
+def _hidden(source: str) -> str:
+    """As long as it was, with its lines."""
+    return re.sub(r"[^\n]", HIDDEN, source)
+
+
+def _with_links(text: Token, start: int) -> Iterator[Token]:
+    """A text, which starts at `start`, with a link for each web address, as GitHub makes it."""
+    done = 0
+    for match in _ADDRESS.finditer(text.content):
+        address = _without_end(match[0])
+        if "." not in address.rstrip("."):
+            continue
+        end = match.start() + len(address)
+        if match.start() > done:
+            yield Token("text", "", 0, content=text.content[done : match.start()])
+        opening = Token("link_open", "a", 1, markup="linkify", info="auto")
+        scheme = "https://" if address[:4].lower() == "www." else ""
+        opening.attrs = {"href": scheme + address}
+        opening.meta = {"start": start + match.start(), "end": start + end}
+        yield opening
+        yield Token("text", "", 0, content=address)
+        yield Token("link_close", "a", -1, markup="linkify", info="auto")
+        done = end
+    if done < len(text.content):
+        yield text if not done else Token("text", "", 0, content=text.content[done:])
+
+
+def _without_end(address: str) -> str:
+    """Without what belongs to the sentence around it."""
+    spare = address.count(")") - address.count("(")
+    while address and (
+        address[-1] in "?!.,:;*_~'\"\u2019\u201d" or (address[-1] == ")" and spare > 0)
+    ):
+        spare -= address[-1] == ")"
+        address = address[:-1]
+    return address
+
+
+PARSER.core.ruler.before("text_join", "shown_signs", _shown_signs)
+
 InlineRule = Callable[[StateInline, bool], bool]
 
 
@@ -165,20 +271,10 @@ class Body:
 
         The place of a text is that of the last token before it whose place is known.
         """
-        source = self.source.split("\n")
-        previous: Token | None = None
-        column = 0
-        for block in self.tokens:
+        for block, rows in self._placed_blocks():
             if block.type != "inline":
-                yield block, Place(_Rows(source, block), self.first_line)
+                yield block, Place(rows, self.first_line)
                 continue
-            if previous and block.map == previous.map:  # the next cell in a row of a table
-                line = source[block.map[0]] if block.map else ""
-                column = max(line.find(previous.content, column), column) + len(previous.content)
-            else:
-                column = 0
-            previous = block
-            rows = _Rows(source, block, column)
             start = 0
             for child in block.children or ():
                 start = child.meta.get("start", start)
@@ -187,6 +283,28 @@ class Body:
                     start = child.meta.get("end", start)
                 if child.type in ("softbreak", "hardbreak"):
                     start = block.content.find("\n", start) + 1
+
+    def shown(self) -> Iterator[tuple[str, Place]]:
+        """For each block with signs of markup its text, with what isn't shown as typed hidden."""
+        for block, rows in self._placed_blocks():
+            if "shown" in block.meta:
+                yield block.meta["shown"], Place(rows, self.first_line)
+
+    def _placed_blocks(self) -> Iterator[tuple[Token, _Rows]]:
+        source = self.source.split("\n")
+        previous: Token | None = None
+        column = 0
+        for block in self.tokens:
+            if block.type != "inline":
+                yield block, _Rows(source, block)
+                continue
+            if previous and block.map == previous.map:  # the next cell in a row of a table
+                line = source[block.map[0]] if block.map else ""
+                column = max(line.find(previous.content, column), column) + len(previous.content)
+            else:
+                column = 0
+            previous = block
+            yield block, _Rows(source, block, column)
 
 
 def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[Heading]:
@@ -221,7 +339,40 @@ def plain_text(inline: Token) -> str:
     ).strip()
 
 
+# Sounds, where the name of a letter in Unicode isn't what it is written with.
+_SOUNDS = dict(zip("абвгдеёзийклмнопрстуфхыэı", "abvgdeeziiklmnoprstufhyei", strict=True)) | {
+    "ж": "zh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+    "ß": "ss",
+    "ð": "d",
+    "þ": "th",
+}
+_LETTER_NAME = re.compile(r"LETTER (.+?)(?: WITH .*| \w+ FORM)?$")
+
+
 def slugify(text: str) -> str:
-    """Lower-case ASCII letters, digits and hyphens."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    """Lower-case ASCII letters, digits and hyphens; letters of other scripts by their sound."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    if not plain.isascii():
+        plain = "".join(map(_latin, plain))
+    ascii_text = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")
+
+
+def _latin(sign: str) -> str:
+    """A letter that has no ASCII letter in it, as it sounds or is called; else the sign itself."""
+    if sign.isascii() or not sign.isalpha():
+        return sign
+    if sign in _SOUNDS:
+        return _SOUNDS[sign]
+    if unicodedata.normalize("NFKD", sign)[0].isascii():
+        return sign
+    name = _LETTER_NAME.search(unicodedata.name(sign, ""))
+    return name[1].lower().replace(" ", "") if name else ""

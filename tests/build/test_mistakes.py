@@ -102,7 +102,7 @@ def test_the_same_command_builds_when_nothing_is_wrong(
     [
         "Let op: dit hoort bij de tekst.",
         "auteur: iemand\ndatum: morgen\n\nEn dan de tekst.",
-        "---\nLet op: tussen streepjes.\n---\n",
+        "---\nLet op: tussen streepjes.\n\n---\n",
         "title: Een andere titel\n",
     ],
 )
