@@ -35,6 +35,7 @@ from site_plugins.catalogue.tables import (
     body_fields,
     place_fields,
 )
+from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
 from site_plugins.model.base import Citation
 from site_plugins.model.made import DATA
@@ -52,6 +53,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 class OpenData:
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
         self._tables = Tables(catalogue.published())
+        self._catalogue = catalogue
         self._site = site
         self._made: dict[str, list[str]] = {}
 
@@ -98,8 +100,9 @@ class OpenData:
 
     def _object(self, table: Table, row: Row) -> dict[str, Any]:
         made = {**self._place(table, row), **_plain(row.value)}
-        if row.record and not table.part and row.record.body.source.strip():
-            made["inhoud"] = row.record.body.source.strip()
+        if row.record and not table.part:
+            text = body_text(row.record, self._catalogue, self._site)
+            made |= {"inhoud": text} if text else {}
         return made
 
     def _place(self, table: Table, row: Row) -> dict[str, str]:

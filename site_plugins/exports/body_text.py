@@ -1,0 +1,45 @@
+"""The text of a page for programs: Markdown, with the addresses of the site, and no comments."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.exports.site import Site
+from site_plugins.model.base import Entry
+
+# What comes first in the text wins, as for the parser: a comment in code is code.
+_PARTS = re.compile(
+    r"""(?P<kept> \\. | `[^`\n]+`
+        | ^[ ]{0,3} (?P<fence> ```+(?=[^`\n]*$) | ~~~+ ) .*? (?: ^[ ]{0,3}(?P=fence) | \Z ) )
+    | <!--(?:-?>|.*?(?:--!?>|\Z))
+    | (?P<before> \]\(\s*<? | ^[ ]{0,3}\[[^\]\n]+\]:[ ]*<? ) (?P<target> [^\s<>()]+ )""",
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+
+
+def body_text(record: Record[Entry], catalogue: Catalogue, site: Site) -> str:
+    """Without what its writer hid from readers: a name may stand there."""
+
+    def part(match: re.Match[str]) -> str:
+        if match["kept"]:
+            return match[0]
+        if not match["target"]:
+            return ""
+        return match["before"] + _address(match["target"], record, catalogue, site)
+
+    return _PARTS.sub(part, record.body.source).strip()
+
+
+def _address(target: str, record: Record[Entry], catalogue: Catalogue, site: Site) -> str:
+    """A file under content/ as the whole address of what the site makes of it."""
+    path, hash_sign, anchor = target.partition("#")
+    if not path:
+        return site.address(record.address) + target
+    file = posixpath.normpath(posixpath.join(record.folder, unquote(path)))
+    if file in catalogue.images:
+        return site.address(file)
+    page = catalogue.by_path.get(file)
+    return site.address(page.address) + hash_sign + anchor if page else target
