@@ -16,7 +16,6 @@ from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import Position, Problem, Rule, shorten
 from site_plugins.catalogue.rules import body as body_rules
 from site_plugins.catalogue.rules import files
-from site_plugins.catalogue.rules import markup as markup_rules
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model import dates
@@ -478,13 +477,23 @@ def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
                 yield _problem(record, body_rules.CONTACT_DETAIL, location, contact.told(found))
 
 
-def headers_have_no_strange_letters(catalogue: Catalogue) -> Iterator[Problem]:
+def fields_have_plain_words(catalogue: Catalogue) -> Iterator[Problem]:
+    """No markup in a field, where it would be shown as signs, and only letters that people type."""
+    for path, at, text in _fields(catalogue):
+        if found := markup.in_field(text):
+            rule, what, fix = found
+            yield Problem(rule, path, at, what, fix)
+
+
+def _fields(catalogue: Catalogue) -> Iterator[tuple[str, Position, str]]:
+    """The texts of all headers and lists, each with its place."""
     for record in catalogue.records:
         for location, text in texts_in(record.entry):
-            if match := markup.STRANGE.search(text):
-                what, meant = markup.strange_letter(match[0])
-                fix = f"Typ gewone letters: {meant}"
-                yield _problem(record, markup_rules.STRANGE_LETTER, location, what, fix)
+            yield record.path, record.marks.value(location), text
+    for listed in catalogue.lists.values():
+        for number, element in enumerate(listed.elements):
+            for location, text in texts_in(element, (listed.name, number)):
+                yield listed.path, listed.marks.value(location), text
 
 
 CHECKS: tuple[Check, ...] = (
@@ -506,5 +515,5 @@ CHECKS: tuple[Check, ...] = (
     help_lines_were_checked,
     bodies_are_sound,
     headers_name_no_contact_details,
-    headers_have_no_strange_letters,
+    fields_have_plain_words,
 )

@@ -22,7 +22,7 @@ from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import markup as rules
 
 # Letters that stand for others and that no keyboard has: they come along from a PDF or a font.
-STRANGE = re.compile("[\u0132\u0133\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_STRANGE = re.compile("[\u0132\u0133\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _HARD_SPACE = "[\u00a0\u2000-\u200a\u202f\u3000]"
 _LOOKS_LIKE_LINK = re.compile(r"[/#:]|\.\w")
 
@@ -300,20 +300,42 @@ def in_html(content: str) -> tuple[Rule, int, str, str] | None:
 
 
 def _strange_letters(body: Body) -> Iterator[Finding]:
-    if not STRANGE.search(body.source):
+    if not _STRANGE.search(body.source):
         return
     for number, line in enumerate(body.source.split("\n"), body.first_line):
-        for match in STRANGE.finditer(line):
-            what, meant = strange_letter(match[0])
+        for match in _STRANGE.finditer(line):
+            what, meant = _letter(match[0])
             at = Position(number, match.start() + 1)
             mended = Replacement(at, match[0], meant)
             yield Finding(rules.STRANGE_LETTER, at, what, f"Typ gewone letters: {meant}", mended)
 
 
-def strange_letter(sign: str) -> tuple[str, str]:
+def _letter(sign: str) -> tuple[str, str]:
     """What is wrong with it, and what was meant."""
-    return f'"{sign}" is een bijzonder teken uit een ander programma.', _folded(sign)
+    what = f'"{sign}" is een bijzonder teken uit een ander programma.'
+    return what, unicodedata.normalize("NFKC", sign)
 
 
-def _folded(sign: str) -> str:
-    return unicodedata.normalize("NFKC", sign)
+# --- fields of the header ------------------------------------------------------------------------
+
+_IN_FIELD = re.compile(
+    r"\*\*|(?<!\w)__(?=\w)|~~|\]\(|\[\[|\[\^|^#{1,6} |`|&#?\w{2,30};|<!--|(?<!\w)\*\w"
+)
+
+
+def in_field(text: str) -> tuple[Rule, str, str] | None:
+    """Rule, what is wrong and how to mend it, of a text that is shown as it is."""
+    if match := _IN_FIELD.search(text):
+        what = f"In dit veld werkt opmaak niet: {match[0].strip()} komt letterlijk op de pagina."
+        return (
+            rules.LITERAL_SIGN,
+            what,
+            "Haal de tekens weg. Opmaak kan in de tekst onder het kopje.",
+        )
+    if match := _STRANGE.search(text):
+        what, meant = _letter(match[0])
+        return rules.STRANGE_LETTER, what, f"Typ gewone letters: {meant}"
+    if text.strip() in ("~", "null"):  # what YAML writes for nothing
+        what = f'"{shorten(text)}" zijn geen woorden.'
+        return rules.NO_WORDS, what, "Schrijf woorden, of haal het veld weg."
+    return None

@@ -172,7 +172,19 @@ def test_each_place_in_a_long_line_is_in_that_line(text: str) -> None:
     assert all(row == 1 and column <= len(line) for _, row, column in places(line))
 
 
-def test_a_strange_letter_in_a_header_is_told_too(tmp_path: Path) -> None:
-    text = GOOD.replace("Over een eigen plek.", "Over een \ufb01ets.")
+@pytest.mark.parametrize(
+    ("summary", "code"),
+    [
+        ("Over een \ufb01ets.", "JDM428"),
+        ("Een **eigen** plek.", "JDM421"),
+        ("Lees het [advies](../adviezen/kamer-advies.md).", "JDM421"),
+        ("Een `plek` &amp; meer.", "JDM421"),
+        ("'~'", "JDM427"),
+        ("Een plek * voor 5*4 mensen_samen, jongeren* en ~ 3 [sic].", None),
+    ],
+)
+def test_a_field_has_plain_words(summary: str, code: str | None, tmp_path: Path) -> None:
+    text = GOOD.replace("Over een eigen plek.", summary)
     problems = load(site(tmp_path, {"onderwerpen/x.md": text}), TODAY).problems
-    assert [(one.rule.code, *one.position) for one in problems] == [("JDM428", 3, 15)]
+    expected = [(code, "onderwerpen/x.md", 3, 15)] if code else []
+    assert [(one.rule.code, one.path, *one.position) for one in problems] == expected
