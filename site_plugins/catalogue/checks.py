@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import time, timedelta
 
 from site_plugins.catalogue import body, contact, markup
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
@@ -39,7 +39,7 @@ from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.made import is_made, is_made_anchor
-from site_plugins.model.meeting import Meeting
+from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_MODEL
@@ -294,14 +294,19 @@ def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
             if earlier and dates.certainly_before(meeting.held, catalogue.date_of(earlier)):
                 what = f'"{earlier.slug}" is van {catalogue.date_of(earlier)}.'
                 yield _problem(record, rules.LOOK_BACK_TOO_EARLY, location, what)
-        if meeting.begin and meeting.end and meeting.end < meeting.begin:
-            what = f"Het einde is {meeting.end:%H:%M}, het begin {meeting.begin:%H:%M}."
+        if meeting.is_on_one_day and (what := _swapped(meeting.begin, meeting.end)):
             yield _problem(record, rules.ENDS_BEFORE_BEGIN, ("einde",), what)
         for position, part in enumerate(meeting.programme):
-            if part.begin and part.end and part.end < part.begin:
-                what = f"Het einde is {part.end:%H:%M}, het begin {part.begin:%H:%M}."
+            if what := _swapped(part.begin, part.end):
                 location = ("programma", position, "einde")
                 yield _problem(record, rules.ENDS_BEFORE_BEGIN, location, what)
+
+
+def _swapped(begin: time | None, end: time | None) -> str:
+    """What is wrong with an end before the begin, unless it lies in the night that follows."""
+    if begin is None or end is None or end >= begin or is_past_midnight(begin, end):
+        return ""
+    return f"Het einde is {end:%H:%M}, het begin {begin:%H:%M}."
 
 
 def _looked_back_on(meeting: Meeting) -> Iterator[tuple[Location, Reference]]:

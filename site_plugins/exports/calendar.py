@@ -42,8 +42,8 @@ def files(catalogue: Catalogue, site: Site) -> Iterable[tuple[str, bytes]]:
         (COMING, f"{site.name}: wat er komt", coming),
     ):
         calendar = _calendar(path, title, site)
-        for days, record in chosen:
-            calendar.add_component(_event(catalogue, record, days, site))
+        for _, record in chosen:
+            calendar.add_component(_event(catalogue, record, site))
         yield path, calendar.to_ical()
 
 
@@ -64,9 +64,7 @@ def _calendar(path: str, title: str, site: Site) -> Calendar:
     return calendar
 
 
-def _event(
-    catalogue: Catalogue, record: Record[Meeting], days: tuple[date, date], site: Site
-) -> Event:
+def _event(catalogue: Catalogue, record: Record[Meeting], site: Site) -> Event:
     meeting = record.entry
     event = Event()
     event.add("uid", f"{record.permanent_address.rstrip('/')}@{site.authority}")
@@ -74,7 +72,7 @@ def _event(
     if meeting.last_changed:
         event.add("last-modified", _moment(meeting.last_changed))
     event.add("sequence", len(meeting.changes))
-    _add_times(event, meeting, days)
+    _add_times(event, meeting)
     event.add("summary", meeting.title)
     if meeting.location:
         event.add("location", meeting.location)
@@ -87,17 +85,17 @@ def _event(
     return event
 
 
-def _add_times(event: Event, meeting: Meeting, days: tuple[date, date]) -> None:
-    """From begin to end on one day; else whole days, of which DTEND is the day after."""
-    first, last = days
-    if meeting.begin is None or first != last:
-        event.add("dtstart", first)
-        event.add("dtend", last + timedelta(days=1))
-        return
-    event.add("dtstart", datetime.combine(first, meeting.begin, TIME_ZONE))
-    # An event that begins at a time and has no end is a moment; so is one that ends as it begins.
-    if meeting.end and meeting.end > meeting.begin:
-        event.add("dtend", datetime.combine(first, meeting.end, TIME_ZONE))
+def _add_times(event: Event, meeting: Meeting) -> None:
+    """From begin to end by the clock in the Netherlands; else whole days, of which DTEND is the
+    day after. An event that begins at a time and has no end is a moment."""
+    match meeting.moments:
+        case (datetime() as start, end):
+            event.add("dtstart", start.replace(tzinfo=TIME_ZONE))
+            if isinstance(end, datetime):
+                event.add("dtend", end.replace(tzinfo=TIME_ZONE))
+        case (first, date() as last):
+            event.add("dtstart", first)
+            event.add("dtend", last + timedelta(days=1))
 
 
 def _description(meeting: Meeting, address: str) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
@@ -122,13 +122,12 @@ class StructuredData:
 
     def _meeting(self, meeting: Meeting) -> Node:
         """An event only where its day is known; else a page about one."""
-        days = dates.exact_days(meeting.held)
-        if days is None:
+        span = _span(meeting)
+        if not span:
             return {}
         return _known(
             **{"@type": "Event"},
-            startDate=_moment(days, meeting.begin, days[0]),
-            endDate=_moment(days, meeting.end, days[1]) if _has_end(days, meeting) else None,
+            **span,
             **_place(meeting),
             organizer=self._organisations((*meeting.organisers, meeting.host)),
             about=self._names(meeting.topics),
@@ -273,12 +272,20 @@ def _iso(when: dates.When) -> str | None:
     return when.iso if isinstance(when, dates.PartialDate) and not when.approximate else None
 
 
-def _has_end(days: tuple[date, date], meeting: Meeting) -> bool:
-    return days[0] != days[1] or (meeting.begin is not None and meeting.end is not None)
+def _span(meeting: Meeting) -> Node:
+    """As the calendar has it: moments with their distance to UTC, or days."""
+    match meeting.moments:
+        case (datetime() as start, end):
+            return {"startDate": _moment(start), "endDate": _moment(end) if end else None}
+        case (first, date() as last):
+            several = first != last
+            return {
+                "startDate": first.isoformat(),
+                "endDate": last.isoformat() if several else None,
+            }
+    return {}
 
 
-def _moment(days: tuple[date, date], at: time | None, day: date) -> str:
-    """One of the days; on a single day with the time, and its distance to UTC, where known."""
-    if at is None or days[0] != days[1]:
-        return day.isoformat()
-    return datetime.combine(day, at, TIME_ZONE).isoformat()
+def _moment(moment: date) -> str:
+    assert isinstance(moment, datetime)  # a begin with an hour has no end without one
+    return moment.replace(tzinfo=TIME_ZONE).isoformat()

@@ -76,6 +76,11 @@ def _clock_time(value: Any) -> time:
     return time(int(match[1]), int(match[2]))
 
 
+def _end_time(value: Any) -> time:
+    """As a time; 24:00 is how people write the midnight that ends a day."""
+    return time() if _text(value) == "24:00" else _clock_time(value)
+
+
 def _when(value: Any) -> dates.When:
     try:
         return dates.parse_when(_text(value))
@@ -150,10 +155,9 @@ class _Scalar:
 _DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?$"
 Text = Annotated[str, _Scalar(_text, {"type": "string", "minLength": 1})]
 YesNo = Annotated[bool, _Scalar(_yes_no, {"enum": ["ja", "nee"]}, {"type": "boolean"})]
-ClockTime = Annotated[
-    time,
-    _Scalar(_clock_time, {"type": "string", "pattern": r"^\d{1,2}:\d{2}$", "x-soort": "tijd"}),
-]
+_TIME_TYPE = {"type": "string", "pattern": r"^\d{1,2}:\d{2}$", "x-soort": "tijd"}
+ClockTime = Annotated[time, _Scalar(_clock_time, _TIME_TYPE)]
+EndTime = Annotated[time, _Scalar(_end_time, _TIME_TYPE)]
 WhenField = Annotated[dates.When, _Scalar(_when, {"type": "string", "x-soort": "datum"})]
 PartialDateField = Annotated[
     dates.PartialDate,

@@ -53,6 +53,7 @@ _SCALARS = {
         (base.Text, Kind.TEXT),
         (base.YesNo, Kind.YES_NO),
         (base.ClockTime, Kind.TIME),
+        (base.EndTime, Kind.TIME),
         (base.WhenField, Kind.WHEN),
         (base.PartialDateField, Kind.DATE),
         (base.DutchNumber, Kind.NUMBER),

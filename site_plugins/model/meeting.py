@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time, timedelta
+
 from pydantic import Field
 
 from site_plugins.model import dates
@@ -10,6 +12,7 @@ from site_plugins.model.base import (
     AnyRef,
     CitationField,
     ClockTime,
+    EndTime,
     Item,
     Listed,
     MeetingRef,
@@ -29,6 +32,16 @@ from site_plugins.model.vocabulary import (
     YieldKind,
 )
 
+# The first and the last day, or the begin and the end where they are known by the hour.
+Moments = tuple[date, date] | tuple[datetime, datetime | None]
+# An end before the begin is the next night's up to this hour; later, the two were swapped.
+_NIGHT_ENDS = time(6)
+
+
+def is_past_midnight(begin: time, end: time) -> bool:
+    """Whether what begins and ends at these hours of one day goes on into the next."""
+    return end < begin and end <= _NIGHT_ENDS
+
 
 class ProgrammePart(Strict):
     kind: ProgrammePartKind = Field(
@@ -40,7 +53,7 @@ class ProgrammePart(Strict):
         description="Hoe laat dit deel begint.",
         examples=["17:00"],
     )
-    end: ClockTime | None = Field(
+    end: EndTime | None = Field(
         None,
         alias="einde",
         description="Hoe laat dit deel stopt.",
@@ -139,7 +152,7 @@ class Meeting(Item):
         description="Hoe laat de bijeenkomst begint.",
         examples=["17:00"],
     )
-    end: ClockTime | None = Field(
+    end: EndTime | None = Field(
         None,
         alias="einde",
         description="Hoe laat de bijeenkomst stopt.",
@@ -207,3 +220,26 @@ class Meeting(Item):
     @property
     def date(self) -> dates.When:
         return self.held
+
+    @property
+    def moments(self) -> Moments | None:
+        """From when until when: two days (both included), or two moments by the clock there. None
+        when the day isn't known. Over several days both hours are needed to be sure of either."""
+        days = dates.exact_days(self.held)
+        if days is None:
+            return None
+        first, last = days
+        if self.begin is None or (first != last and self.end is None):
+            return days
+        start = datetime.combine(first, self.begin)
+        if self.end is None or (first == last and self.end == self.begin):
+            return start, None
+        if first == last and is_past_midnight(self.begin, self.end):
+            last += timedelta(days=1)
+        return start, datetime.combine(last, self.end)
+
+    @property
+    def is_on_one_day(self) -> bool:
+        """False only when it is certain that it began and ended on different dates."""
+        days = dates.exact_days(self.held)
+        return days is None or days[0] == days[1]

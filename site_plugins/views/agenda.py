@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
-from site_plugins.views.parts import CardGroup, Link, card_group, newest_first, year_section
+from site_plugins.views.parts import (
+    CardGroup,
+    Link,
+    card_group,
+    newest_first,
+    oldest_first,
+    year_section,
+)
 
 _CALENDARS = (
     ("Wat er nog komt", "agenda-komend.ics"),
@@ -37,9 +44,18 @@ class AgendaView:
         meetings = newest_first(catalogue, catalogue.all(Meeting))
         known = [record for record in meetings if dates.exact_days(record.entry.held)]
         left_out = [record for record in meetings if not dates.exact_days(record.entry.held)]
-        coming = [record for record in known if record.entry.held.latest >= catalogue.today]
+        coming = oldest_first(
+            catalogue,
+            [record for record in known if record.entry.held.latest >= catalogue.today],
+        )
         return Agenda(
-            card_group(catalogue, "Wat komt eraan?", "binnenkort", coming[::-1], year_section),
+            card_group(
+                catalogue,
+                "Wat komt eraan?",
+                "binnenkort",
+                oldest_first(catalogue, coming),
+                year_section,
+            ),
             card_group(catalogue, "Niet in de agenda", "zonder-dag", left_out, year_section),
             len(known),
             len(left_out),

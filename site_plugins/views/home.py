@@ -19,6 +19,7 @@ from site_plugins.views.parts import (
     date_text,
     link_to,
     newest_first,
+    oldest_first,
     word,
 )
 
@@ -69,7 +70,7 @@ class HomeView:
         advice = newest_first(catalogue, catalogue.all(Advice))
         return Home(
             self._changes(),
-            cards(catalogue, coming[::-1][:SHOWN]),
+            cards(catalogue, oldest_first(catalogue, coming)[:SHOWN]),
             self._more(len(coming) - SHOWN),
             cards(catalogue, past[:SHOWN]),
             cards(catalogue, advice[:SHOWN]),

@@ -28,6 +28,7 @@ from site_plugins.views.parts import (
     link,
     link_to,
     newest_first,
+    oldest_first,
     source_note,
     time_text,
     word,
@@ -101,7 +102,7 @@ class MeetingsView:
 
     def with_chain(self) -> MeetingsOverview:
         """The list of meetings, and what became of what they yielded."""
-        found = reversed(newest_first(self._catalogue, self._catalogue.all(Meeting)))
+        found = oldest_first(self._catalogue, self._catalogue.all(Meeting))
         chain = [
             ChainLink(
                 year_section(self._catalogue, record),
@@ -116,7 +117,11 @@ class MeetingsView:
     def page(self, record: Record[Meeting]) -> MeetingPage:
         catalogue, meeting = self._catalogue, record.entry
         facts = (
-            fact("Wanneer", date_text(meeting.held).text, time_text(meeting.begin, meeting.end)),
+            fact(
+                "Wanneer",
+                date_text(meeting.held).text,
+                time_text(meeting.begin, meeting.end, one_day=meeting.is_on_one_day),
+            ),
             fact("Waar", meeting.location),
             fact_links(catalogue, "Gastheer", [meeting.host]),
             fact_links(catalogue, "Georganiseerd door", meeting.organisers),

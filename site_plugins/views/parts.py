@@ -22,8 +22,10 @@ from site_plugins.catalogue.catalogue import Backlink, Catalogue, ItemT, Record
 from site_plugins.model import dates
 from site_plugins.model.base import Citation, Entry, Figure, FigureRef, Item, Reference
 from site_plugins.model.example import Milestone
+from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import Vocabulary
+from site_plugins.model.workshop import Workshop
 
 LOCALE = "nl_NL"
 ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
@@ -183,11 +185,21 @@ def year_of(when: dates.When) -> int | None:
     return when.start.year if isinstance(when, dates.Interval) else when.year
 
 
-def time_text(begin: time | None, end: time | None) -> str:
-    """`17.00 tot 20.00 uur`, `vanaf 17.00 uur`, or the empty string."""
-    if begin and end:
-        return f"{begin:%H.%M} tot {end:%H.%M} uur"
-    return f"vanaf {begin:%H.%M} uur" if begin else ""
+def time_text(begin: time | None, end: time | None, *, one_day: bool = True) -> str:
+    """`17.00 tot 20.00 uur`, `vanaf 17.00 uur`, or the empty string. Midnight ends a day as 24.00;
+    over several days it is said which hour is of which day."""
+    if begin is None:
+        return ""
+    if end is None:
+        return f"vanaf {begin:%H.%M} uur"
+    until = "24.00" if end == time() and begin != end else f"{end:%H.%M}"
+    if not one_day:
+        # Midnight would be read as the end of the last day, and it is the begin of it.
+        return f"eerste dag vanaf {begin:%H.%M} uur, laatste dag tot {end:%H.%M} uur"
+    if until != "24.00" and is_past_midnight(begin, end):
+        until += " uur de volgende dag"
+        return f"{begin:%H.%M} tot {until}"
+    return f"{begin:%H.%M} tot {until} uur"
 
 
 def number_text(value: Decimal) -> str:
@@ -217,9 +229,30 @@ def by_title(records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
     return sorted(records, key=lambda record: plain(record.entry.title))
 
 
+def oldest_first(catalogue: Catalogue, records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
+    """By date, the first first. The same day: by hour and title, as in `newest_first`."""
+    ordered = _by_hour(catalogue, records)
+    ordered.sort(key=lambda record: dates.sort_key(catalogue.date_of(record)))
+    return ordered
+
+
+def _by_hour(catalogue: Catalogue, records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
+    return sorted(by_title(records), key=lambda record: begin_of(catalogue, record))
+
+
+def begin_of(catalogue: Catalogue, record: Record[ItemT]) -> time:
+    """When it begins on its day; what has no known hour stands before what has. A workshop stands
+    with its meeting."""
+    entry: Entry = record.entry
+    if isinstance(entry, Workshop) and entry.held is None and entry.meeting:
+        meeting = catalogue.find(entry.meeting)
+        entry = meeting.entry if meeting else entry
+    return (entry.begin if isinstance(entry, Meeting) else None) or time()
+
+
 def newest_first(catalogue: Catalogue, records: Iterable[Record[ItemT]]) -> list[Record[ItemT]]:
-    """By date, the latest first; what has no date comes last. The same day: by title."""
-    ordered = by_title(records)
+    """By date, the latest first; what has no date comes last. The same day: by hour and title."""
+    ordered = _by_hour(catalogue, records)
     ordered.sort(key=lambda record: dates.sort_key(catalogue.date_of(record)), reverse=True)
     return ordered
 

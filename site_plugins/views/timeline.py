@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import time
 from itertools import accumulate
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
@@ -24,6 +25,7 @@ from site_plugins.views.parts import (
     ENOUGH,
     DateText,
     Link,
+    begin_of,
     date_text,
     day_text,
     kind_label,
@@ -99,6 +101,7 @@ class _Happened:
 
     event: Event
     keys: frozenset[tuple[str, str]]
+    begin: time
 
 
 class TimelineView:
@@ -109,6 +112,7 @@ class TimelineView:
         self._named: dict[str, frozenset[tuple[str, str]]] = {}
         happened = [found for record in catalogue.items for found in self._events(record)]
         happened.sort(key=lambda found: found.event.link.title.casefold())
+        happened.sort(key=lambda found: found.begin)
         happened.sort(key=lambda found: dates.sort_key(found.event.when), reverse=True)
         self._all = [found.event for found in happened]
         self._by_key: dict[tuple[str, str], list[Event]] = defaultdict(list)
@@ -184,7 +188,8 @@ class TimelineView:
             _keys(when, kind_value, topics, pillars),
         )
         mine = {(reference.type_name, reference.slug) for reference in (*topics, *pillars)}
-        return _Happened(event, self._organisations(record) | mine)
+        keys = self._organisations(record) | mine
+        return _Happened(event, keys, begin_of(self._catalogue, record))
 
     def _organisations(self, record: Record[Item]) -> frozenset[tuple[str, str]]:
         """The organisations that an item names, anywhere: its events belong on their pages."""

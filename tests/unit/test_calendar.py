@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,8 +12,12 @@ from icalendar import Calendar, Event
 
 from site_plugins.exports import calendar
 from site_plugins.exports.site import Site
+from site_plugins.exports.structured_data import StructuredData
 from site_plugins.model.base import Entry
+from site_plugins.model.meeting import Meeting
 from site_plugins.views.agenda import AgendaView
+from site_plugins.views.parts import newest_first
+from site_plugins.views.timeline import TimelineView
 from tests.builders import catalogue, meeting, topic
 
 SITE = Site("Nepsite", "https://nep.example/", authority="nep.example")
@@ -44,9 +49,36 @@ def test_a_day_without_times_is_a_whole_day() -> None:
     assert (event.start, event.end) == (date(2019, 11, 20), date(2019, 11, 21))
 
 
-def test_several_days_are_whole_days_up_to_and_with_the_last() -> None:
-    event = only_event(datum="2019-11-20/2019-11-22", begin="17:00", einde="20:00")
+@pytest.mark.parametrize("hours", [{}, {"begin": "17:00"}, {"einde": "20:00"}])
+def test_several_days_without_both_hours_are_whole_days(hours: dict[str, str]) -> None:
+    event = only_event(datum="2019-11-20/2019-11-22", **hours)
     assert (event.start, event.end) == (date(2019, 11, 20), date(2019, 11, 23))
+
+
+@pytest.mark.parametrize(
+    ("when", "begin", "end", "start", "until"),
+    [
+        ("2027-03-10/2027-03-11", "17:00", "20:00", (2027, 3, 10, 17), (2027, 3, 11, 20)),
+        ("2026-12-31/2027-01-01", "20:00", "01:30", (2026, 12, 31, 20), (2027, 1, 1, 1, 30)),
+        ("2026-12-31", "20:00", "00:30", (2026, 12, 31, 20), (2027, 1, 1, 0, 30)),
+        ("2026-12-31", "20:00", "00:00", (2026, 12, 31, 20), (2027, 1, 1)),
+        ("2026-12-31", "20:00", "24:00", (2026, 12, 31, 20), (2027, 1, 1)),
+        # The night in which the clock goes forward.
+        ("2027-03-27", "22:00", "04:00", (2027, 3, 27, 22), (2027, 3, 28, 4)),
+    ],
+)
+def test_the_hours_are_those_of_the_first_and_the_last_day(
+    when: str, begin: str, end: str, start: tuple[int, ...], until: tuple[int, ...]
+) -> None:
+    fields = {"datum": when, "begin": begin, "einde": end}
+    event = only_event(**fields)
+    first, last = (datetime(*parts, tzinfo=AMSTERDAM) for parts in (start, until))  # type: ignore[arg-type,misc]
+    assert (event.start, event.end) == (first, last)
+    assert events({"bijeenkomsten/a": meeting(**fields)}, calendar.COMING)[0].end == last
+    data = StructuredData(catalogue({"bijeenkomsten/a": meeting(**fields)}), SITE)
+    known = json.loads(data.json_ld(data._catalogue.by_path["bijeenkomsten/a.md"]))["@graph"][0]
+    assert known["startDate"] == first.isoformat()
+    assert known["endDate"] == last.isoformat()
 
 
 @pytest.mark.parametrize(
@@ -120,6 +152,20 @@ def test_coming_meetings(today: str, coming: int) -> None:
     assert len(events(entries, calendar.COMING, today=day)) == coming
     assert len(AgendaView(catalogue(entries, today=day)).overview().coming.cards) == coming
     assert len(events(entries, calendar.ALL, today=day)) == 1
+
+
+def test_on_one_day_the_first_hour_comes_first() -> None:
+    entries: dict[str, Entry] = {
+        "bijeenkomsten/a": meeting(titel="A", datum="2026-06-01", begin="13:00"),
+        "bijeenkomsten/b": meeting(titel="B", datum="2026-06-01", begin="19:00"),
+        "bijeenkomsten/c": meeting(titel="C", datum="2026-06-01", begin="09:00"),
+        "bijeenkomsten/d": meeting(titel="D", datum="2026-06-02"),
+    }
+    found = catalogue(entries, today=date(2026, 5, 1))
+    assert [card.link.title for card in AgendaView(found).overview().coming.cards] == [*"CABD"]
+    years = TimelineView(found).of_site().years
+    assert [event.link.title for year in years for event in year.events] == [*"DCAB"]
+    assert [one.entry.title for one in newest_first(found, found.all(Meeting))] == [*"DCAB"]
 
 
 def test_a_draft_is_in_no_calendar() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from site_plugins.catalogue import checks
 from site_plugins.catalogue.catalogue import Catalogue
@@ -164,6 +165,35 @@ def test_an_example_ends_after_it_begins(earlier: str, later: str, clash: bool) 
 def test_a_membership_ends_after_it_begins(start: str, end: str, clash: bool) -> None:
     region = organisation(soort="regio", leden=[{"organisatie": "delft", "van": start, "tot": end}])
     assert codes({"organisaties/regio": region}) == (["JDM317"] if clash else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "begin", "end", "clash"),
+    [
+        ("2026-12-31", "20:00", "00:30", False),
+        ("2026-12-31", "20:00", "00:00", False),
+        ("2026-12-31", "20:00", "24:00", False),
+        ("2026-12-31", "20:00", "06:00", False),
+        ("2026-12-31", "20:00", "06:01", True),
+        ("2026-12", "20:00", "17:00", True),
+        ("2026-12-31/2027-01-01", "20:00", "10:30", False),
+    ],
+)
+def test_a_meeting_may_end_in_the_night_that_follows(
+    day: str, begin: str, end: str, clash: bool
+) -> None:
+    part = {"soort": "eten", "begin": begin, "einde": end}
+    assert codes({"bijeenkomsten/a": meeting(datum=day, begin=begin, einde=end)}) == (
+        ["JDM317"] if clash else []
+    )
+    if "/" not in day:
+        entries = {"bijeenkomsten/a": meeting(datum=day, programma=[part])}
+        assert codes(entries) == (["JDM317"] if clash else [])
+
+
+def test_a_day_does_not_begin_at_24() -> None:
+    with pytest.raises(ValidationError):
+        meeting(begin="24:00")
 
 
 def test_a_meeting_and_its_parts_end_after_they_begin() -> None:

@@ -132,3 +132,13 @@ def test_the_chain_tells_of_each_yield_what_became_of_it() -> None:
     assert [
         (link.meeting.link.title, [len(row.reports) for row in link.yields]) for link in chain.shown
     ] == [("Eerst", [1, 0]), ("Later", [0])]
+
+
+def test_the_page_says_until_when_as_the_calendar_does() -> None:
+    made = pages(
+        nacht=meeting(datum="2026-12-31", begin="20:00", einde="00:30"),
+        dagen=meeting(datum="2027-03-10/2027-03-11", begin="17:00", einde="20:00"),
+    )
+    said = {slug: str(page.frame.facts[0]) for slug, page in made.items()}
+    assert "20.00 tot 00.30 uur de volgende dag" in said["nacht"]
+    assert "eerste dag vanaf 17.00 uur, laatste dag tot 20.00 uur" in said["dagen"]

@@ -61,10 +61,17 @@ def test_the_year_that_it_stands_under(written: str, year: int | None) -> None:
         (time(9, 5), None, "vanaf 09.05 uur"),
         (None, None, ""),
         (None, time(20), ""),
+        (time(20), time(0), "20.00 tot 24.00 uur"),
+        (time(20), time(0, 30), "20.00 tot 00.30 uur de volgende dag"),
     ],
 )
 def test_times_of_day(begin: time | None, end: time | None, words: str) -> None:
     assert parts.time_text(begin, end) == words
+
+
+def test_the_hours_of_several_days_say_of_which_day_they_are() -> None:
+    said = parts.time_text(time(17), time(20), one_day=False)
+    assert said == "eerste dag vanaf 17.00 uur, laatste dag tot 20.00 uur"
 
 
 @pytest.mark.parametrize(
