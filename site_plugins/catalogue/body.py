@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from site_plugins.catalogue import contact
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.problem import Position, Rule, shorten
@@ -37,8 +36,7 @@ ALLOWED_HTML = frozenset(
     ]
 )
 ALLOWED_ATTRIBUTES = frozenset({"title", "lang", "open"})
-_CONTACT_SCHEMES = frozenset({"mailto", "tel"})
-LINK_SCHEMES = frozenset({"http", "https"}) | _CONTACT_SCHEMES
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"blob", "data", "javascript", "vbscript"})
 _CODE_TAGS = frozenset(
     [
@@ -76,11 +74,7 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
     """Everything that is wrong with the text of one page."""
     yield from _heading_findings(record)
     yield from _literal_marks(record)
-    is_contact = False  # within a link that somebody made to be mailed or called
     for token, place in record.body.placed_tokens():
-        if token.type in ("link_open", "link_close"):
-            scheme = _scheme(str(token.attrs.get("href", "")))
-            is_contact = scheme in _CONTACT_SCHEMES and token.markup != "autolink"
         if token.type in ("html_inline", "html_block"):
             for found, offset in _html(token.content):
                 yield Finding(found.rule, place.position(shift=offset), found.what, found.fix)
@@ -92,9 +86,6 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
             problem = _image(str(token.attrs.get("src", "")), token.content, record, catalogue)
         elif token.type == "text":
             problem = _foreign_syntax(token.content)
-            if not (problem or is_contact) and (found_detail := contact.detail(token.content)):
-                what = contact.told(found_detail)
-                problem = _Found(rules.CONTACT_DETAIL, what, "", found_detail)
         if problem:
             at = place.position(problem.needle)
             yield Finding(problem.rule, at, problem.what, problem.fix)

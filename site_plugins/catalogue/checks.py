@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from site_plugins.catalogue import body, contact
+from site_plugins.catalogue import body, privacy
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
+from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import Problem, Rule, shorten
-from site_plugins.catalogue.rules import body as body_rules
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
@@ -33,7 +33,6 @@ from site_plugins.model.base import (
     YieldRef,
     anchors_in,
     references_in,
-    texts_in,
 )
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
@@ -447,11 +446,26 @@ def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
             yield Problem(finding.rule, record.path, finding.position, finding.what, finding.fix)
 
 
-def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
+def nobody_can_be_found(catalogue: Catalogue) -> Iterator[Problem]:
+    """No text that is published tells how to reach a person, or who somebody is."""
+    for path, finding in _personal(catalogue):
+        yield Problem(finding.rule, path, finding.position, finding.what, finding.fix)
+
+
+def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
     for record in catalogue.records:
-        for location, text in texts_in(record.entry):
-            if found := contact.detail(text):
-                yield _problem(record, body_rules.CONTACT_DETAIL, location, contact.told(found))
+        for found in (
+            privacy.in_name(record.path),
+            privacy.in_fields(record.entry, record.marks),
+            privacy.in_body(record.body),
+        ):
+            yield from ((record.path, finding) for finding in found)
+    for listed in catalogue.lists.values():
+        for position, element in enumerate(listed.elements):
+            found = privacy.in_fields(element, listed.marks, (listed.name, position))
+            yield from ((listed.path, finding) for finding in found)
+    for image in sorted(catalogue.images):
+        yield from ((image, finding) for finding in privacy.in_name(image))
 
 
 CHECKS: tuple[Check, ...] = (
@@ -471,5 +485,5 @@ CHECKS: tuple[Check, ...] = (
     sensitive_pages_have_help,
     help_lines_were_checked,
     bodies_are_sound,
-    headers_name_no_contact_details,
+    nobody_can_be_found,
 )
