@@ -211,7 +211,8 @@ def read_webp(content: bytes) -> Picture:
         parts.append(_of_webp(name, data))
     if not has_points:
         raise NoPictureError("In de foto zit geen beeld.")
-    return _picture(size, turned, parts, _riff(_joined(parts), has_exif=turned > 1))
+    # Chromium doesn't turn a WebP, whatever its Exif block says: the size is that of its points.
+    return _picture(size, 1, parts, _riff(_joined(parts), has_exif=turned > 1))
 
 
 def _riff(body: bytes, *, has_exif: bool) -> bytes:

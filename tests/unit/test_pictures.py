@@ -178,8 +178,9 @@ def test_a_picture_keeps_standing_upright(turn: int, order: str) -> None:
         "webp": webp(riff_chunk(b"EXIF", block), says=8),
     }
     for ending, content in wrapped.items():
-        assert look(f"a.{ending}", content).size == size
-        assert look(f"a.{ending}", cleaned(content)) == (size, ())
+        shown = Size(3, 2) if ending == "webp" else size  # which browsers don't turn
+        assert look(f"a.{ending}", content).size == shown
+        assert look(f"a.{ending}", cleaned(content)) == (shown, ())
         assert (orientation_alone(turn) in cleaned(content)) == (turn > 1)
     assert look("a.avif", avif(turn=1)).size == Size(2, 3)
 
