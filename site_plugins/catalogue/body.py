@@ -141,6 +141,13 @@ def _anchor(target: Record[Entry], anchor: str, catalogue: Catalogue) -> _Found 
     return _Found(rules.DEAD_ANCHOR, what)
 
 
+# As GitHub puts it there, or as a camera calls it.
+_FILE_NAME = re.compile(
+    r"[^\s/]*\.(?:png|jpe?g|webp|avif|gif|heic)|(?:img|dsc|dscn|pxl|image)[ _-]?\d[\d_-]*",
+    re.IGNORECASE,
+)
+
+
 def _image(src: str, alt: str, record: Record[Entry], catalogue: Catalogue) -> _Found | None:
     scheme = _scheme(src)
     if scheme in ("http", "https") or src.startswith("//"):
@@ -158,6 +165,9 @@ def _image(src: str, alt: str, record: Record[Entry], catalogue: Catalogue) -> _
         return _Found(rules.DEAD_IMAGE, what)
     if not alt.strip():
         return _Found(rules.NO_ALT_TEXT, "Tussen de vierkante haken staat niets.")
+    if _FILE_NAME.fullmatch(alt.strip()):
+        what = "Tussen de vierkante haken staat de naam van een bestand."
+        return _Found(rules.NO_ALT_TEXT, what)
     return None
 
 

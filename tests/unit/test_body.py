@@ -141,6 +141,8 @@ def test_a_draft_may_link_to_a_draft() -> None:
         ("![foto](data:image/png;base64,AAAA)", "JDM403"),
         ("![](../afbeeldingen/kamer.png)", "JDM404"),
         ("![ ](../afbeeldingen/kamer.png)", "JDM404"),
+        ("![kamer.png](../afbeeldingen/kamer.png)", "JDM404"),
+        ("![IMG_1234](../afbeeldingen/kamer.png)", "JDM404"),
         ("![foto](https://example.org/x.png)", "JDM405"),
         ("![foto](//example.org/x.png)", "JDM405"),
         ("![foto](javascript:alert)", "JDM406"),
