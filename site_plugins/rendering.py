@@ -56,7 +56,7 @@ _MARKDOWN_HTML = frozenset(
 _ATTRIBUTES = {
     "*": set(ALLOWED_ATTRIBUTES),
     "a": {"href"},
-    "img": {"src", "alt", "loading"},
+    "img": {"src", "alt", "loading", "width", "height"},
     "ol": {"start"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
@@ -205,6 +205,7 @@ class _Renderer(RendererHTML):
             "src": _resolve(str(tokens[index].attrs.get("src", "")), env),
             "alt": self.renderInlineAsText(tokens[index].children, options, env),
             "loading": "lazy",
+            **_size(str(tokens[index].attrs.get("src", "")), env),
         }
         return self._with(tokens, index, options, env, attributes)
 
@@ -240,6 +241,17 @@ class _Renderer(RendererHTML):
         return self.renderToken(beside, len(before), options, env)
 
 
+def _target(path: str, record: Record[Entry]) -> str:
+    """The file below content/ that a path on a page leads to."""
+    return posixpath.normpath(posixpath.join(record.folder, unquote(path)))
+
+
+def _size(url: str, env: MutableMapping[str, Any]) -> dict[str, str]:
+    """By which a browser keeps room for a picture that it still has to fetch."""
+    size = env["catalogue"].images.get(_target(url.partition("#")[0], env["record"]))
+    return {"width": str(size.width), "height": str(size.height)} if size else {}
+
+
 def _resolve(url: str, env: MutableMapping[str, Any]) -> str:
     """A link to a file under content/ as a link to its page; any other link as it is."""
     record: Record[Entry] = env["record"]
@@ -247,7 +259,7 @@ def _resolve(url: str, env: MutableMapping[str, Any]) -> str:
     path, hash_sign, anchor = url.partition("#")
     if not path or ":" in path.partition("/")[0]:
         return url
-    target = posixpath.normpath(posixpath.join(record.folder, unquote(path)))
+    target = _target(path, record)
     root = root_of(record.address)
     if target in catalogue.images:
         return root + target

@@ -16,6 +16,7 @@ from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Marks
 from site_plugins.catalogue.loading import Loaded, load
 from site_plugins.catalogue.markdown import Body
+from site_plugins.catalogue.picture_formats import Size
 from site_plugins.model.advice import Advice
 from site_plugins.model.base import Entry, Strict
 from site_plugins.model.example import Example
@@ -203,7 +204,7 @@ def catalogue(
         for path, entry in sorted(entries.items())
     ]
     listed = {name: _listed(name, elements) for name, elements in (lists or {}).items()}
-    return Catalogue(tuple(records), listed, frozenset(images), today)
+    return Catalogue(tuple(records), listed, dict.fromkeys(images, Size(4, 3)), today)
 
 
 def _listed(name: str, elements: list[dict[str, Any]]) -> ListRecord:

@@ -29,7 +29,8 @@ def told(changes: Iterable[Change], root: str) -> str:
 
 
 def _line(change: Change, root: str) -> str:
-    one = change.replacement
+    if not (one := change.replacement):
+        return f"{root}/{change.path}: wat niemand ziet, is uit de foto. Het beeld is gelijk."
     line, column = one.position
     place = f"{root}/{change.path}:{line}:{column}:"
     if not one.new:

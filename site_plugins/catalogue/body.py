@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from site_plugins.catalogue import contact, markup
+from site_plugins.catalogue import markup
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.markdown import Place
@@ -40,8 +40,7 @@ ALLOWED_HTML = frozenset(
     ]
 )
 ALLOWED_ATTRIBUTES = frozenset({"title", "lang", "open"})
-_CONTACT_SCHEMES = frozenset({"mailto", "tel"})
-LINK_SCHEMES = frozenset({"http", "https"}) | _CONTACT_SCHEMES
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"blob", "data", "javascript", "vbscript"})
 _CODE_TAGS = frozenset(
     [
@@ -79,11 +78,7 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
     """Everything that is wrong with the text of one page."""
     yield from _heading_findings(record)
     yield from _literal_marks(record)
-    is_contact = False  # within a link that somebody made to be mailed or called
     for token, place in record.body.placed_tokens():
-        if token.type in ("link_open", "link_close"):
-            scheme = _scheme(str(token.attrs.get("href", "")))
-            is_contact = scheme in _CONTACT_SCHEMES and token.markup != "autolink"
         if token.type in ("html_inline", "html_block"):
             yield from _html_findings(token, place)
             continue
@@ -94,9 +89,6 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
             problem = _image(str(token.attrs.get("src", "")), token.content, record, catalogue)
         elif token.type == "text":
             problem = _foreign_syntax(token.content)
-            if not (problem or is_contact) and (found_detail := contact.detail(token.content)):
-                what = contact.told(found_detail)
-                problem = _Found(rules.CONTACT_DETAIL, what, "", found_detail)
         if problem:
             at = place.position(problem.needle)
             yield Finding(problem.rule, at, problem.what, problem.fix)
@@ -153,6 +145,13 @@ def _anchor(target: Record[Entry], anchor: str, catalogue: Catalogue) -> _Found 
     return _Found(rules.DEAD_ANCHOR, what)
 
 
+# As GitHub puts it there, or as a camera calls it.
+_FILE_NAME = re.compile(
+    r"[^\s/]*\.(?:png|jpe?g|webp|avif|gif|heic)|(?:img|dsc|dscn|pxl|image)[ _-]?\d[\d_-]*",
+    re.IGNORECASE,
+)
+
+
 def _image(src: str, alt: str, record: Record[Entry], catalogue: Catalogue) -> _Found | None:
     scheme = _scheme(src)
     if scheme in ("http", "https") or src.startswith("//"):
@@ -170,6 +169,9 @@ def _image(src: str, alt: str, record: Record[Entry], catalogue: Catalogue) -> _
         return _Found(rules.DEAD_IMAGE, what)
     if not alt.strip():
         return _Found(rules.NO_ALT_TEXT, "Tussen de vierkante haken staat niets.")
+    if _FILE_NAME.fullmatch(alt.strip()):
+        what = "Tussen de vierkante haken staat de naam van een bestand."
+        return _Found(rules.NO_ALT_TEXT, what)
     return None
 
 

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar, cast
 
 from site_plugins.catalogue.header import Marks
 from site_plugins.catalogue.markdown import Body
+from site_plugins.catalogue.picture_formats import Size
 from site_plugins.model import dates
 from site_plugins.model.base import (
     AnyRef,
@@ -123,11 +124,12 @@ def address_of(path: str) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """`today` is the only clock. `unreadable` has the paths of files that exist but are broken."""
+    """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
+    that exist but are broken."""
 
     records: tuple[Record[Entry], ...]
     lists: Mapping[str, ListRecord]
-    images: frozenset[str]
+    images: Mapping[str, Size]
     today: date
     unreadable: frozenset[str] = frozenset()
 

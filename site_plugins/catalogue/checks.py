@@ -10,17 +10,20 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import time, timedelta
 
-from site_plugins.catalogue import body, contact, markup
+from pydantic import BaseModel
+
+from site_plugins.catalogue import body, markup, privacy
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
+from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import Position, Problem, Rule, shorten
-from site_plugins.catalogue.rules import body as body_rules
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, Answer, Effect, FollowedUp, YouthVerdict
 from site_plugins.model.base import (
+    WEB_ADDRESS,
     AnyRef,
     ChartDefinition,
     Entry,
@@ -475,11 +478,26 @@ def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
-def headers_name_no_contact_details(catalogue: Catalogue) -> Iterator[Problem]:
+def nobody_can_be_found(catalogue: Catalogue) -> Iterator[Problem]:
+    """No text that is published tells how to reach a person, or who somebody is."""
+    for path, finding in _personal(catalogue):
+        yield Problem(finding.rule, path, finding.position, finding.what, finding.fix)
+
+
+def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
     for record in catalogue.records:
-        for location, text in texts_in(record.entry):
-            if found := contact.detail(text):
-                yield _problem(record, body_rules.CONTACT_DETAIL, location, contact.told(found))
+        for found in (
+            privacy.in_name(record.path),
+            privacy.in_fields(record.entry, record.marks),
+            privacy.in_body(record.body),
+        ):
+            yield from ((record.path, finding) for finding in found)
+    for listed in catalogue.lists.values():
+        for position, element in enumerate(listed.elements):
+            found = privacy.in_fields(element, listed.marks, (listed.name, position))
+            yield from ((listed.path, finding) for finding in found)
+    for image in sorted(catalogue.images):
+        yield from ((image, finding) for finding in privacy.in_name(image))
 
 
 def fields_have_plain_words(catalogue: Catalogue) -> Iterator[Problem]:
@@ -493,12 +511,19 @@ def fields_have_plain_words(catalogue: Catalogue) -> Iterator[Problem]:
 def _fields(catalogue: Catalogue) -> Iterator[tuple[str, Position, str]]:
     """The texts of all headers and lists, each with its place."""
     for record in catalogue.records:
-        for location, text in texts_in(record.entry):
+        for location, text in _words_in(record.entry):
             yield record.path, record.marks.value(location), text
     for listed in catalogue.lists.values():
         for number, element in enumerate(listed.elements):
-            for location, text in texts_in(element, (listed.name, number)):
+            for location, text in _words_in(element, (listed.name, number)):
                 yield listed.path, listed.marks.value(location), text
+
+
+def _words_in(model: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Every text in `model` that is no web address: such an address has signs of its own."""
+    for place, text in texts_in(model, location):
+        if not WEB_ADDRESS.fullmatch(text):
+            yield place, text
 
 
 CHECKS: tuple[Check, ...] = (
@@ -519,6 +544,6 @@ CHECKS: tuple[Check, ...] = (
     sensitive_pages_have_help,
     help_lines_were_checked,
     bodies_are_sound,
-    headers_name_no_contact_details,
     fields_have_plain_words,
+    nobody_can_be_found,
 )

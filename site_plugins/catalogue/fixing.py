@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from site_plugins.catalogue import pictures
 from site_plugins.catalogue.catalogue import Catalogue, target_of
 from site_plugins.catalogue.header import BORDER, INVISIBLE
 from site_plugins.catalogue.loading import Loaded, load
@@ -33,10 +34,11 @@ _DEEPEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was replaced in a file; the place is as it was before."""
+    """What was replaced in a file; the place is as it was before. A picture has no replacement: it
+    lost what nobody sees in it."""
 
     path: str
-    replacement: Replacement
+    replacement: Replacement | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,27 @@ class _Mending:
 
     def _mend_file(self, path: str) -> bool:
         """Whether something was mended: all at once if each does its work, else one by one."""
+        if path in self._loaded.catalogue.images:
+            return self._clean(path)
         found = self._replacements(path)
         if len(found) > 1 and self._keep(path, found, fewer=len(found)):
             return True
         return any(self._keep(path, [one]) for one in found)
+
+    def _clean(self, path: str) -> bool:
+        """Whether something was hidden in a picture and is gone now."""
+        before = self._copy.read(path)
+        if (content := pictures.cleaned(before)) == before:
+            return False
+        self._copy.write(path, content)
+        loaded = self._load()
+        if len(loaded.problems) >= len(self._loaded.problems):
+            self._copy.write(path, before)
+            return False
+        self._loaded = loaded
+        self.files[path] = content
+        self.changes.append(Change(path, None))
+        return True
 
     def _replacements(self, path: str) -> list[Replacement]:
         content = self._copy.read(path)

@@ -16,6 +16,7 @@ from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.markdown import Body, slugify
+from site_plugins.catalogue.picture_formats import Size
 from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.catalogue.rules import files as rules
@@ -25,7 +26,7 @@ from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
 
 IMAGE_FOLDER = "afbeeldingen"
-IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".avif")
+IMAGE_ENDINGS = pictures.ENDINGS
 # What operating systems leave behind by themselves; nobody wrote it and nobody misses it.
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _WORD_PROCESSORS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
@@ -74,7 +75,7 @@ def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
     return Catalogue(
         tuple(record for shelf in each for record in shelf.records),
         {record.name: record for shelf in each for record in shelf.lists},
-        frozenset(image for shelf in each for image in shelf.images),
+        {path: size for shelf in each for path, size in shelf.images.items()},
         today,
         frozenset(path for shelf in each for path in shelf.unreadable),
     )
@@ -86,7 +87,7 @@ class Shelf:
 
     records: list[Record[Entry]] = field(default_factory=list)
     lists: list[ListRecord] = field(default_factory=list)
-    images: list[str] = field(default_factory=list)
+    images: dict[str, Size] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
 
@@ -141,8 +142,7 @@ def _sort_in(content: Path, path: str, shelf: Shelf) -> None:
     if (data := _bytes(content / path)) is None:
         shelf.refuse(path, Finding(rules.UNREADABLE, Position(), "Dit bestand gaat niet open."))
     elif folder == IMAGE_FOLDER:
-        shelf.images.append(path)
-        shelf.report(path, tuple(pictures.findings(data)))
+        _look_at_picture(path, data, shelf)
     elif name.endswith(".md"):
         _read_page(path, data, shelf)
     else:
@@ -216,6 +216,15 @@ def _read_page(path: str, content: bytes, shelf: Shelf) -> None:
         return
     body = Body(read.document.body, read.document.body_line)
     shelf.records.append(Record(path, read.entry, body, read.document.marks))
+
+
+def _look_at_picture(path: str, content: bytes, shelf: Shelf) -> None:
+    looked = pictures.look(path, content)
+    shelf.report(path, looked.findings)
+    if looked.size:
+        shelf.images[path] = looked.size
+    else:
+        shelf.unreadable.append(path)
 
 
 def _read_list(path: str, content: bytes, list_type: ListType, shelf: Shelf) -> None:

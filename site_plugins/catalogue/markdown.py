@@ -200,7 +200,8 @@ class _Rows:
     def __init__(self, source: Sequence[str], block: Token, column: int = 0) -> None:
         self.text = block.content
         self._source = source
-        self._first = (block.map or [0])[0]
+        # The text between fences starts on the line below the first.
+        self._first = (block.map or [0])[0] + (block.type == "fence")
         self._column = column
 
     @cached_property
@@ -239,6 +240,10 @@ class Place:
         found = self.rows.text.find(needle, self.start)
         number, column = self.rows.at((found if found >= 0 else self.start) + shift)
         return Position(self.first_line + number, column + 1)
+
+    def at(self, start: int) -> Place:
+        """The place of what stands at `start` in the same block."""
+        return Place(self.rows, self.first_line, start)
 
 
 @dataclass(frozen=True)

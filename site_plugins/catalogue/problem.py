@@ -33,7 +33,7 @@ class Rule:
     why: str
     fix: str
     bad: str | bytes
-    good: str
+    good: str | bytes
     path: str = "onderwerpen/wonen.md"
     good_path: str = ""
     severity: Severity = Severity.ERROR

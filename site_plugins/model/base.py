@@ -347,13 +347,13 @@ def references_in(model: Strict, location: Location = ()) -> Iterator[tuple[Loca
 
 
 def texts_in(model: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
-    """Every text in `model` that is no web address, with the path that leads to it."""
+    """Every text in `model`, web addresses too, with the path that leads to it."""
     for name, field in type(model).model_fields.items():
         yield from _texts(getattr(model, name), (*location, field.alias or name))
 
 
 def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, str) and not WEB_ADDRESS.fullmatch(value):
+    if isinstance(value, str):
         yield location, value
     elif isinstance(value, BaseModel):
         yield from texts_in(value, location)

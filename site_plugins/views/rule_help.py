@@ -43,7 +43,7 @@ def _row(rule: Rule) -> RuleRow:
         rule.why,
         rule.fix,
         str(rule.bad) if shown else "",
-        rule.good if shown else "",
+        str(rule.good) if shown else "",
         rule.path,
         rule.good_path or rule.path,
     )

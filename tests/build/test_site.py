@@ -120,7 +120,7 @@ def test_nothing_is_published_that_nobody_expects(fake_site: Built) -> None:
         for path in (ROOT / "overrides" / "assets").rglob("*")
         if path.is_file()
     }
-    expected = {f"{address}index.html" for address in pages} | catalogue.images | own
+    expected = {f"{address}index.html" for address in pages} | catalogue.images.keys() | own
     style = {path for path in fake_site.files if path.startswith("assets/stylesheets/main.")}
     assert len(style) == 1, "Of Material one style sheet is published: see plugins/frame.py"
     unexpected = sorted(

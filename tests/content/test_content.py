@@ -52,7 +52,7 @@ def test_the_content_is_valid(loaded: Loaded) -> None:
 
 def test_every_file_is_a_page_an_item_a_list_or_an_image(loaded: Loaded) -> None:
     catalogue = loaded.catalogue
-    read = {record.path for record in catalogue.records} | catalogue.images
+    read = {record.path for record in catalogue.records} | catalogue.images.keys()
     read |= {listed.path for listed in catalogue.lists.values()}
     files = {path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*") if path.is_file()}
     assert files - read - catalogue.unreadable <= {".DS_Store", "Thumbs.db", "desktop.ini"}, (

@@ -87,12 +87,20 @@ BARE_ADDRESS = Rule(
 )
 CONTACT_DETAIL = Rule(
     "JDM411",
-    "Hier staat een e-mailadres of een 06-nummer",
+    "Hier staat een e-mailadres of een telefoonnummer",
     "Het kan van een persoon zijn. Wat op de site staat, kan iedereen vinden en bewaren.",
     "Haal het weg. Is het van een organisatie? Maak er in de tekst onder het kopje een link van: "
-    "[stuur een mail](mailto:info@voorbeeld.nl) of [bel](tel:0612345678)",
+    "[stuur een mail](mailto:info@voorbeeld.nl) of [bel](tel:0701234567)",
     bad=GOOD + "Mail naar piet@example.org.\n",
     good=GOOD + "[Stuur een mail](mailto:info@example.org).\n",
+)
+PERSONAL_DETAIL = Rule(
+    "JDM481",
+    "Hier staat iets dat alleen van één persoon is",
+    "Met een geboortedatum, rekeningnummer of BSN kan een ander zich als die persoon voordoen.",
+    "Haal het weg. Hoe oud iemand was, mag wel: een jongere van 17.",
+    bad=GOOD + "Kim (geboren op 3 mei 2008) vertelde over haar kamer.\n",
+    good=GOOD + "Een jongere van 17 vertelde over haar kamer.\n",
 )
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

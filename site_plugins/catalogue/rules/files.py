@@ -66,6 +66,14 @@ UNREADABLE = Rule(
     bad="",  # tests/unit/test_rules.py makes a link that leads nowhere
     good=GOOD,
 )
+# The smallest JPEG, with a remark in it, and without.
+_JPEG = (
+    b"\xff\xd8",
+    b"\xff\xfe\0\x0aGPS: 52.",
+    b"\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9",
+)
+_PICTURE = _JPEG[0] + _JPEG[2]
+
 PICTURE_TOO_LARGE = Rule(
     "JDM007",
     "Deze foto is te groot",
@@ -73,16 +81,17 @@ PICTURE_TOO_LARGE = Rule(
     "Maak de foto kleiner dan 1 MB. Dat kan in elk fotoprogramma: kies Formaat wijzigen, en een "
     "breedte van 1600 pixels.",
     bad=b"x" * 1_000_001,
-    good="x\n",
+    good=_PICTURE,
     path="afbeeldingen/plek.jpg",
 )
-PICTURE_TELLS_WHERE = Rule(
+PICTURE_HOLDS_MORE = Rule(
     "JDM008",
-    "In deze foto zit de plaats waar hij gemaakt is",
-    "Een telefoon slaat dat op, zonder dat je het ziet. Zo kan iemand een jongere vinden.",
-    "Maak een schermafdruk van de foto, en gebruik die. Daar zit de plaats niet in.",
-    bad=b"\xff\xd8\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a",
-    good="x\n",
+    "In deze foto zit meer dan je ziet",
+    "Een telefoon of programma slaat dat erbij op. Zo kan iemand een jongere vinden.",
+    "Typ python3 scripts/website.py check --fix. Dan gaat het eruit, en het beeld blijft zoals het "
+    "is. Lukt dat niet? Vraag het een beheerder.",
+    bad=b"".join(_JPEG),
+    good=_PICTURE,
     path="afbeeldingen/plek.jpg",
 )
 VANISHED = Rule(
@@ -114,6 +123,17 @@ NO_CONTACT = Rule(
     severity=Severity.WARNING,
 )
 
+NO_PICTURE = Rule(
+    "JDM021",
+    "Dit is geen foto, of een andere soort dan de naam zegt",
+    "De lezer ziet dan een leeg vak.",
+    "Open de foto in een fotoprogramma en kies Opslaan als. Kies JPEG of PNG. Lukt dat niet? Neem "
+    "dan een andere foto.",
+    bad=b"<html></html>",
+    good=_PICTURE,
+    path="afbeeldingen/plek.jpg",
+)
+
 RULES = (
     UNKNOWN_FOLDER,
     UNKNOWN_ENDING,
@@ -122,8 +142,9 @@ RULES = (
     TOO_LARGE,
     UNREADABLE,
     PICTURE_TOO_LARGE,
-    PICTURE_TELLS_WHERE,
+    PICTURE_HOLDS_MORE,
     VANISHED,
     MADE_ADDRESS,
     NO_CONTACT,
+    NO_PICTURE,
 )
