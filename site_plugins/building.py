@@ -26,6 +26,7 @@ from site_plugins.exports.open_data import OpenData
 from site_plugins.exports.redirects import redirects
 from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
+from site_plugins.keeping import Content
 from site_plugins.model.base import Entry
 from site_plugins.model.made import ASSETS
 from site_plugins.rendering import Templates
@@ -34,8 +35,6 @@ from site_plugins.settings import MenuEntry, Settings
 from site_plugins.styles import pruned
 from site_plugins.views.timeline import TimelineView
 
-# What a file holds: its bytes, or where a file with these bytes is.
-Content = bytes | Path
 HEADERS_FILE = "_headers"
 NO_JEKYLL = ".nojekyll"
 # The only class of Material's that our templates use: its look of text.

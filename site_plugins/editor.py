@@ -18,9 +18,8 @@ from site_plugins.exports.headers import cms_policy, policy_text
 from site_plugins.model.cms import CMS_FOLDER
 from site_plugins.model.registry import LISTS
 from site_plugins.rendering import Renderer
-from site_plugins.settings import Settings
+from site_plugins.settings import CMS, Settings
 
-CMS = "jdm/cms"
 _OWN = ("start.css", "start.js", "own_files.js", "sending.js", "format.js")
 _STAMP = "stamp.txt"
 

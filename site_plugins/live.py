@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from site_plugins.building import Content, Maker
+from site_plugins.building import Maker
 from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.loading import arrange, read_file, read_folder
 from site_plugins.catalogue.problem import Problem
 from site_plugins.composing import page_path
+from site_plugins.keeping import Content
 from site_plugins.model.base import Entry
 from site_plugins.rendering import Templates
 from site_plugins.settings import Settings

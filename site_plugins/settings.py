@@ -12,6 +12,7 @@ from site_plugins.model.repository import Repository
 
 CATALOGUE = "jdm/catalogue"
 FRAME = "jdm/frame"
+CMS = "jdm/cms"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 
 class Engine:
-    """Builds the site of one configuration file, as often as wanted.
+    """Builds the site of one configuration file, as often as wanted. What was made is kept in
+    `cache` for the next time; without it everything is made each time.
 
     The plugins are told once that the engine starts and once, by `close`, that it stops.
     """
 
-    def __init__(self, config_file: Path) -> None:
+    def __init__(self, config_file: Path, cache: Path | None = None) -> None:
         self.config: MkDocsConfig | None = None
         self._config_file = config_file
+        self._cache = cache
 
     def build(self, folder: Path) -> None:
         """Write the whole site into `folder`. Raises Problem, whose text is the report."""
@@ -42,6 +44,8 @@ class Engine:
         if self.config is None:
             config.plugins.on_startup(command="build", dirty=False)
         self.config = config
+        if (catalogue := config.plugins.get("jdm/catalogue")) and self._cache:
+            catalogue.config["cache"] = str(self._cache)
         build(config)
 
 

@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,6 +87,17 @@ found = load(Path(sys.argv[1]), today())
 print(report(found.errors))
 sys.exit(bool(found.errors))
 """
+_WARM = """\
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from commands._engine import Engine
+
+config, cache, site = map(Path, sys.argv[2:])
+engine = Engine(config, cache)
+engine.build(site)
+engine.close()
+"""
 
 
 @dataclass(frozen=True)
@@ -113,31 +124,54 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Measure a build by our plugins, one without them, and the checks alone; print all three."""
+    """Measure a build by our plugins, a second one with nothing changed, one without our plugins,
+    and the checks alone; print all four, each beside the one without our plugins."""
     with tempfile.TemporaryDirectory(prefix="website-") as name:
         folder = Path(name)
         pages = write_sample(folder / "content", arguments.items)
+        nav = "\n".join(f"  - {page}" for page in pages)
+        ours = _settings(folder, "ours", _OURS, nav)
+        plain = _settings(folder, "plain", _PLAIN, nav)
+        site = folder / "site"
         say(f"{arguments.items} teksten van ongeveer {WORDS} woorden. Even geduld ...\n")
-        say(_row("", "processor", "wachttijd", "geheugen", "per pagina"))
-        ours = _measure_build("Onze website", folder, _OURS, pages)
-        plain = _measure_build("Gewoon MkDocs + Material", folder, _PLAIN, pages)
+        beside = _measure(_by_mkdocs(plain, site), folder)
+        made = _pages(site)
+        cold = _measure(_by_mkdocs(ours, site), folder)
+        each = _spent(cold) / _pages(site) / (_spent(beside) / made)
+        again = [sys.executable, "-c", _WARM, str(ROOT / "scripts"), str(ours)]
+        again += [str(folder / "cache"), str(site)]
+        _measure(again, folder)  # keeps what it made
+        warm = _measure(again, folder)
         check = _measure([sys.executable, "-c", _CHECK, str(folder / "content")], ROOT)
-    say(_row("Alleen nakijken (check)", *_figures(check)))
-    say(f"\nOnze website kost per pagina {_dutch(ours / plain, 2)} keer zoveel als Material.")
+    say(_row("", "processor", "wachttijd", "geheugen", "keer MkDocs"))
+    for title, usage in (
+        ("Gewoon MkDocs + Material", beside),
+        ("Onze website", cold),
+        ("Nog eens, niets anders", warm),
+        ("Alleen nakijken (check)", check),
+    ):
+        say(_row(title, *_figures(usage), _dutch(_spent(usage) / _spent(beside), 2)))
+    say(f"\nOnze website kost per pagina {_dutch(each, 2)} keer zoveel als Material.")
     return 0
 
 
-def _measure_build(title: str, folder: Path, config: str, pages: Iterable[str]) -> float:
-    """Print what a build took; give the milliseconds per page."""
-    settings, site = folder / "mkdocs.yml", folder / "site"
-    nav = "\n".join(f"  - {page}" for page in pages)
-    settings.write_text(config.format(root=ROOT.as_posix(), nav=nav), encoding="utf-8")
+def _settings(folder: Path, name: str, text: str, nav: str) -> Path:
+    path = folder / f"{name}.yml"
+    path.write_text(text.format(root=ROOT.as_posix(), nav=nav), encoding="utf-8")
+    return path
+
+
+def _by_mkdocs(settings: Path, site: Path) -> list[str]:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
-    usage = _measure([*command, "-f", str(settings), "-d", str(site)], folder)
-    made = sum(1 for _ in site.rglob("*.html"))
-    each = 1000 * (usage.wall if usage.cpu is None else usage.cpu) / made
-    say(_row(title, *_figures(usage), f"{_dutch(each, 2)} ms"))
-    return each
+    return [*command, "-f", str(settings), "-d", str(site)]
+
+
+def _pages(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def _spent(usage: Usage) -> float:
+    return usage.wall if usage.cpu is None else usage.cpu
 
 
 def _measure(command: Sequence[str], folder: Path) -> Usage:

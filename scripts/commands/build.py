@@ -11,11 +11,15 @@ from commands._swap import staging
 SUMMARY = "Maak de hele website in de map site/."
 NEEDS_DEV = False
 NEEDS_CMS = True
+_CACHE = ".cache"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--site-dir", metavar="MAP", help="zet de website in deze map")
+    parser.add_argument(
+        "--no-cache", action="store_true", help="maak alles opnieuw, ook wat al eens gemaakt is"
+    )
     add_config(parser)
 
 
@@ -26,7 +30,7 @@ def run(arguments: Namespace) -> int:
     site = Path(arguments.site_dir).resolve() if arguments.site_dir else config.parent / "site"
     check_target(site, config)
     with staging(site) as stage:
-        _build(config, stage.new)
+        _build(config, stage.new, None if arguments.no_cache else config.parent / _CACHE)
         pages = count(sum(1 for _ in stage.new.rglob("*.html")), "pagina", "pagina's")
         stage.swap()
     say(f"Klaar: {pages} in {site} ({seconds(time.perf_counter() - started)}).")
@@ -49,10 +53,10 @@ def _is_ours(page: Path) -> bool:
     return page.is_file() and b'class="jdm-' in page.read_bytes()
 
 
-def _build(config: Path, folder: Path) -> None:
+def _build(config: Path, folder: Path, cache: Path | None) -> None:
     from commands._engine import Engine
 
-    engine = Engine(config)
+    engine = Engine(config, cache)
     try:
         engine.build(folder)
     finally:

@@ -7,28 +7,38 @@ no templates and no menu: everything is made by building.py, which knows no engi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from mkdocs.config import base
+from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from site_plugins.building import BuildError, BuiltSite, Content, build
 from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.problem import report
-from site_plugins.editor import CMS
 from site_plugins.exports.site import Contact, Site
-from site_plugins.indexing import IndexingError
+from site_plugins.keeping import Content, kept
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
-from site_plugins.settings import FRAME, MenuEntry, Settings
+from site_plugins.settings import CMS, FRAME, MenuEntry, Settings
 
 ParsedT = TypeVar("ParsedT")
 _STYLES = "assets/stylesheets/main.*.css"
 
 
+class CatalogueConfig(base.Config):
+    """`cache`: a folder where what was made is kept for the next build; without it each build makes
+    everything."""
+
+    cache = c.Optional(c.Type(str))
+
+
 class CataloguePlugin(Capability):
+    config_class = CatalogueConfig
+    config: CatalogueConfig
+
     def __init__(self) -> None:
         self._previewing = False
 
@@ -39,7 +49,8 @@ class CataloguePlugin(Capability):
         """Makes everything. Raises PluginError, with the whole report, when something is wrong:
         before MkDocs empties the former site."""
         require(FRAME, config)
-        self._site = _built(config, settings_of(config, preview=self._previewing))
+        settings = settings_of(config, preview=self._previewing)
+        self._made = _made_files(config, settings, self.config.cache)
         # What is left for MkDocs to make by itself: nothing.
         config.nav = None
         config.theme.static_templates = set()
@@ -47,8 +58,7 @@ class CataloguePlugin(Capability):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Exactly what was made, whatever lies in the folders with content and templates."""
-        made: Mapping[str, Content] = {**self._site.pages, **self._site.files}
-        return Files([_file(path, content, config) for path, content in made.items()])
+        return Files([_file(path, content, config) for path, content in self._made.items()])
 
 
 def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
@@ -85,17 +95,32 @@ def require(name: str, config: MkDocsConfig) -> None:
         raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {name}")
 
 
-def _built(config: MkDocsConfig, settings: Settings) -> BuiltSite:
-    content = Path(config.docs_dir)
+def _made_files(
+    config: MkDocsConfig, settings: Settings, cache: str | None
+) -> Mapping[str, Content]:
+    content, day = Path(config.docs_dir), today()
+
+    def make() -> Mapping[str, Content]:
+        return _make(content, day, settings)
+
+    return kept(Path(cache), content, day, settings, make) if cache else make()
+
+
+def _make(content: Path, day: date, settings: Settings) -> Mapping[str, Content]:
+    # Not above: to read all of this code takes longer than to give a site that was kept.
+    from site_plugins.building import BuildError, build
+    from site_plugins.catalogue.problem import report
+    from site_plugins.indexing import IndexingError
+
     try:
-        site = build(content, today(), settings)
+        site = build(content, day, settings)
     except BuildError as error:
         raise PluginError(str(error)) from error
     except IndexingError as error:
         raise PluginError(_NO_INDEX.format(error=error)) from error
     if site.errors:
         raise PluginError(report(site.errors, root=content.name))
-    return site
+    return {**site.pages, **site.files}
 
 
 class _Made(File):

@@ -26,12 +26,13 @@ NASTY = {
     "thema": "10.500",
     "deelnemers": "0123",
 }
+_PART = '- "Hoi": [welkom] & {#1}'
 # What `fill_meeting` fills in, as our reader reads it.
 MEETING = {
     **NASTY,
     "soort": "actiemeeting",
     "onderwerpen": ["geld"],
-    "programma": [{"soort": "speeddate", "begin": "09:00", "tekst": '- "Hoi": *welkom*'}],
+    "programma": [{"soort": "speeddate", "begin": "09:00", "tekst": _PART}],
     "bronnen": ["jaarverslag"],
 }
 PATIENCE = 60_000  # milliseconds; the editor is large, and machines are busy
@@ -101,7 +102,7 @@ def fill_meeting(page: Page) -> None:
     add(page, "programma")
     choose(page, "programma.0.soort", "Speeddate")
     field(page, "programma.0.begin").locator("input").fill("09:00")
-    field(page, "programma.0.tekst").locator("input, textarea").first.fill('- "Hoi": *welkom*')
+    field(page, "programma.0.tekst").locator("input, textarea").first.fill(_PART)
     add(page, "bronnen")
     pick(page, "bronnen.0.bron", "Jaarverslag")
     save(page)

@@ -1,0 +1,137 @@
+"""What a build made, kept for the next one: under a key of everything that it depends on.
+
+A site whose key is known is not made again. What is kept is never believed: its own digest stands
+before it, and with one bit that differs it is as if nothing was kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import secrets
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from site_plugins.settings import Settings
+
+# What a file of the site holds: its bytes, or where a file with these bytes is.
+Content = bytes | Path
+_AT_MOST = 4  # sites; one of 1,000 pages takes 25 MB
+_DIGEST = hashlib.sha256().digest_size
+
+
+def kept(
+    folder: Path,
+    content: Path,
+    today: date,
+    settings: Settings,
+    make: Callable[[], Mapping[str, Content]],
+) -> Mapping[str, Content]:
+    """What `make` gives of `content`, from `folder` when it was made before. What `make` raises is
+    raised, and nothing is kept; nor is it when something changed meanwhile."""
+    store = Store(folder)
+    key = key_of(content, today, settings)
+    if (data := store.get(key)) is not None:
+        return {path: _read(held) for path, held in marshal.loads(data).items()}
+    made = make()
+    if key_of(content, today, settings) == key:
+        store.put(key, marshal.dumps({path: _written(held) for path, held in made.items()}))
+    return made
+
+
+def key_of(content: Path, today: date, settings: Settings) -> str:
+    """A name for all that a site is made of: every file of the content, the templates, the theme's
+    style sheet, the editor and this code; the settings, the day, Python and the packages."""
+    digest = hashlib.sha256()
+    for part in (repr(settings), today.isoformat(), sys.version, sys.platform, *_packages()):
+        digest.update(f"{len(part)} {part}".encode())
+    code = Path(__file__).parent
+    for folder in (content, settings.templates, settings.theme_styles, settings.editor, code):
+        for path in _files(folder) if folder else ():
+            digest.update(f"\n{path}\n".encode(errors="surrogateescape"))
+            digest.update(_state(path))
+    return digest.hexdigest()
+
+
+def _packages() -> list[str]:
+    """The names of what pip installed, with their versions."""
+    folder = Path(sysconfig.get_path("purelib"))
+    return sorted(path.name for path in folder.glob("*.dist-info"))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Everything below a folder but what Python makes of code, in an order that stays; folders too,
+    since one in a wrong place is a mistake."""
+    if not path.is_dir() or path.is_symlink():
+        yield path
+        return
+    for inside in sorted(path.iterdir()):
+        if inside.name != "__pycache__":
+            yield inside
+            if inside.is_dir() and not inside.is_symlink():
+                yield from _files(inside)
+
+
+def _state(path: Path) -> bytes:
+    """What stands for the bytes of a file; a link, a folder or a file that is closed has none."""
+    if path.is_symlink():
+        return b"link"
+    if path.is_dir():
+        return b"folder"
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError as error:
+        return type(error).__name__.encode()
+
+
+def _written(held: Content) -> bytes | str:
+    return str(held) if isinstance(held, Path) else held
+
+
+def _read(held: bytes | str) -> Content:
+    return Path(held) if isinstance(held, str) else held
+
+
+class Store:
+    """Data by name, in one folder that processes share. What can't be kept is not: a full disk or
+    a closed folder makes the next build slower, not wrong."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under `key`; None when there is nothing, or no longer what was put."""
+        path = self._folder / key
+        try:
+            held = path.read_bytes()
+            os.utime(path)  # the ones that are used stay
+        except OSError:
+            return None
+        data = held[_DIGEST:]
+        return data if _sealed(key, data) == held[:_DIGEST] else None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep `data` under `key`, whole or not at all, and only the latest few."""
+        beside = self._folder / f"{key}.{secrets.token_hex(8)}"
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            try:
+                beside.write_bytes(_sealed(key, data) + data)
+                beside.replace(self._folder / key)
+            finally:
+                beside.unlink(missing_ok=True)
+            self._forget()
+
+    def _forget(self) -> None:
+        held = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in held[_AT_MOST:]:
+            path.unlink(missing_ok=True)
+
+
+def _sealed(key: str, data: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + data).digest()

@@ -1,0 +1,218 @@
+"""What is kept between builds: a site is the one kept only when nothing that it is made of
+changed, and it is the very same."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from site_plugins.building import build
+from site_plugins.keeping import Content, Store, kept, key_of
+from site_plugins.settings import Settings
+from tests.builders import write
+from tests.site_helpers import FAKE_SITE, Built
+
+EDITS = 200
+BUILT_EVERY = 40  # the key is held at each edit; to build the site twice takes seconds
+
+
+class Project:
+    """A copy of all that the fake site is made of, which a test may change."""
+
+    def __init__(self, folder: Path, built: Built) -> None:
+        self.content = shutil.copytree(FAKE_SITE / "content", folder / "content")
+        templates = shutil.copytree(built.settings.templates, folder / "overrides")
+        self.settings: Settings = replace(built.settings, templates=templates)
+        self.today = built.catalogue.today
+        self.cache = folder / "cache"
+        self.made = 0
+
+    def cold(self) -> Mapping[str, Content]:
+        self.made += 1
+        site = build(self.content, self.today, self.settings)
+        return {**site.pages, **site.files}
+
+    def warm(self) -> Mapping[str, Content]:
+        return kept(self.cache, self.content, self.today, self.settings, self.cold)
+
+    def key(self) -> str:
+        return key_of(self.content, self.today, self.settings)
+
+
+@pytest.fixture
+def project(tmp_path: Path, fake_site: Built) -> Project:
+    return Project(tmp_path, fake_site)
+
+
+def as_bytes(site: Mapping[str, Content]) -> dict[str, bytes]:
+    return {
+        path: held.read_bytes() if isinstance(held, Path) else held for path, held in site.items()
+    }
+
+
+def test_what_was_made_is_not_made_again(project: Project) -> None:
+    first = project.warm()
+    second = project.warm()
+    assert project.made == 1
+    assert as_bytes(first) == as_bytes(second)
+    assert [*first] == [*second]
+
+
+# --- everything that a site is made of is in the key -------------------------------------------
+
+
+def _edited_text(project: Project, chance: random.Random) -> None:
+    path = chance.choice(sorted(project.content.rglob("*.md")))
+    path.write_text(f"{path.read_text(encoding='utf-8')}\nNog {chance.random()}.\n", "utf-8")
+
+
+def _new_page(project: Project, chance: random.Random) -> None:
+    name = f"onderwerpen/nieuw-{chance.randrange(10**9)}.md"
+    write(project.content / name, "---\ntitel: Nieuw\n---\n")
+
+
+def _deleted(project: Project, chance: random.Random) -> None:
+    chance.choice(sorted(project.content.rglob("*.md"))).unlink()
+
+
+def _renamed(project: Project, chance: random.Random) -> None:
+    path = chance.choice(sorted(project.content.rglob("*.md")))
+    path.rename(path.with_name(f"anders-{chance.randrange(10**9)}.md"))
+
+
+def _edited_template(project: Project, chance: random.Random) -> None:
+    path = chance.choice(sorted(project.settings.templates.rglob("*.html")))
+    path.write_text(f"{path.read_text(encoding='utf-8')}<!-- {chance.random()} -->", "utf-8")
+
+
+def _another_day(project: Project, chance: random.Random) -> None:
+    project.today += timedelta(days=chance.randrange(1, 9))
+
+
+def _another_setting(project: Project, chance: random.Random) -> None:
+    site = replace(project.settings.site, name=f"Naam {chance.random()}")
+    project.settings = replace(project.settings, site=site)
+
+
+def _empty_folder(project: Project, chance: random.Random) -> None:
+    (project.content / f"map-{chance.randrange(10**9)}").mkdir()
+
+
+_EDITS: tuple[Callable[[Project, random.Random], None], ...] = (
+    _edited_text,
+    _new_page,
+    _deleted,
+    _renamed,
+    _edited_template,
+    _another_day,
+    _another_setting,
+    _empty_folder,
+)
+
+
+def test_the_key_changes_with_every_edit_and_only_then(project: Project) -> None:
+    chance = random.Random(12)
+    known = {project.key()}
+    for number in range(EDITS):
+        chance.choice(_EDITS)(project, chance)
+        key = project.key()
+        assert key not in known, number
+        assert key == project.key()
+        known.add(key)
+
+
+def test_a_kept_site_is_what_a_new_build_makes(project: Project) -> None:
+    chance = random.Random(3)
+    for _ in range(EDITS // BUILT_EVERY):
+        before = project.made
+        chance.choice((_edited_text, _another_day, _another_setting, _edited_template))(
+            project, chance
+        )
+        project.warm()
+        assert project.made == before + 1
+        again = project.warm()
+        assert project.made == before + 1
+        assert as_bytes(again) == as_bytes(project.cold())
+
+
+def test_code_is_a_part_of_the_key(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import site_plugins.keeping
+
+    code = shutil.copytree(Path(site_plugins.keeping.__file__).parent, tmp_path / "code")
+    monkeypatch.setattr(site_plugins.keeping, "__file__", str(code / "keeping.py"))
+    before = project.key()
+    (code / "__pycache__").mkdir(exist_ok=True)
+    (code / "__pycache__" / "keeping.pyc").write_bytes(b"made of it")
+    assert project.key() == before
+    write(code / "views" / "extra.py", "")
+    assert project.key() != before
+
+
+# --- what is kept is never believed -------------------------------------------------------------
+
+
+def test_a_damaged_site_is_made_again(project: Project) -> None:
+    right = as_bytes(project.warm())
+    (path,) = project.cache.iterdir()
+    whole = path.read_bytes()
+    chance = random.Random(1)
+    broken = [whole[:10], b"", whole[: len(whole) // 2], whole + b"x"]
+    for _ in range(5):
+        place = chance.randrange(len(whole))
+        broken.append(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+    for data in broken:
+        path.write_bytes(data)
+        assert Store(project.cache).get(path.name) is None
+    before = project.made
+    assert as_bytes(project.warm()) == right
+    assert project.made == before + 1
+
+
+def test_a_site_under_the_name_of_another_is_not_given(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put("een", b"site")
+    (tmp_path / "een").rename(tmp_path / "twee")
+    assert store.get("twee") is None
+
+
+def test_nothing_is_kept_of_a_build_that_fails(project: Project) -> None:
+    def failing() -> Mapping[str, Content]:
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - ours
+        kept(project.cache, project.content, project.today, project.settings, failing)
+    assert not project.cache.exists()
+
+
+def test_nothing_is_kept_of_what_changed_while_it_was_made(project: Project) -> None:
+    def slow() -> Mapping[str, Content]:
+        _edited_text(project, random.Random(5))
+        return {}
+
+    kept(project.cache, project.content, project.today, project.settings, slow)
+    assert not project.cache.exists()
+
+
+def test_only_the_latest_few_stay_and_no_half_file(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache")
+    for number in range(9):
+        store.put(f"site{number}", b"x")
+    left = [path.name for path in (tmp_path / "cache").iterdir()]
+    assert len(left) == 4
+    assert "site8" in left
+
+
+def test_a_folder_that_cannot_be_made_costs_only_time(project: Project, tmp_path: Path) -> None:
+    write(tmp_path / "bezet", "een bestand")
+    project.cache = tmp_path / "bezet"
+    assert project.warm()
+    assert project.warm()
+    assert project.made == 2
