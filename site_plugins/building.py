@@ -112,6 +112,8 @@ class Maker:
             self._theme_style,
             has_editor=has_editor(settings),
         )
+        if not settings.preview:
+            self._know_made_styles()
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page of the content: its path and its text. First all are composed: the words of
@@ -136,10 +138,8 @@ class Maker:
     def file(self, path: str) -> Content | None:
         """One file that is no page and is not made of pages; None when there is none."""
         for files in self._groups():
-            if files not in self._made:
-                self._made[files] = dict(files(self))
-            if path in self._made[files]:
-                return self._made[files][path]
+            if path in (group := self._group(files)):
+                return group[path]
         return None
 
     def search_index(self) -> dict[str, bytes]:
@@ -151,7 +151,7 @@ class Maker:
         """Every other file; some are made of the pages."""
         made: dict[str, Content] = {}
         for files in self._groups():
-            made.update(files(self))
+            made.update(self._group(files))
         if self._search:
             made.update(self._search.files(pages))
         if "jdm/hosting" in self._settings.capabilities:
@@ -161,6 +161,21 @@ class Maker:
     def _groups(self) -> Iterator[_Files]:
         on = self._settings.capabilities
         return (files for capability, files in _FILES if not capability or capability in on)
+
+    def _group(self, files: _Files) -> Mapping[str, Content]:
+        if files not in self._made:
+            self._made[files] = dict(files(self))
+        return self._made[files]
+
+    def _know_made_styles(self) -> None:
+        """Let pages ask for the very style sheets that are made, as they do for those we wrote. A
+        preview is never kept by a browser, and can do without."""
+        on = self._settings.capabilities
+        groups = [Maker._assets, *([Maker._timeline] if "jdm/timeline" in on else [])]
+        for files in groups:
+            for path, content in self._group(files).items():
+                if isinstance(content, bytes):
+                    self._templates.know(path, content)
 
     @cached_property
     def _search(self) -> Search | None:

@@ -6,6 +6,7 @@ through nh3 as the very last step, so that nothing in it can run in a reader's b
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from collections.abc import MutableMapping, Sequence
@@ -96,6 +97,21 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.filters["href"] = href
+        self._environment.filters["asset"] = self._asset
+        self._folder = templates
+        self._versions: dict[str, str] = {}
+
+    def know(self, address: str, data: bytes) -> None:
+        """What the file at `address` holds, when it doesn't stand in the folder of templates."""
+        self._versions[address] = _version(data)
+
+    def _asset(self, address: str, root: str) -> str:
+        """As `href`, for a file that a page asks for. Browsers keep those for as long as the host
+        says, so what they ask changes with the bytes: no new page with an old style sheet."""
+        if address not in self._versions:
+            path = self._folder / address
+            self._versions[address] = _version(path.read_bytes()) if path.is_file() else ""
+        return href(address, root) + self._versions[address]
 
     def render(self, template: str, address: str, **data: Any) -> str:
         """The template with `data`, for the page at `address`. Raises jinja2.TemplateError."""
@@ -104,6 +120,10 @@ class Renderer:
     def fill(self, template: str, **data: Any) -> str:
         """As `render`, for what has no address of its own."""
         return self._environment.get_template(template).render(data)
+
+
+def _version(data: bytes) -> str:
+    return f"?v={hashlib.sha256(data).hexdigest()[:8]}"
 
 
 class Templates:
@@ -116,6 +136,11 @@ class Templates:
     def __init__(self, folder: Path) -> None:
         self.parts = Renderer(folder)
         self.whole = Renderer(folder, trimmed=False)
+
+    def know(self, address: str, data: bytes) -> None:
+        """What the file at `address` holds, when it doesn't stand in the folder of templates."""
+        for renderer in (self.parts, self.whole):
+            renderer.know(address, data)
 
 
 def body_html(record: Record[Entry], catalogue: Catalogue) -> Markup:

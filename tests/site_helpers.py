@@ -253,5 +253,5 @@ def local_target(file: str, address: str) -> tuple[str, str] | None:
     if not whole.startswith(BASE):
         return None
     path, _, anchor = whole.removeprefix(BASE).partition("#")
-    path = unquote(path)
+    path = unquote(path.partition("?")[0])
     return (path + "index.html" if path == "" or path.endswith("/") else path), unquote(anchor)

@@ -47,10 +47,13 @@ const go = (state) => {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// The host may let browsers keep these; an older one doesn't fit the index of today.
+const latest = (name) => fetch(new URL(name, import.meta.url), { cache: "no-cache" });
+
 async function load() {
   engine = await import("../pagefind/pagefind.js");
   await engine.options({ ranking: { metaWeights: { title: 5, namen: 5 } } });
-  known = await (await fetch(new URL("../pagefind/facetten.json", import.meta.url))).json();
+  known = await (await latest("../pagefind/facetten.json")).json();
 }
 
 async function show() {
@@ -268,7 +271,7 @@ function choice(name, value) {
 // --- typos ------------------------------------------------------------------------------------
 
 async function loadWords() {
-  words ??= (await (await fetch(new URL("../pagefind/woorden.txt", import.meta.url))).text())
+  words ??= (await (await latest("../pagefind/woorden.txt")).text())
     .trim().split("\n").map((word) => [word, plain(word)]);
 }
 

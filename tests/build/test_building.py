@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -50,3 +53,35 @@ def test_a_menu_that_leads_nowhere_is_refused(fake_site: Built) -> None:
     settings = replace(fake_site.settings, menu=(section,))
     with pytest.raises(BuildError, match=r'In mkdocs.yml staat bij nav "weg.md"'):
         build(CONTENT, today(), settings)
+
+
+@pytest.mark.parametrize("changed", ["assets/site.css", "assets/site.js", "assets/search.css"])
+def test_pages_ask_for_a_changed_file_at_another_address(
+    changed: str, made: BuiltSite, fake_site: Built, tmp_path: Path
+) -> None:
+    """Browsers keep these files, so a new page would stand there with an old style sheet."""
+    templates = shutil.copytree(fake_site.settings.templates, tmp_path / "overrides")
+    with (templates / changed).open("a", encoding="utf-8") as file:
+        file.write("\n/* anders */\n")
+    settings = replace(fake_site.settings, templates=templates)
+    after = build(CONTENT, fake_site.catalogue.today, settings)
+    asked = [_asked(site, changed) for site in (made, after)]
+    assert all(len(found) == 1 for found in asked), asked
+    assert asked[0] != asked[1]
+    assert _asked(made, "assets/colours.js") == _asked(after, "assets/colours.js")
+
+
+def test_pages_ask_for_the_very_style_sheets_that_are_made(made: BuiltSite) -> None:
+    styles = [path for path, data in made.files.items() if path.endswith(".css") and data]
+    made_here = [path for path in styles if isinstance(made.files[path], bytes)]
+    assert len(made_here) == 2  # the theme's, and the filters of the timeline
+    for path in made_here:
+        data = made.files[path]
+        assert isinstance(data, bytes)
+        assert _asked(made, path) == {f"{path}?v={sha256(data).hexdigest()[:8]}"}
+
+
+def _asked(site: BuiltSite, path: str) -> set[str]:
+    """How the pages ask for a file: its address with what stands behind it."""
+    pattern = re.compile(rf'(?:href|src)="(?:\.\./|\./)*({re.escape(path)}[^"]*)"'.encode())
+    return {match.decode() for page in site.pages.values() for match in pattern.findall(page)}
