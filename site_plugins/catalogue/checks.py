@@ -305,6 +305,15 @@ def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
                 yield _problem(record, rules.ENDS_BEFORE_BEGIN, location, what)
 
 
+def cancelled_meetings_yield_nothing(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Meeting):
+        meeting = record.entry
+        if meeting.cancelled and (meeting.yields or meeting.look_back):
+            field = "opbrengsten" if meeting.yields else "terugblik"
+            what = f"Bij afgelast staat ja, maar er staat ook iets bij {field}."
+            yield _problem(record, rules.YIELD_OF_CANCELLED, (field,), what)
+
+
 def _swapped(begin: time | None, end: time | None) -> str:
     """What is wrong with an end before the begin, unless it lies in the night that follows."""
     if begin is None or end is None or end >= begin or is_past_midnight(begin, end):
@@ -536,6 +545,7 @@ CHECKS: tuple[Check, ...] = (
     goals_are_told_as_wishes,
     advice_dates_make_sense,
     meeting_dates_make_sense,
+    cancelled_meetings_yield_nothing,
     workshops_are_on_their_day,
     examples_and_memberships_end_after_they_begin,
     answers_are_complete,

@@ -73,9 +73,11 @@ def _event(catalogue: Catalogue, record: Record[Meeting], site: Site) -> Event:
         event.add("last-modified", _moment(meeting.last_changed))
     event.add("sequence", len(meeting.changes))
     _add_times(event, meeting)
-    event.add("summary", meeting.title)
-    if meeting.location:
-        event.add("location", meeting.location)
+    event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
+    # Programs on phones show the title alone.
+    event.add("summary", f"Gaat niet door: {meeting.title}" if meeting.cancelled else meeting.title)
+    if where := meeting.location or meeting.online:
+        event.add("location", where)
     address = site.address(record.address)
     event.add("url", address)
     event.add("description", _description(meeting, address))
@@ -102,6 +104,8 @@ def _description(meeting: Meeting, address: str) -> str:
     lines = [meeting.summary]
     if meeting.registration and meeting.registration.link:
         lines.append(f"Aanmelden: {meeting.registration.link}")
+    if meeting.online:
+        lines.append(f"Online meedoen: {meeting.online}")
     # Many programs hide URL.
     return "\n\n".join([*lines, f"Meer lezen: {address}"])
 

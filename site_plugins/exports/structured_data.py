@@ -128,6 +128,7 @@ class StructuredData:
         return _known(
             **{"@type": "Event"},
             **span,
+            **_status(meeting),
             **_place(meeting),
             organizer=self._organisations((*meeting.organisers, meeting.host)),
             about=self._names(meeting.topics),
@@ -246,11 +247,32 @@ class StructuredData:
 
 
 def _place(meeting: Meeting) -> Node:
-    if not meeting.location:
+    """Where it is: in a place, on the web, or both."""
+    here = {"@type": "Place", "name": meeting.location, "address": meeting.location}
+    there = {"@type": "VirtualLocation", "url": meeting.online}
+    match bool(meeting.location), bool(meeting.online):
+        case True, True:
+            return {"location": [here, there], **_attendance("Mixed")}
+        case True, False:
+            return {"location": here, **_attendance("Offline")}
+        case False, True:
+            return {"location": there, **_attendance("Online")}
+    return {}
+
+
+def _attendance(mode: str) -> Node:
+    return {"eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode"}
+
+
+def _status(meeting: Meeting) -> Node:
+    """Whether it goes on as it was told first: see https://schema.org/eventStatus."""
+    former = meeting.moved_from
+    if not (meeting.cancelled or former):
         return {}
+    status = "EventCancelled" if meeting.cancelled else "EventRescheduled"
     return {
-        "location": {"@type": "Place", "name": meeting.location, "address": meeting.location},
-        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "eventStatus": f"https://schema.org/{status}",
+        "previousStartDate": _iso(former) if former else None,
     }
 
 

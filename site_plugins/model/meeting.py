@@ -23,6 +23,7 @@ from site_plugins.model.base import (
     Text,
     WebAddress,
     WhenField,
+    YesNo,
     YieldRef,
 )
 from site_plugins.model.vocabulary import (
@@ -157,6 +158,23 @@ class Meeting(Item):
         alias="einde",
         description="Hoe laat de bijeenkomst stopt.",
         examples=["20:00"],
+    )
+    cancelled: YesNo = Field(
+        False,
+        alias="afgelast",
+        description="Zet hier ja als de bijeenkomst niet doorgaat.",
+        examples=["nee"],
+    )
+    moved_from: PartialDateField | None = Field(
+        None,
+        alias="verplaatst_van",
+        description="Is de bijeenkomst verplaatst? Dan staat hier de dag die eerst bekend was.",
+        examples=["2026-11-26"],
+    )
+    online: WebAddress | None = Field(
+        None,
+        description="Het webadres waar je online meedoet.",
+        examples=["https://www.example.nl/meedoen"],
     )
     location: Text | None = Field(
         None,

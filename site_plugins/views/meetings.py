@@ -116,13 +116,17 @@ class MeetingsView:
 
     def page(self, record: Record[Meeting]) -> MeetingPage:
         catalogue, meeting = self._catalogue, record.entry
+        former = meeting.moved_from
         facts = (
+            fact("Let op", "Deze bijeenkomst gaat niet door." if meeting.cancelled else None),
             fact(
                 "Wanneer",
                 date_text(meeting.held).text,
                 time_text(meeting.begin, meeting.end, one_day=meeting.is_on_one_day),
             ),
+            fact("Verplaatst", f"eerst was het op {date_text(former).text}" if former else None),
             fact("Waar", meeting.location),
+            outside("Online", meeting.online),
             fact_links(catalogue, "Gastheer", [meeting.host]),
             fact_links(catalogue, "Georganiseerd door", meeting.organisers),
             fact("Thema", meeting.theme),

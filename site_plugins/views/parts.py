@@ -263,6 +263,12 @@ def kind_label(item: Item) -> str:
     return kind.label if isinstance(kind, Vocabulary) else BY_NAME[item.type_name].label
 
 
+def list_label(item: Item) -> str:
+    """As `kind_label`; a meeting that was called off says so wherever it is listed."""
+    off = isinstance(item, Meeting) and item.cancelled
+    return f"{kind_label(item)}: gaat niet door" if off else kind_label(item)
+
+
 def word(member: Vocabulary) -> Word:
     value = str(member.value)
     return Word(member.label, member.meaning, f"woord-{value}", value)
@@ -355,7 +361,7 @@ def card(catalogue: Catalogue, record: Record[Item]) -> ItemCard:
     when = catalogue.date_of(record)
     return ItemCard(
         link_to(record),
-        kind_label(record.entry),
+        list_label(record.entry),
         record.entry.summary,
         None if isinstance(when, dates.Unknown) else date_text(when),
     )

@@ -28,10 +28,10 @@ from site_plugins.views.parts import (
     begin_of,
     date_text,
     day_text,
-    kind_label,
     link,
     link_to,
     links,
+    list_label,
     year_of,
 )
 
@@ -134,7 +134,7 @@ class TimelineView:
         item = record.entry
         if isinstance(item, Meeting | Workshop | Advice | Example | Project):
             when = self._catalogue.date_of(record)
-            yield self._happened(record, when, kind_label(item), item.type_name, item.summary)
+            yield self._happened(record, when, list_label(item), item.type_name, item.summary)
         if isinstance(item, Advice):
             yield from self._follow_up(record, item)
             for recommendation in item.recommendations:

@@ -44,7 +44,7 @@ def dead_links(site: Built, host: str, address: str, page: Html) -> list[str]:
         target, anchor = urldefrag(urljoin(address, link).replace("webcal://", "https://"))
         if urlsplit(target).netloc != urlsplit(host).netloc:
             continue
-        path = unquote(target.removeprefix(host))
+        path = unquote(target.removeprefix(host).partition("?")[0])
         name = path + "index.html" if not path or path.endswith("/") else path
         found = page if target == address else site.html.get(name)
         there = found or (target.startswith(host) and name in site.files)

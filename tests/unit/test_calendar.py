@@ -44,6 +44,23 @@ def test_an_evening_has_its_time_in_the_netherlands() -> None:
     assert event["DTSTART"].params["TZID"] == "Europe/Amsterdam"
 
 
+def test_a_meeting_that_is_off_stays_in_the_calendar_and_says_so() -> None:
+    """A calendar that has it already must hear of it: left out, it would simply stay there."""
+    event = only_event(datum="2019-11-20", afgelast="ja", titel="Over wonen")
+    assert event["STATUS"] == "CANCELLED"
+    assert event["SUMMARY"] == "Gaat niet door: Over wonen"
+    assert only_event(datum="2019-11-20")["STATUS"] == "CONFIRMED"
+
+
+def test_an_online_meeting_has_its_address_where_it_is() -> None:
+    event = only_event(online="https://praat.example/")
+    assert event["LOCATION"] == "https://praat.example/"
+    assert "Online meedoen: https://praat.example/" in event["DESCRIPTION"]
+    both = only_event(locatie="Het Huis", online="https://praat.example/")
+    assert both["LOCATION"] == "Het Huis"
+    assert "https://praat.example/" in both["DESCRIPTION"]
+
+
 def test_a_day_without_times_is_a_whole_day() -> None:
     event = only_event(datum="2019-11-20")
     assert (event.start, event.end) == (date(2019, 11, 20), date(2019, 11, 21))

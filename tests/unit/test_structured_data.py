@@ -86,6 +86,44 @@ def test_without_a_day_it_is_a_page_and_no_event(when: str) -> None:
     assert "startDate" not in made
 
 
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({}, None),
+        ({"afgelast": "ja"}, "EventCancelled"),
+        ({"verplaatst_van": "2019-11-13"}, "EventRescheduled"),
+        ({"afgelast": "ja", "verplaatst_van": "2019-11-13"}, "EventCancelled"),
+    ],
+)
+def test_an_event_tells_when_it_is_off_or_on_another_day(
+    fields: dict[str, str], status: str | None
+) -> None:
+    event = main("bijeenkomsten/a", meeting(datum="2019-11-20", **fields))
+    assert event.get("eventStatus") == (f"https://schema.org/{status}" if status else None)
+    assert event.get("previousStartDate") == fields.get("verplaatst_van")
+
+
+@pytest.mark.parametrize(
+    ("fields", "mode", "kinds"),
+    [
+        ({"locatie": "Het Huis"}, "Offline", ["Place"]),
+        ({"online": "https://praat.example/"}, "Online", ["VirtualLocation"]),
+        (
+            {"locatie": "Het Huis", "online": "https://praat.example/"},
+            "Mixed",
+            ["Place", "VirtualLocation"],
+        ),
+    ],
+)
+def test_an_event_is_in_a_place_or_on_the_web_or_both(
+    fields: dict[str, str], mode: str, kinds: list[str]
+) -> None:
+    event = main("bijeenkomsten/a", meeting(**fields))
+    places = event["location"] if isinstance(event["location"], list) else [event["location"]]
+    assert [place["@type"] for place in places] == kinds
+    assert event["eventAttendanceMode"] == f"https://schema.org/{mode}EventAttendanceMode"
+
+
 def test_a_workshop_has_the_day_and_the_place_of_its_meeting() -> None:
     at = meeting(titel="Avond", datum="2019-11-20", begin="17:00", locatie="Het Huis")
     event = main("workshops/w", workshop(bijeenkomst="a"), bijeenkomsten__a=at)

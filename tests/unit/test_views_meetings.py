@@ -142,3 +142,21 @@ def test_the_page_says_until_when_as_the_calendar_does() -> None:
     said = {slug: str(page.frame.facts[0]) for slug, page in made.items()}
     assert "20.00 tot 00.30 uur de volgende dag" in said["nacht"]
     assert "eerste dag vanaf 17.00 uur, laatste dag tot 20.00 uur" in said["dagen"]
+
+
+def test_a_meeting_that_is_off_or_moved_says_so_on_its_page_and_in_lists() -> None:
+    made = pages(
+        weg=meeting(afgelast="ja"),
+        verzet=meeting(datum="2026-12-03", verplaatst_van="2026-11-26"),
+        gewoon=meeting(),
+    )
+    assert made["weg"].frame.facts[0].label == "Let op"
+    assert "Deze bijeenkomst gaat niet door." in str(made["weg"].frame.facts[0])
+    (moved,) = [one for one in made["verzet"].frame.facts if one.label == "Verplaatst"]
+    assert "eerst was het op 26 november 2026" in str(moved)
+    labels = {one.label for one in made["gewoon"].frame.facts}
+    assert not labels & {"Let op", "Verplaatst", "Online"}
+
+    found = catalogue({"bijeenkomsten/weg": meeting(afgelast="ja")})
+    (group,) = MeetingsView(found).overview()
+    assert [card.kind for card in group.cards] == ["Bijeenkomst van JONG doet mee!: gaat niet door"]

@@ -143,9 +143,21 @@ ENDS_BEFORE_BEGIN = Rule(
     "JDM317",
     "Het einde ligt voor het begin",
     "Dat kan niet. Misschien zijn de twee omgewisseld.",
-    "Kijk begin en einde na.",
+    "Kijk begin en einde na. Een einde in de nacht erna kan tot 06:00 uur.",
     bad=_MEETING.format("begin: 20:00\neinde: 17:00\n"),
     good=_MEETING.format("begin: 17:00\neinde: 20:00\n"),
+    path=_MEETING_PATH,
+)
+YIELD_OF_CANCELLED = Rule(
+    "JDM318",
+    "Een bijeenkomst die niet doorging leverde niets op",
+    "Wie dit leest, weet niet of de bijeenkomst er was.",
+    "Haal afgelast weg, of haal de opbrengsten en de terugblik weg.",
+    bad=_MEETING.format(
+        "afgelast: ja\nopbrengsten:\n  - id: meldpunt\n    soort: inzicht\n"
+        "    tekst: Jongeren willen een vast meldpunt.\n"
+    ),
+    good=_MEETING.format("afgelast: ja\n"),
     path=_MEETING_PATH,
 )
 REASON_MISSING = Rule(
