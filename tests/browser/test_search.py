@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, Request, expect
@@ -44,7 +45,7 @@ def open_facets(page: Page) -> None:
 
 @contextmanager
 def loaded(page: Page) -> Iterator[dict[str, int]]:
-    """What is loaded meanwhile: the bytes over the line, by the end of the address.
+    """What is loaded meanwhile: the bytes over the line, by the end of the path.
 
     Filled at the end, when all that was asked has come.
     """
@@ -59,7 +60,8 @@ def loaded(page: Page) -> Iterator[dict[str, int]]:
     settle(page)
     page.remove_listener("request", note)
     for request in asked:
-        if (name := request.url.rpartition("/")[2]) and (response := request.response()):
+        name = urlsplit(request.url).path.rpartition("/")[2]
+        if name and (response := request.response()):
             sizes[name] = int(response.headers["content-length"])
 
 
