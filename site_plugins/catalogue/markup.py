@@ -25,6 +25,7 @@ from site_plugins.catalogue.rules import markup as rules
 _STRANGE = re.compile("[\u0132\u0133\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _HARD_SPACE = "[\u00a0\u2000-\u200a\u202f\u3000]"
 _LOOKS_LIKE_LINK = re.compile(r"[/#:]|\.\w")
+_OTHER_SITE = re.compile(r"[a-z]+:|www\.", re.IGNORECASE)
 
 
 class _Told(NamedTuple):
@@ -106,7 +107,9 @@ def _link(match: re.Match[str], text: str) -> _Told | None:
         return _Told(what, fix) if _LOOKS_LIKE_LINK.search(target) else None
     if not _LOOKS_LIKE_LINK.search(target):
         return None
-    address = re.sub(r"\s+", "-", target.strip())
+    # A file of ours has hyphens in its name; of another site's address a space is a part.
+    space = "%20" if _OTHER_SITE.match(target.strip()) else "-"
+    address = re.sub(r"\s+", space, target.strip())
     mended = f"[{words}]({address})"
     what = "In het adres van deze link staat een spatie."
     if not re.search(r"\s", target):

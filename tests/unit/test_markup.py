@@ -106,6 +106,10 @@ def test_what_is_sound_is_left_alone(text: str) -> None:
         ("    Een plek.\n    Nog een.\n", "Een plek.\n    Nog een.\n"),
         ("2019. Dat was een mooi jaar.\n", "2019\\. Dat was een mooi jaar.\n"),
         ("Een \ufb01ets.\n", "Een fiets.\n"),
+        (
+            "Lees [x](https://example.org/een plek).\n",
+            "Lees [x](https://example.org/een%20plek).\n",
+        ),
         ("Lees [x](../adviezen/kamer weg.md).\n", "Lees [x](../adviezen/kamer weg.md).\n"),
         ("Dit is ==goed==.\n", "Dit is ==goed==.\n"),
     ],
