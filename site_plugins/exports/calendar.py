@@ -102,9 +102,9 @@ def _add_times(event: Event, meeting: Meeting) -> None:
 
 def _description(meeting: Meeting, address: str) -> str:
     lines = [meeting.summary]
-    if meeting.registration and meeting.registration.link:
-        lines.append(f"Aanmelden: {meeting.registration.link}")
-    if meeting.online:
+    if meeting.open_registration and meeting.open_registration.link:
+        lines.append(f"Aanmelden: {meeting.open_registration.link}")
+    if meeting.online and not meeting.cancelled:
         lines.append(f"Online meedoen: {meeting.online}")
     # Many programs hide URL.
     return "\n\n".join([*lines, f"Meer lezen: {address}"])

@@ -240,6 +240,11 @@ class Meeting(Item):
         return self.held
 
     @property
+    def open_registration(self) -> Registration | None:
+        """How to register; nobody should for what is off."""
+        return None if self.cancelled else self.registration
+
+    @property
     def moments(self) -> Moments | None:
         """From when until when: two days (both included), or two moments by the clock there. None
         when the day isn't known. Over several days both hours are needed to be sure of either."""

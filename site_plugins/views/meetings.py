@@ -126,7 +126,7 @@ class MeetingsView:
             ),
             fact("Verplaatst", f"eerst was het op {date_text(former).text}" if former else None),
             fact("Waar", meeting.location),
-            outside("Online", meeting.online),
+            outside("Online", None if meeting.cancelled else meeting.online),
             fact_links(catalogue, "Gastheer", [meeting.host]),
             fact_links(catalogue, "Georganiseerd door", meeting.organisers),
             fact("Thema", meeting.theme),
@@ -146,7 +146,7 @@ class MeetingsView:
         )
 
     def _registration(self, meeting: Meeting) -> tuple[Fact | None, ...]:
-        registration = meeting.registration
+        registration = meeting.open_registration
         if registration is None:
             return ()
         until = registration.until

@@ -46,7 +46,15 @@ def test_an_evening_has_its_time_in_the_netherlands() -> None:
 
 def test_a_meeting_that_is_off_stays_in_the_calendar_and_says_so() -> None:
     """A calendar that has it already must hear of it: left out, it would simply stay there."""
-    event = only_event(datum="2019-11-20", afgelast="ja", titel="Over wonen")
+    event = only_event(
+        datum="2019-11-20",
+        afgelast="ja",
+        titel="Over wonen",
+        online="https://praat.example/",
+        aanmelden={"link": "https://example.org/aanmelden"},
+    )
+    assert "Aanmelden" not in event["DESCRIPTION"]
+    assert "Online" not in event["DESCRIPTION"]
     assert event["STATUS"] == "CANCELLED"
     assert event["SUMMARY"] == "Gaat niet door: Over wonen"
     assert only_event(datum="2019-11-20")["STATUS"] == "CONFIRMED"

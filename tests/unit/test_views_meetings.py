@@ -10,6 +10,10 @@ YIELDS = [
     {"id": "boek", "soort": "actie", "tekst": "Een boek."},
     {"id": "brief", "soort": "advies", "tekst": "Een brief."},
 ]
+WAYS_IN = {
+    "aanmelden": {"link": "https://example.org/aanmelden"},
+    "online": "https://praat.example/",
+}
 PLACES = {"bronnen/verslag": source(), "organisaties/raad": organisation()}
 
 
@@ -146,12 +150,16 @@ def test_the_page_says_until_when_as_the_calendar_does() -> None:
 
 def test_a_meeting_that_is_off_or_moved_says_so_on_its_page_and_in_lists() -> None:
     made = pages(
-        weg=meeting(afgelast="ja"),
+        weg=meeting(afgelast="ja", **WAYS_IN),
+        open=meeting(**WAYS_IN),
         verzet=meeting(datum="2026-12-03", verplaatst_van="2026-11-26"),
         gewoon=meeting(),
     )
     assert made["weg"].frame.facts[0].label == "Let op"
     assert "Deze bijeenkomst gaat niet door." in str(made["weg"].frame.facts[0])
+    ways = {"Aanmelden", "Online"}
+    assert ways <= {one.label for one in made["open"].frame.facts}
+    assert not ways & {one.label for one in made["weg"].frame.facts}  # nobody has to go there
     (moved,) = [one for one in made["verzet"].frame.facts if one.label == "Verplaatst"]
     assert "eerst was het op 26 november 2026" in str(moved)
     labels = {one.label for one in made["gewoon"].frame.facts}
