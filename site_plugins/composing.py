@@ -33,6 +33,7 @@ from site_plugins.views.examples import ExamplesView
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.figures import FiguresView
 from site_plugins.views.follow_up import FollowUpView
+from site_plugins.views.gaps import GapsView
 from site_plugins.views.glossary import GlossaryView
 from site_plugins.views.goals import GoalsView
 from site_plugins.views.help_lines import HelpLinesView
@@ -109,6 +110,7 @@ PARTS = (
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
     Part("jdm/follow_up", View.ADVICE, "follow_up", FollowUpView, FollowUpView.overview),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
+    Part("jdm/reference", View.GAPS, "gaps", GapsView, GapsView.overview),
     Part("jdm/reference", View.FIGURES, "figures", FiguresView, FiguresView.overview),
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
     Part("jdm/reference", View.HELP_LINES, "help_lines", HelpLinesView, HelpLinesView.overview),

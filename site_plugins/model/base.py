@@ -489,6 +489,22 @@ class ChartDefinition(Strict):
     )
 
 
+class Gap(Strict):
+    """A question that nobody here can answer yet, and who may know."""
+
+    question: Text = Field(
+        alias="vraag",
+        description="Wat we willen weten, als één vraag. De vraag staat ook op de pagina met alle "
+        "vragen. Zeg dus waar het over gaat.",
+        examples=["Wat antwoordde de gemeente op het advies over kamers?"],
+    )
+    ask: Listed[OrganisationRef] = Field(
+        (),
+        alias="bij",
+        description="Welke organisatie het antwoord kan hebben.",
+    )
+
+
 class Change(Strict):
     """What changed on the page, in one sentence for readers."""
 
@@ -557,6 +573,12 @@ class Entry(Strict):
         (),
         alias="wijzigingen",
         description="Wat er later aan de pagina veranderde. Alleen als lezers het moeten weten.",
+    )
+    gaps: Listed[Gap] = Field(
+        (),
+        alias="gezocht",
+        description="Wat we nog niet weten, en wie het wel kan weten. Het staat onderaan de pagina "
+        "en bij alle andere vragen op de pagina Help ons zoeken.",
     )
 
     @property

@@ -25,7 +25,7 @@ def is_made(address: str) -> bool:
 
 # The ids that templates use. A browser goes to the first of two equal ones: the wrong block.
 # A test holds these tables against the templates and against every page of a built site.
-_EVERYWHERE = frozenset({"inhoud", "bronnen"})
+_EVERYWHERE = frozenset({"inhoud", "bronnen", "wat-we-zoeken"})
 _EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp"})
 # A list of cards for each kind of item.
 _GROUPS = frozenset(
@@ -42,7 +42,7 @@ _GROUPS = frozenset(
     ]
 )
 _BY_TYPE = {
-    "advies": {"aanbevelingen", "hele-advies", "wat-we-zoeken"},
+    "advies": {"aanbevelingen", "hele-advies"},
     "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk", "tijdlijn"} | _GROUPS,
     "bijeenkomst": {
         "leidde-tot",

@@ -168,8 +168,8 @@ class AnswerState(Vocabulary):
     OVERDUE = ("te-laat", "Te laat", "Er had al een antwoord moeten zijn.")
     UNKNOWN = (
         "onbekend",
-        "Onbekend",
-        "Wij kennen geen antwoord. Misschien is het er wel, maar staat het niet in onze bronnen.",
+        "Zoeken we nog",
+        "In onze bronnen vonden we nog geen antwoord.",
     )
 
 
@@ -314,3 +314,4 @@ class View(Vocabulary):
     NEWS = ("nieuw-en-gewijzigd", "Nieuw en gewijzigd")
     OPEN_DATA = ("open-data", "Open data")
     JOIN = ("meedoen", "Meedoen")
+    GAPS = ("help-ons-zoeken", "Help ons zoeken")

@@ -11,11 +11,10 @@ A recommendation's state is computed from dated facts and today, never typed by 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -28,8 +27,14 @@ from site_plugins.model.advice import (
     YouthVerdict,
 )
 from site_plugins.model.base import OrganisationRef
-from site_plugins.model.organisation import Organisation
-from site_plugins.model.vocabulary import AdviceKind, AnswerKind, AnswerState, EffectStage, View
+from site_plugins.model.organisation import Membership, Organisation
+from site_plugins.model.vocabulary import (
+    AdviceKind,
+    AnswerKind,
+    AnswerState,
+    EffectStage,
+    OrganisationKind,
+)
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
@@ -120,7 +125,7 @@ class Trail:
 
 @dataclass(frozen=True, slots=True)
 class AdvicePage:
-    """`sought` says what we don't know, in one or two sentences; `tell` is where to tell it."""
+    """`heading` says who asked: young people, or another."""
 
     frame: ItemFrame
     whole: Trail
@@ -128,29 +133,35 @@ class AdvicePage:
     origins: tuple[Link, ...]
     follows_up: Link | None
     followed_by: tuple[Link, ...]
-    sought: str
-    tell: Link | None
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
     """One recommendation in the overview of all advice, or an advice without any.
 
-    `advice` is the title of what the recommendation stands in; `year` is for a long list.
+    `advice` is the title of what the recommendation stands in; `year` is for a long list; `kind`
+    and `by` say what it is, and of whom.
     """
 
     link: Link
     advice: str
+    kind: str
+    by: str
     date: DateText
     year: str
     state: Word
 
 
 @dataclass(frozen=True, slots=True)
-class AskedOfUs:
-    """One recommendation on the page of an organisation: what it answered, and what changed."""
+class AskedOfOrganisation:
+    """One recommendation on the page of an organisation: what it answered, and what changed.
+
+    `through` is the group that it was asked of, when that was not the organisation itself.
+    """
 
     row: AskedRow
+    through: Link | None
     answers: tuple[AnswerRow, ...]
     effects: tuple[EffectRow, ...]
 
@@ -195,7 +206,7 @@ class Overview:
 
     groups: tuple[CardGroup, ...]
     counts: tuple[StateCount, ...]
-    chart: Chart
+    chart: Chart | None
     choices: tuple[StateCount, ...]
     matrix: Matrix
     count: int
@@ -208,26 +219,27 @@ class _Asked:
     row: AskedRow
     part: FollowedUp
     addressees: tuple[OrganisationRef, ...]
+    given: dates.When
+    by_young_people: bool
 
 
 class FollowUpView:
-    """Walks all advice once, and keeps per organisation what was asked of it."""
+    """Walks all advice once, and keeps what was asked of whom."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._advice = newest_first(catalogue, catalogue.all(Advice))
         self._asked = [asked for record in self._advice for asked in self._asked_in(record)]
-        self._by_organisation: dict[str, list[_Asked]] = {}
-        for asked in self._asked:
-            for organisation in dict.fromkeys(asked.addressees):
-                self._by_organisation.setdefault(organisation.slug, []).append(asked)
 
     def overview(self) -> Overview:
         groups: dict[AdviceKind, list[Record[Advice]]] = {kind: [] for kind in AdviceKind}
         for record in self._advice:
             groups[record.entry.kind].append(record)
         found = Counter(asked.row.state.value for asked in self._asked)
-        counts = tuple(StateCount(word(state), found[state.value]) for state in AnswerState)
+        states = tuple(StateCount(word(state), found[state.value]) for state in AnswerState)
+        young = [asked for asked in self._asked if asked.by_young_people]
+        of_young = Counter(asked.row.state.value for asked in young)
+        counts = tuple(StateCount(word(state), of_young[state.value]) for state in AnswerState)
         return Overview(
             grouped_cards(
                 self._catalogue,
@@ -235,15 +247,18 @@ class FollowUpView:
                 year_section,
             ),
             counts,
-            self._chart(counts, found[AnswerState.ANSWERED.value]),
-            tuple(one for one in counts if one.count) if len(found) > 1 else (),
+            self._chart(counts, len(young)) if young else None,
+            tuple(one for one in states if one.count) if len(found) > 1 else (),
             self._matrix(),
             len(self._asked),
         )
 
-    def _chart(self, counts: tuple[StateCount, ...], answered: int) -> Chart:
-        """Who got an answer. What we count ourselves has today as its date: a term may pass."""
-        total = len(self._asked)
+    def _chart(self, counts: tuple[StateCount, ...], total: int) -> Chart:
+        """What became of the `total` things that young people asked of somebody. What we count
+        ourselves has today as its date: a term may pass."""
+        answered = next(
+            one.count for one in counts if one.state.value == AnswerState.ANSWERED.value
+        )
         today = self._catalogue.today
         counted = date_text(dates.PartialDate(today.year, today.month, today.day))
         source = SourceNote(Link("de lijst op deze pagina", _LIST), "", counted)
@@ -267,17 +282,37 @@ class FollowUpView:
             _recommendations(total),
         )
 
-    def of_organisation(self, record: Record[Organisation]) -> Folded[AskedOfUs]:
-        """What young people asked of this organisation and what it did, newest first."""
+    def of_organisation(self, record: Record[Organisation]) -> Folded[AskedOfOrganisation]:
+        """What was asked of this organisation, or of a group that it belonged to when it was asked;
+        newest first."""
+        groups = self._catalogue.referring(record, Organisation, "leden")
         rows = [
-            AskedOfUs(
+            AskedOfOrganisation(
                 asked.row,
+                self._through(asked, record, groups),
                 tuple(map(self._answer, _answers_of(asked.part, record.slug))),
                 tuple(map(self._effect, asked.part.effects)),
             )
-            for asked in self._by_organisation.get(record.slug, ())
+            for asked in self._asked
+            if record.slug in asked.addressees or self._through(asked, record, groups)
         ]
         return folded(rows, lambda one: one.row.year)
+
+    def _through(
+        self, asked: _Asked, record: Record[Organisation], groups: Iterable[Record[Organisation]]
+    ) -> Link | None:
+        if record.slug in asked.addressees:
+            return None
+        return next(
+            (
+                link_to(group)
+                for group in groups
+                if group.slug in asked.addressees
+                for member in group.entry.members
+                if member.organisation == record.slug and _was_member(member, asked.given)
+            ),
+            None,
+        )
 
     def page(self, record: Record[Advice]) -> AdvicePage:
         catalogue, advice = self._catalogue, record.entry
@@ -302,29 +337,28 @@ class FollowUpView:
             links(catalogue, advice.stems_from),
             link(catalogue, advice.follows_up) if advice.follows_up else None,
             tuple(map(link_to, catalogue.referring(record, Advice, "vervolg_op"))),
-            _sought(whole, trails),
-            self._tell,
+            "Wat jongeren vragen, en wat ermee gebeurde"
+            if asked_by_young_people(catalogue, advice)
+            else "Wat er gevraagd is, en wat ermee gebeurde",
         )
-
-    @cached_property
-    def _tell(self) -> Link | None:
-        """The page that says how to tell us something."""
-        pages = (one for one in self._catalogue.records if one.view is View.JOIN)
-        return next((Link("Laat het ons weten", page.address) for page in pages), None)
 
     def _asked_in(self, record: Record[Advice]) -> Iterator[_Asked]:
         advice = record.entry
         parts: tuple[FollowedUp, ...] = advice.recommendations or (advice,)
+        young = asked_by_young_people(self._catalogue, advice)
         for part in parts:
             own = part if isinstance(part, Recommendation) else None
             row = AskedRow(
                 Link(own.text, link_to(record, own.id).address) if own else link_to(record),
                 advice.title if own else "",
+                advice.kind.label,
+                " en ".join(one.title for one in links(self._catalogue, advice.given_by)),
                 date_text(advice.given),
                 year_label(advice.given),
                 word(state(advice, part, self._catalogue.today)),
             )
-            yield _Asked(row, part, (own and own.addressees) or advice.addressees)
+            addressees = (own and own.addressees) or advice.addressees
+            yield _Asked(row, part, addressees, advice.given, bool(addressees) and young)
 
     def _matrix(self) -> Matrix:
         names = [(link_of, slug) for slug, link_of in self._organisations().items()]
@@ -427,20 +461,30 @@ class FollowUpView:
         )
 
 
-def _sought(whole: Trail, trails: tuple[Trail, ...]) -> str:
-    """What is not known of an advice, said once; what is known of the whole counts for all."""
-    parts = trails or (whole,)
-    answers = 0 if whole.answers else sum(not part.answers for part in parts)
-    changes = 0 if whole.reached else sum(not part.reached for part in parts)
-    what = [
-        *(["wat het antwoord was"] if answers else []),
-        *(["wat er veranderde"] if changes else []),
-    ]
-    if not what:
-        return ""
-    number = max(answers, changes)
-    of = f"Van {number} van de {len(parts)} vragen" if len(parts) > 1 else "Van deze vraag"
-    return f"{of} zoeken we nog {' en '.join(what)}."
+_OF_YOUNG_PEOPLE = frozenset(
+    {
+        OrganisationKind.PLATFORM,
+        OrganisationKind.YOUTH_COUNCIL,
+        OrganisationKind.EXPERTS_BY_EXPERIENCE,
+    }
+)
+_ASKED_NOBODY = frozenset({AdviceKind.PLAN, AdviceKind.MOTION})
+
+
+def asked_by_young_people(catalogue: Catalogue, advice: Advice) -> bool:
+    """Whether young people asked it of somebody: no plan for later, no motion of politicians, no
+    report of another."""
+    senders = (catalogue.get(one).entry for one in advice.given_by)
+    return advice.kind not in _ASKED_NOBODY and any(
+        isinstance(one, Organisation) and one.kind in _OF_YOUNG_PEOPLE for one in senders
+    )
+
+
+def _was_member(member: Membership, when: dates.When) -> bool:
+    """On some day of `when`. Without an end it is a member still; an unknown day says nothing."""
+    first, last = when.earliest, when.latest
+    began = member.start is None or member.start.earliest <= last
+    return began and (member.end is None or first <= member.end.latest)
 
 
 def _answers_of(part: FollowedUp, organisation: str) -> list[Answer]:
@@ -458,11 +502,12 @@ def _cell(asked: _Asked, organisation: Link, slug: str) -> MatrixCell:
 def state(advice: Advice, part: FollowedUp, today: date) -> AnswerState:
     """The state of an advice or of one recommendation in it, on the day `today`.
 
-    A letter that it was received is no answer yet. On the last day of the term there is still
-    time; the day after, it is overdue. A term known only by month or year passes when that month
-    or year is over.
+    What somebody answered to the whole counts for each part: no part contradicts its page. A letter
+    that it was received is no answer yet. On the last day of the term there is still time; the day
+    after, it is overdue. A term known only by month or year passes when that month or year is over.
     """
-    if any(answer.answer is not AnswerKind.RECEIVED for answer in part.answers):
+    answers = (*part.answers, *(advice.answers if part is not advice else ()))
+    if any(answer.answer is not AnswerKind.RECEIVED for answer in answers):
         return AnswerState.ANSWERED
     if advice.answer_due is None:
         return AnswerState.UNKNOWN

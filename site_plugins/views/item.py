@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.base import Entry, Item, Reference
 from site_plugins.views.charts import FigureSet, figure_set
+from site_plugins.views.gaps import Sought, sought_on
 from site_plugins.views.parts import (
     Link,
     SourceNote,
@@ -34,11 +35,13 @@ class ItemFrame:
     pillars: tuple[Link, ...]
     figures: FigureSet
     sources: tuple[SourceNote, ...]
+    sought: Sought | None
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
-    """A page that is no item has sources only."""
-    return ItemFrame((), (), (), FigureSet(), source_notes(catalogue, record.entry.sources))
+    """A page that is no item has sources, and what is sought."""
+    sources = source_notes(catalogue, record.entry.sources)
+    return ItemFrame((), (), (), FigureSet(), sources, sought_on(catalogue, record))
 
 
 def item_frame(
@@ -53,6 +56,7 @@ def item_frame(
         links(catalogue, item.pillars),
         figure_set(catalogue, [record]),
         source_notes(catalogue, item.sources),
+        sought_on(catalogue, record),
     )
 
 

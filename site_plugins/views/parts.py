@@ -143,9 +143,9 @@ class FigureRow:
 
 
 def date_text(when: dates.When) -> DateText:
-    """`20 november 2019`, `november 2019`, `rond juli 2016`, `2018 tot en met 2019`, ..."""
+    """`20 november 2019`, `november 2019`, `rond juli 2016`, ...; empty when it isn't known."""
     if isinstance(when, dates.Unknown):
-        return DateText("datum onbekend")
+        return DateText("")
     if isinstance(when, dates.Interval):
         start = date_text(when.start).text
         if when.end is None:

@@ -136,7 +136,7 @@ class StepsView:
 def _state(reached: bool, here: bool) -> str:
     if reached:
         return "Gedaan"
-    return "Hier zijn we nu" if here else "Nog niets van bekend"
+    return "Hier zijn we nu" if here else "Nog open"
 
 
 def _group_title(reached: int) -> str:
@@ -208,25 +208,25 @@ RULES = (
         "Ervaringen ophalen",
         "Jongeren vertellen wat zij meemaken, op een bijeenkomst of in een workshop.",
         _gathered,
-        "We kennen nog geen bijeenkomst of workshop over dit onderwerp.",
+        "Ken jij een bijeenkomst of workshop over dit onderwerp?",
     ),
     _Rule(
         "Ervaringen vertalen",
         "Van de ervaringen maken jongeren een advies, een oproep of een rapport.",
         _translated,
-        "We kennen nog geen advies, oproep of rapport over dit onderwerp.",
+        "Ken jij een advies, een oproep of een rapport over dit onderwerp?",
     ),
     _Rule(
         "Beleid maken of aanpassen",
         "Een gemeente of instelling belooft iets, neemt een besluit of doet iets anders.",
         _changed,
-        "We weten niet of een gemeente of instelling hierdoor iets anders doet.",
+        "Doet een gemeente of instelling hierdoor iets anders?",
     ),
     _Rule(
         "Terugkijken en terugvertellen",
         "Jongeren horen wat er met hun verhaal is gedaan, en zeggen of zij verschil merken.",
         _reported_back,
-        "We weten niet of iemand dit aan jongeren heeft verteld, en of zij verschil merken.",
+        "Heeft iemand dit aan jongeren verteld, en merken zij verschil?",
     ),
 )
 

@@ -1,0 +1,107 @@
+"""What we still seek: said once at the end of a page, and all of it together on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.advice import Advice
+from site_plugins.model.base import Entry, Gap, OrganisationRef
+from site_plugins.model.vocabulary import AdviceKind, View
+from site_plugins.views.parts import Link, link_to, links, plain
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A question, on which page it stands (its block there), and who may know the answer."""
+
+    question: str
+    page: Link
+    ask: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is sought on one page. `tell` is the page that says how to tell it."""
+
+    rows: tuple[GapRow, ...]
+    tell: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """What one organisation may know; the last group is for everybody."""
+
+    title: str
+    anchor: str
+    organisation: Link | None
+    rows: tuple[GapRow, ...]
+
+
+class GapsView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> tuple[GapGroup, ...]:
+        """Every question, by who may know the answer: under each of them, by name."""
+        found: dict[str, list[GapRow]] = {}
+        names: dict[str, Link] = {}
+        for record in self._catalogue.records:
+            for gap in gaps_of(record):
+                row = _row(self._catalogue, record, gap)
+                for reference, name in zip(gap.ask, row.ask, strict=True):
+                    names[reference.slug] = name
+                for slug in {one.slug: None for one in gap.ask} or {"": None}:
+                    found.setdefault(slug, []).append(row)
+        by_name = sorted(names, key=lambda slug: plain(names[slug].title))
+        groups = [
+            GapGroup(names[slug].title, f"bij-{slug}", names[slug], tuple(found[slug]))
+            for slug in by_name
+        ]
+        if "" in found:
+            groups.append(GapGroup("Iedereen", "iedereen", None, tuple(found[""])))
+        return tuple(groups)
+
+
+def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
+    """What is sought on the page of `record`; None when there is nothing."""
+    rows = tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
+    if not rows:
+        return None
+    pages = (one for one in catalogue.records if one.view is View.JOIN)
+    tell = next((Link("Laat het ons weten", page.address) for page in pages), None)
+    return Sought(rows, tell)
+
+
+def gaps_of(record: Record[Entry]) -> tuple[Gap, ...]:
+    """What the writer seeks; else, of an advice, the answers and changes that nobody filled in."""
+    entry = record.entry
+    if entry.gaps or not isinstance(entry, Advice):
+        return entry.gaps
+    return tuple(_open_ends(entry))
+
+
+def _open_ends(advice: Advice) -> Iterator[Gap]:
+    """What is known of the whole counts for all. A plan was asked of nobody."""
+    if advice.kind is AdviceKind.PLAN:
+        return
+    parts = advice.recommendations or (advice,)
+    answers = 0 if advice.answers else sum(not part.answers for part in parts)
+    changes = 0 if advice.effects else sum(not part.effects for part in parts)
+    asked: dict[OrganisationRef, None] = dict.fromkeys(
+        organisation for part in parts for organisation in part.addressees or advice.addressees
+    )
+    what = [
+        *(["Wat was het antwoord"] if answers else []),
+        *(["wat veranderde er" if answers else "Wat veranderde er"] if changes else []),
+    ]
+    if what:
+        number = max(answers, changes)
+        of = f" na {number} van de {len(parts)} vragen" if len(parts) > 1 else " na deze vraag"
+        question = f"{' en '.join(what)}{of} in {advice.title}?"
+        yield Gap.model_validate({"vraag": question, "bij": [str(one) for one in asked]})
+
+
+def _row(catalogue: Catalogue, record: Record[Entry], gap: Gap) -> GapRow:
+    return GapRow(gap.question, link_to(record, "wat-we-zoeken"), links(catalogue, gap.ask))
