@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.base import Entry, Item, Reference
+from site_plugins.model.base import Entry, Item, Reference, Voice
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.parts import (
     Link,
     SourceNote,
     kind_label,
     links,
+    source_note,
     source_notes,
 )
 
@@ -26,6 +27,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """What somebody said. The name is empty for who stays unnamed."""
+
+    name: str
+    role: str
+    text: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
 class ItemFrame:
     """The parts that all items share."""
 
@@ -34,6 +45,7 @@ class ItemFrame:
     pillars: tuple[Link, ...]
     figures: FigureSet
     sources: tuple[SourceNote, ...]
+    voices: tuple[VoiceRow, ...] = ()
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
@@ -53,7 +65,13 @@ def item_frame(
         links(catalogue, item.pillars),
         figure_set(catalogue, [record]),
         source_notes(catalogue, item.sources),
+        tuple(_voice(catalogue, voice) for voice in item.voices),
     )
+
+
+def _voice(catalogue: Catalogue, voice: Voice) -> VoiceRow:
+    source = source_note(catalogue, voice.source)
+    return VoiceRow(voice.name or "", voice.role, voice.text, source)
 
 
 def fact(label: str, *texts: str | None) -> Fact | None:
