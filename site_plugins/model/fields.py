@@ -93,7 +93,7 @@ class FieldSpec:
 @cache
 def fields_of(model: type[Strict]) -> tuple[FieldSpec, ...]:
     """The fields in the order in which they are written: what is special for this type first,
-    then what all items have, then what all pages have; title, summary and voices lead."""
+    then what all items have, then what all pages have; title and summary lead."""
     hints = get_type_hints(model, include_extras=True)
     names = sorted(model.model_fields, key=lambda name: _rank(model, name))
     return tuple(_spec(model, name, hints[name]) for name in names)
@@ -101,7 +101,7 @@ def fields_of(model: type[Strict]) -> tuple[FieldSpec, ...]:
 
 def _rank(model: type[Strict], name: str) -> int:
     """Sorting is stable, so fields of the same rank keep the order of their class."""
-    if name in ("title", "summary", "voices") and issubclass(model, Entry):
+    if name in ("title", "summary") and issubclass(model, Entry):
         return 0
     if name in Entry.model_fields and issubclass(model, Entry):
         return 4
