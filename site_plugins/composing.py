@@ -208,8 +208,8 @@ class Composer:
         return Composed(html, headings, styles, summary)
 
     def fragments(self, record: Record[Entry]) -> Iterator[Fragment]:
-        """What stands on the page, in order: its own facts and text, what each capability adds, the
-        rest of its text, and its sources."""
+        """What stands on the page, in order: its own facts and text, voices, what each capability
+        adds, the rest of its text, and its sources."""
         if isinstance(record.entry, Item):
             shown = self.view(ITEM_PAGES[record.entry.type_name]).page(record)
             template = f"items/{BY_NAME[record.entry.type_name].template}.html"
@@ -220,6 +220,9 @@ class Composer:
             before, after = body_around_view(record, self.catalogue)
             yield Fragment(CATALOGUE, "", str(before))
             frame, rest = page_frame(self.catalogue, record), str(after)
+        # Above the lists and the timeline: so far down nobody would read what somebody said.
+        if frame.voices:
+            yield self._fragment(CATALOGUE, "items/voices.html", record, frame=frame)
         yield from self._added(record)
         yield Fragment(CATALOGUE, "", rest)
         yield self._fragment(CATALOGUE, "items/tail.html", record, frame=frame)

@@ -40,7 +40,7 @@ from site_plugins.model.base import (
 )
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
-from site_plugins.model.lists import HelpLine
+from site_plugins.model.lists import HelpLine, PublicName
 from site_plugins.model.made import is_made, is_made_anchor
 from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.organisation import Organisation
@@ -242,6 +242,20 @@ def goals_are_told_as_wishes(catalogue: Catalogue) -> Iterator[Problem]:
         if not _WISHED.search(record.entry.summary.lower()):
             what = "In de samenvatting staat niet dat iemand dit wil."
             yield _problem(record, rules.GOAL_TOLD_AS_FACT, ("samenvatting",), what)
+
+
+def voices_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nobody is named at a voice but who is in the list of names."""
+    if LIST_BY_MODEL[PublicName].file in catalogue.unreadable:
+        return
+    named = {listed.name for listed in catalogue.elements(PublicName)}
+    for record in catalogue.items:
+        for position, voice in enumerate(record.entry.voices):
+            if voice.name and voice.name not in named:
+                question = did_you_mean(voice.name, named)
+                what = f'"{shorten(voice.name)}" staat niet in namen.yml. {question}'.rstrip()
+                location = ("stemmen", position, "naam")
+                yield _problem(record, rules.NAME_NOT_LISTED, location, what)
 
 
 # --- dates -------------------------------------------------------------------------------------
@@ -543,6 +557,7 @@ CHECKS: tuple[Check, ...] = (
     addresses_are_unique,
     facts_have_a_source,
     goals_are_told_as_wishes,
+    voices_have_a_public_name,
     advice_dates_make_sense,
     meeting_dates_make_sense,
     cancelled_meetings_yield_nothing,

@@ -449,6 +449,32 @@ class Figure(Strict):
     )
 
 
+class Voice(Strict):
+    """What somebody said in public, told in our own words. Young people stand here by their role;
+    only who is in content/namen.yml has a name."""
+
+    name: Text | None = Field(
+        None,
+        alias="naam",
+        description="De naam van wie het zei. Alleen als die in namen.yml staat. Laat dit weg bij "
+        "jongeren en bij wie je niet noemen mag.",
+        examples=["Sam de Vries"],
+        json_schema_extra=APART,
+    )
+    role: Text = Field(
+        alias="rol",
+        description="Wie het zei: de rol of het werk van deze persoon, zonder naam.",
+        examples=["jongere in een woongroep"],
+    )
+    text: Text = Field(
+        alias="wat",
+        description="Wat deze persoon zei, in één of twee zinnen en in eigen woorden. Schrijf "
+        "geen zin over uit de bron.",
+        examples=["Een jongere vertelde dat een eigen kamer rust geeft."],
+    )
+    source: CitationField = Field(alias="bron", description="Waar het staat.")
+
+
 class BarDefinition(Strict):
     """One figure in a chart, and its name there."""
 
@@ -591,6 +617,11 @@ class Entry(Strict):
 class Item(Entry):
     """One thing that the site tells about: a meeting, an advice, an organisation, ..."""
 
+    voices: Listed[Voice] = Field(
+        (),
+        alias="stemmen",
+        description="Wat iemand hierover in het openbaar zei, in onze eigen woorden.",
+    )
     topics: Listed[TopicRef] = Field(
         (),
         alias="onderwerpen",

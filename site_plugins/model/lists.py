@@ -175,6 +175,25 @@ class TroubleWords(Strict):
     )
 
 
+class PublicName(Strict):
+    """Somebody who spoke in public, and whom the site may name at a voice."""
+
+    name: Text = Field(
+        alias="naam",
+        description="De hele naam, zoals hij in de bron staat.",
+        examples=["Sam de Vries"],
+    )
+    role: Text = Field(
+        alias="rol",
+        description="Waarom deze persoon in het openbaar sprak: het werk of de functie.",
+        examples=["wethouder van Delft"],
+    )
+    source: CitationField = Field(
+        alias="bron",
+        description="Waar de naam in het openbaar staat.",
+    )
+
+
 class SpeedDateQuestion(Strict):
     id: Anchor = Field(
         description="Een korte naam voor de vraag.",

@@ -10,7 +10,13 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.base import Item, Listed, Strict
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
-from site_plugins.model.lists import HelpLine, SpeedDateQuestion, Term, TroubleWords
+from site_plugins.model.lists import (
+    HelpLine,
+    PublicName,
+    SpeedDateQuestion,
+    Term,
+    TroubleWords,
+)
 from site_plugins.model.meeting import Meeting, ProgrammePart
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
@@ -72,6 +78,7 @@ CONTENT_TYPES = (
 LISTS = (
     ListType("begrippen", Term, View.GLOSSARY),
     ListType("hulplijnen", HelpLine, View.HELP_LINES),
+    ListType("namen", PublicName, open=False),
     ListType("noodwoorden", TroubleWords, open=False),
     ListType("speeddatevragen", SpeedDateQuestion),
     ListType("standaardprogramma", ProgrammePart, View.STANDARD_PROGRAMME),

@@ -16,6 +16,7 @@ from site_plugins.model.base import (
     Entry,
     Figure,
     Strict,
+    Voice,
 )
 from site_plugins.model.fields import FieldSpec, fields_of, holds
 from site_plugins.model.page import Page
@@ -25,6 +26,7 @@ from site_plugins.model.registry import CONTENT_TYPES, LISTS, ListType
 SHARED: dict[type[Strict], str] = {
     Citation: "Een bron met een bladzijde",
     Figure: "Een cijfer",
+    Voice: "Een stem",
     ChartDefinition: "Een grafiek",
     BarDefinition: "Een balk in een grafiek",
     Change: "Een wijziging",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.base import Entry, Item, Reference
+from site_plugins.model.base import Entry, Item, Reference, Voice
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.gaps import Sought, sought_on
 from site_plugins.views.parts import (
@@ -14,6 +14,7 @@ from site_plugins.views.parts import (
     SourceNote,
     kind_label,
     links,
+    source_note,
     source_notes,
 )
 
@@ -27,6 +28,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """What somebody said. The name is empty for who stays unnamed."""
+
+    name: str
+    role: str
+    text: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
 class ItemFrame:
     """The parts that all items share."""
 
@@ -36,6 +47,7 @@ class ItemFrame:
     figures: FigureSet
     sources: tuple[SourceNote, ...]
     sought: Sought | None
+    voices: tuple[VoiceRow, ...] = ()
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
@@ -57,7 +69,13 @@ def item_frame(
         figure_set(catalogue, [record]),
         source_notes(catalogue, item.sources),
         sought_on(catalogue, record),
+        tuple(_voice(catalogue, voice) for voice in item.voices),
     )
+
+
+def _voice(catalogue: Catalogue, voice: Voice) -> VoiceRow:
+    source = source_note(catalogue, voice.source)
+    return VoiceRow(voice.name or "", voice.role, voice.text, source)
 
 
 def fact(label: str, *texts: str | None) -> Fact | None:

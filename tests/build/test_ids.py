@@ -31,9 +31,12 @@ def ids_in(template: str) -> set[str]:
 
 def of_templates() -> Iterator[tuple[str, str, str]]:
     """Id, type and view."""
-    frame = ids_in("main.html")
+    own = {content_type.template for content_type in CONTENT_TYPES}
+    # What is of no type of its own stands on the page of every item.
+    shared = [path for path in (OVERRIDES / "items").glob("*.html") if path.stem not in own]
+    everywhere = ids_in("main.html").union(*(ids_in(f"items/{path.name}") for path in shared))
     for content_type in CONTENT_TYPES:
-        ids = frame | ids_in(f"items/{content_type.template}.html") | ids_in("items/tail.html")
+        ids = everywhere | ids_in(f"items/{content_type.template}.html")
         yield from ((one, content_type.name, "") for one in sorted(ids))
     for part in PARTS:
         on = part.stands_on

@@ -517,3 +517,20 @@ def test_an_unknown_name_is_told_where_the_names_are(tmp_path: Path) -> None:
 )
 def test_a_goal_is_not_told_as_if_it_were_so(summary: str, code: str | None) -> None:
     assert codes({"doelen/a": goal(samenvatting=summary)}) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Sam de Vries", None), ("Kim Jansen", "JDM334"), ("sam de vries", "JDM334")]
+)
+def test_only_a_listed_name_stands_at_a_voice(name: str, code: str | None, tmp_path: Path) -> None:
+    voice = (
+        f"stemmen:\n  - naam: {name}\n    rol: jongere\n    wat: Een wens.\n    bron: jaarverslag\n"
+    )
+    text = GOOD.replace("soort:", f"{voice}soort:")
+    found = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert [problem.rule.code for problem in found] == ([code] if code else [])
+
+
+def test_a_broken_list_of_names_is_the_only_problem(tmp_path: Path) -> None:
+    problems = load_site(tmp_path, {"namen.yml": "namen: [\n"}).problems
+    assert {problem.path for problem in problems} == {"namen.yml"}

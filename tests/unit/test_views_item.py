@@ -56,6 +56,19 @@ def test_a_place_in_a_source_that_says_what_it_is_stays_as_written() -> None:
     assert places == ["blz. 12", "bladzijde 6-8 en 20-23", "2.3 Wonen"]
 
 
+def test_a_voice_is_told_with_its_role_and_source_and_needs_no_name() -> None:
+    voice = {"rol": "jongere", "wat": "Een sleutel geeft rust.", "bron": "verslag"}
+    named = voice | {"naam": "Sam de Vries", "bron": {"bron": "verslag", "pagina": "3"}}
+    found = catalogue(
+        {"bronnen/verslag": source(), "bijeenkomsten/een": meeting(stemmen=[named, voice])}
+    )
+    frame = item_frame(found, found.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
+    assert [(one.name, one.role, one.text, one.source.page) for one in frame.voices] == [
+        ("Sam de Vries", "jongere", "Een sleutel geeft rust.", "bladzijde 3"),
+        ("", "jongere", "Een sleutel geeft rust.", ""),
+    ]
+
+
 def test_a_page_has_its_sources() -> None:
     found = catalogue({"bronnen/verslag": source(), "over": page(bronnen=["verslag"])})
     record = found.by_path["over.md"]

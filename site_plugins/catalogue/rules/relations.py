@@ -240,4 +240,22 @@ GOAL_TOLD_AS_FACT = Rule(
     path="doelen/eigen-plek.md",
 )
 
+NAME_NOT_LISTED = Rule(
+    "JDM334",
+    "Deze naam staat niet in de lijst met namen",
+    "Wie in het openbaar sprak, mag bij zijn naam genoemd worden. Een jongere of iemand anders die "
+    "dat niet koos, noemen we alleen bij de rol.",
+    "Haal naam weg en laat de rol staan. Mag de naam wel? Zet hem dan eerst in namen.yml.",
+    bad=GOOD.replace(
+        "soort:",
+        "stemmen:\n  - naam: Kim Jansen\n    rol: jongere\n    wat: Kim wil een eigen kamer.\n"
+        "    bron: jaarverslag\nsoort:",
+    ),
+    good=GOOD.replace(
+        "soort:",
+        "stemmen:\n  - rol: jongere\n    wat: Een jongere wil een eigen kamer.\n"
+        "    bron: jaarverslag\nsoort:",
+    ),
+)
+
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
