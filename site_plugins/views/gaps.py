@@ -92,15 +92,23 @@ def _open_ends(advice: Advice) -> Iterator[Gap]:
     asked: dict[OrganisationRef, None] = dict.fromkeys(
         organisation for part in parts for organisation in part.addressees or advice.addressees
     )
-    what = [
-        *(["Wat was het antwoord"] if answers else []),
-        *(["wat veranderde er" if answers else "Wat veranderde er"] if changes else []),
-    ]
-    if what:
-        number = max(answers, changes)
-        of = f" na {number} van de {len(parts)} vragen" if len(parts) > 1 else " na deze vraag"
-        question = f"{' en '.join(what)}{of} in {advice.title}?"
-        yield Gap.model_validate({"vraag": question, "bij": [str(one) for one in asked]})
+    if answers or changes:
+        yield Gap.model_validate(
+            {
+                "vraag": _what_followed(advice.title, answers, changes, len(parts)),
+                "bij": [str(one) for one in asked],
+            }
+        )
+
+
+def _what_followed(title: str, answers: int, changes: int, parts: int) -> str:
+    """`answers` and `changes`: of how many of the `parts` of the advice we seek them."""
+    number = max(answers, changes)
+    which = f"{number} van de {parts}" if number < parts else f"de {parts}"
+    of = f"{which} vragen in ‘{title}’" if parts > 1 else f"‘{title}’"
+    if not answers:
+        return f"Wat veranderde er na {of}?"
+    return f"Wat was het antwoord op {of}{', en wat veranderde er' if changes else ''}?"
 
 
 def _row(catalogue: Catalogue, record: Record[Entry], gap: Gap) -> GapRow:
