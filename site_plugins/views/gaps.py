@@ -9,7 +9,9 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.base import Entry, Gap, OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, View
-from site_plugins.views.parts import Link, link_to, links, plain
+from site_plugins.views.parts import Fold, Link, link_to, links, plain
+
+_EVERYBODY = "Iedereen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +31,21 @@ class Sought:
     tell: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class GapGroup:
-    """What one organisation may know; the last group is for everybody."""
-
-    title: str
-    anchor: str
-    organisation: Link | None
-    rows: tuple[GapRow, ...]
-
-
 class GapsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def overview(self) -> tuple[GapGroup, ...]:
-        """Every question, by who may know the answer: under each of them, by name."""
-        found: dict[str, list[GapRow]] = {}
-        names: dict[str, Link] = {}
+    def overview(self) -> tuple[Fold[GapRow], ...]:
+        """Every question, by who may know the answer: under each of them, by name. The last are
+        for everybody."""
+        groups: dict[str, list[GapRow]] = {}
         for record in self._catalogue.records:
             for gap in gaps_of(record):
                 row = _row(self._catalogue, record, gap)
-                for reference, name in zip(gap.ask, row.ask, strict=True):
-                    names[reference.slug] = name
-                for slug in {one.slug: None for one in gap.ask} or {"": None}:
-                    found.setdefault(slug, []).append(row)
-        by_name = sorted(names, key=lambda slug: plain(names[slug].title))
-        groups = [
-            GapGroup(names[slug].title, f"bij-{slug}", names[slug], tuple(found[slug]))
-            for slug in by_name
-        ]
-        if "" in found:
-            groups.append(GapGroup("Iedereen", "iedereen", None, tuple(found[""])))
-        return tuple(groups)
+                for name in {one.title for one in row.ask} or {_EVERYBODY}:
+                    groups.setdefault(name, []).append(row)
+        by_name = sorted(groups, key=lambda name: (name == _EVERYBODY, plain(name)))
+        return tuple(Fold(name, tuple(groups[name])) for name in by_name)
 
 
 def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
