@@ -13,6 +13,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp
 from site_plugins.model.base import Item
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import (
@@ -237,12 +238,14 @@ def _parts(record: Record[Item], topic: Record[Topic]) -> Iterator[tuple[Followe
     An advice with the topic counts as a whole; else only its recommendations with the topic do.
     """
     advice = record.entry
+    if isinstance(advice, ChangingItem):
+        yield FollowedUp.model_construct(effects=advice.effects), ""
     if not isinstance(advice, Advice):
         return
     whole = topic.slug in advice.topics
     if whole:
-        yield advice, ""
-    for one in advice.recommendations:
+        yield advice.whole, ""
+    for one in advice.parts:
         if topic.slug in one.topics or (whole and not one.topics):
             yield one, one.id
 
