@@ -13,8 +13,9 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.advice import Answer, Effect, Recommendation, YouthVerdict
+from site_plugins.model.advice import Answer, Recommendation, YouthVerdict
 from site_plugins.model.base import Figure, Item, Strict
+from site_plugins.model.effect import Effect
 from site_plugins.model.meeting import Yield
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
 from site_plugins.model.schema import FieldInfo

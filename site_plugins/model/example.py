@@ -7,13 +7,13 @@ from pydantic import Field
 from site_plugins.model import dates
 from site_plugins.model.base import (
     CitationField,
-    Item,
     Listed,
     OrganisationRef,
     Strict,
     Text,
     WhenField,
 )
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.vocabulary import ExampleKind
 
 
@@ -63,7 +63,7 @@ class TryIt(Strict):
     )
 
 
-class Example(Item):
+class Example(ChangingItem):
     type_name = "voorbeeld"
     about = "Iets wat werkt, zo verteld dat een ander het ook kan proberen."
 

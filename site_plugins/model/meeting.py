@@ -13,7 +13,6 @@ from site_plugins.model.base import (
     CitationField,
     ClockTime,
     EndTime,
-    Item,
     Listed,
     MeetingRef,
     OrganisationRef,
@@ -26,6 +25,7 @@ from site_plugins.model.base import (
     YesNo,
     YieldRef,
 )
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.vocabulary import (
     LookBackState,
     MeetingKind,
@@ -135,7 +135,7 @@ class Registration(Strict):
     )
 
 
-class Meeting(Item):
+class Meeting(ChangingItem):
     type_name = "bijeenkomst"
     about = "Een avond of een dag waarop mensen bij elkaar komen, met wat het opleverde."
 

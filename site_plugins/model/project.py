@@ -6,7 +6,6 @@ from pydantic import Field
 
 from site_plugins.model import dates
 from site_plugins.model.base import (
-    Item,
     Listed,
     OrganisationRef,
     Strict,
@@ -14,6 +13,7 @@ from site_plugins.model.base import (
     WebAddress,
     WhenField,
 )
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.example import Milestone
 
 
@@ -37,7 +37,7 @@ class Phase(Strict):
     )
 
 
-class Project(Item):
+class Project(ChangingItem):
     type_name = "project"
     about = "Een project van anderen waar jongeren mee te maken hebben."
 

@@ -7,7 +7,6 @@ from pydantic import Field
 from site_plugins.model import dates
 from site_plugins.model.base import (
     APART,
-    Item,
     Listed,
     MeetingRef,
     OrganisationRef,
@@ -15,11 +14,12 @@ from site_plugins.model.base import (
     WhenField,
     WholeNumber,
 )
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.meeting import Yield
 from site_plugins.model.vocabulary import WorkshopLeader
 
 
-class Workshop(Item):
+class Workshop(ChangingItem):
     type_name = "workshop"
     about = "Een workshop op een bijeenkomst, of op een eigen dag."
 

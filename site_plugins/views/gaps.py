@@ -9,7 +9,9 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.base import Entry, Gap, OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, View
-from site_plugins.views.parts import Link, link_to, links, plain
+from site_plugins.views.parts import Fold, Link, link_to, links, page_with, plain
+
+_EVERYBODY = "Iedereen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +31,21 @@ class Sought:
     tell: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class GapGroup:
-    """What one organisation may know; the last group is for everybody."""
-
-    title: str
-    anchor: str
-    organisation: Link | None
-    rows: tuple[GapRow, ...]
-
-
 class GapsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def overview(self) -> tuple[GapGroup, ...]:
-        """Every question, by who may know the answer: under each of them, by name."""
-        found: dict[str, list[GapRow]] = {}
-        names: dict[str, Link] = {}
+    def overview(self) -> tuple[Fold[GapRow], ...]:
+        """Every question, by who may know the answer: under each of them, by name. The last are
+        for everybody."""
+        groups: dict[str, list[GapRow]] = {}
         for record in self._catalogue.records:
             for gap in gaps_of(record):
                 row = _row(self._catalogue, record, gap)
-                for reference, name in zip(gap.ask, row.ask, strict=True):
-                    names[reference.slug] = name
-                for slug in {one.slug: None for one in gap.ask} or {"": None}:
-                    found.setdefault(slug, []).append(row)
-        by_name = sorted(names, key=lambda slug: plain(names[slug].title))
-        groups = [
-            GapGroup(names[slug].title, f"bij-{slug}", names[slug], tuple(found[slug]))
-            for slug in by_name
-        ]
-        if "" in found:
-            groups.append(GapGroup("Iedereen", "iedereen", None, tuple(found[""])))
-        return tuple(groups)
+                for name in {one.title for one in row.ask} or {_EVERYBODY}:
+                    groups.setdefault(name, []).append(row)
+        by_name = sorted(groups, key=lambda name: (name == _EVERYBODY, plain(name)))
+        return tuple(Fold(name, tuple(groups[name])) for name in by_name)
 
 
 def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
@@ -69,9 +53,7 @@ def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
     rows = tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
     if not rows:
         return None
-    pages = (one for one in catalogue.records if one.view is View.JOIN)
-    tell = next((Link("Laat het ons weten", page.address) for page in pages), None)
-    return Sought(rows, tell)
+    return Sought(rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
 
 
 def gaps_of(record: Record[Entry]) -> tuple[Gap, ...]:
@@ -86,11 +68,13 @@ def _open_ends(advice: Advice) -> Iterator[Gap]:
     """What is known of the whole counts for all. A plan was asked of nobody."""
     if advice.kind is AdviceKind.PLAN:
         return
-    parts = advice.recommendations or (advice,)
-    answers = 0 if advice.answers else sum(not part.answers for part in parts)
-    changes = 0 if advice.effects else sum(not part.effects for part in parts)
+    whole, parts = advice.whole, advice.parts or (advice.whole,)
+    answers = 0 if whole.answers else sum(not part.answers for part in parts)
+    changes = 0 if whole.effects else sum(not part.effects for part in parts)
     asked: dict[OrganisationRef, None] = dict.fromkeys(
-        organisation for part in parts for organisation in part.addressees or advice.addressees
+        organisation
+        for addressees in [one.addressees for one in advice.parts] or [advice.addressees]
+        for organisation in addressees or advice.addressees
     )
     if answers or changes:
         yield Gap.model_validate(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.base import Entry, Item, Reference, Voice
+from site_plugins.views.changes import EffectRow, effect_rows
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.gaps import Sought, sought_on
 from site_plugins.views.parts import (
@@ -48,6 +49,7 @@ class ItemFrame:
     sources: tuple[SourceNote, ...]
     sought: Sought | None
     voices: tuple[VoiceRow, ...] = ()
+    changes: tuple[EffectRow, ...] = ()
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
@@ -70,6 +72,7 @@ def item_frame(
         source_notes(catalogue, item.sources),
         sought_on(catalogue, record),
         tuple(_voice(catalogue, voice) for voice in item.voices),
+        effect_rows(catalogue, item),
     )
 
 

@@ -17,6 +17,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp
 from site_plugins.model.base import Item, Reference
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import LookBack, Meeting
 from site_plugins.model.organisation import Organisation
@@ -110,14 +111,17 @@ class Deeds:
 
     def are_of_young_people(self, example: Example) -> bool:
         """Whether young people made it, and not an organisation that heard them."""
-        return any(
-            name in self._own or self._kind(name) is OrganisationKind.EXPERTS_BY_EXPERIENCE
-            for name in example.given_by
-        )
+        return any(self._is_of_young_people(name) for name in example.given_by)
 
-    def _kind(self, name: Reference) -> OrganisationKind | None:
-        found = self.catalogue.get(name).entry
-        return found.kind if isinstance(found, Organisation) else None
+    def are_of_young_people_alone(self, entry: Item) -> bool:
+        """Whether young people did it, and no organisation had a part in it."""
+        doers = [*_doers(entry)]
+        names = (*doers, *entry.organisations)
+        return bool(doers) and all(map(self._is_of_young_people, names))
+
+    def _is_of_young_people(self, name: Reference) -> bool:
+        kind = cast(Organisation, self.catalogue.get(name).entry).kind
+        return name.slug in self._own or kind is OrganisationKind.EXPERTS_BY_EXPERIENCE
 
     def yields_behind(self, record: Record[Item]) -> frozenset[tuple[str, str, str]]:
         """The yields of meetings and workshops that led to this item: type, slug and id."""
@@ -162,26 +166,15 @@ _IS_ADOPTED = frozenset({AnswerKind.ADOPTED, AnswerKind.PARTLY_ADOPTED})
 
 
 def _gathered(item: Record[Item], _topic: Record[Topic], deeds: Deeds) -> Iterator[Evidence]:
-    """A meeting, a workshop, an action of young people that has no result yet, and what an advice
-    came from."""
+    """A meeting, a workshop, and what an advice came from."""
     entry = item.entry
-    if _is_talk(item, deeds) or (
-        isinstance(entry, Example)
-        and deeds.are_of_young_people(entry)
-        and not _has_result(item, deeds)
-    ):
+    if _is_talk(item, deeds):
         yield _made(item, kind_label(entry), deeds)
     if isinstance(entry, Advice) and entry.kind in _IS_ADVICE:
         for reference in entry.stems_from:
             origin = deeds.catalogue.get(reference)
             if not isinstance(origin.entry, Meeting) or _is_talk(origin, deeds):
                 yield _made(origin, kind_label(origin.entry), deeds)
-
-
-def _has_result(example: Record[Item], deeds: Deeds) -> bool:
-    """Told in the example itself, or it is the result of a meeting or a workshop."""
-    told = isinstance(example.entry, Example) and bool(example.entry.results)
-    return told or bool(deeds.yields_behind(example))
 
 
 def _is_talk(item: Record[Item], deeds: Deeds) -> bool:
@@ -197,18 +190,14 @@ def _has_been(meeting: Meeting, deeds: Deeds) -> bool:
 
 
 def _translated(item: Record[Item], _topic: Record[Topic], deeds: Deeds) -> Iterator[Evidence]:
-    """An advice and the meeting where it is brought; what young people made of their experience:
+    """An advice and the meeting where it is brought; what young people did with their experience:
     a folder, a film, a workshop that came out of an earlier one; what was agreed on a meeting."""
     entry = item.entry
     if (
         (isinstance(entry, Advice) and entry.kind in _IS_ADVICE)
         or (isinstance(entry, Meeting) and entry.kind in _BRINGING and _has_been(entry, deeds))
         or (isinstance(entry, Workshop) and deeds.yields_behind(item))
-        or (
-            isinstance(entry, Example)
-            and deeds.are_of_young_people(entry)
-            and _has_result(item, deeds)
-        )
+        or (isinstance(entry, Example) and deeds.are_of_young_people(entry))
     ):
         yield _made(item, kind_label(entry), deeds)
     elif isinstance(entry, Meeting | Workshop) and any(
@@ -218,7 +207,10 @@ def _translated(item: Record[Item], _topic: Record[Topic], deeds: Deeds) -> Iter
 
 
 def _changed(item: Record[Item], topic: Record[Topic], deeds: Deeds) -> Iterator[Evidence]:
-    """An answer that takes it over, an effect, and what an organisation did after it heard us."""
+    """An answer that takes it over, and an effect. What young people did alone changed nobody's
+    policy yet."""
+    if not isinstance(item.entry, Advice) and deeds.are_of_young_people_alone(item.entry):
+        return
     for part, anchor in _parts(item, topic):
         for answer in part.answers:
             if answer.answer in _IS_ADOPTED:
@@ -229,9 +221,6 @@ def _changed(item: Record[Item], topic: Record[Topic], deeds: Deeds) -> Iterator
                 promised = effect.stage is EffectStage.PROMISED
                 what = effect.stage.label
                 yield _made(item, what, deeds, effect.date, anchor, promised=promised)
-    entry = item.entry
-    if isinstance(entry, Example) and not deeds.are_of_young_people(entry) and deeds.are_ours(item):
-        yield _made(item, kind_label(entry), deeds)
 
 
 def _reported_back(item: Record[Item], topic: Record[Topic], deeds: Deeds) -> Iterator[Evidence]:
@@ -279,17 +268,19 @@ RULES = (
 
 
 def _parts(item: Record[Item], topic: Record[Topic]) -> Iterator[tuple[FollowedUp, str]]:
-    """The parts of an advice that are about the topic, each with its anchor.
+    """What came of an item, as far as it is about the topic, each part with its anchor.
 
     An advice with the topic counts as a whole; else only its recommendations with the topic do.
     """
-    advice = item.entry
-    if not isinstance(advice, Advice):
+    entry = item.entry
+    if isinstance(entry, ChangingItem):
+        yield FollowedUp.model_construct(effects=entry.effects), ""
+    if not isinstance(entry, Advice):
         return
-    whole = topic.slug in advice.topics
+    whole = topic.slug in entry.topics
     if whole:
-        yield advice, ""
-    for one in advice.recommendations:
+        yield entry.whole, ""
+    for one in entry.parts:
         if topic.slug in one.topics or (whole and not one.topics):
             yield one, one.id
 

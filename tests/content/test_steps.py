@@ -46,7 +46,7 @@ STEPS: dict[str, list[tuple[str, set[str]]]] = {
     "ervaringsdeskundigheid": [
         (DONE, {"bijeenkomsten/conferentie-2018/"}),
         (DONE, {"voorbeelden/ervaringstheater/", "workshops/training-voor-hulpverleners/"}),
-        (OPEN, set()),
+        (DONE, {"voorbeelden/suicidepreventie/"}),
         (OPEN, set()),
     ],
     "goede-methodieken": [
@@ -68,15 +68,15 @@ STEPS: dict[str, list[tuple[str, set[str]]]] = {
         (DONE, {BIG_FIVE}),
     ],
     "participatie": [
-        (DONE, {"bijeenkomsten/droomgesprekken-2014/", "voorbeelden/mystery-guest/"}),
-        (DONE, {"adviezen/top-5-wensen-2014/"}),
+        (DONE, {"bijeenkomsten/droomgesprekken-2014/", "bijeenkomsten/schakenbosch-2019/"}),
+        (DONE, {"adviezen/top-5-wensen-2014/", "voorbeelden/mystery-guest/"}),
         (DONE, {"voorbeelden/schakenbosch-kamermoment/"}),
         (DONE, {LOOK_BACK}),
     ],
     "schulden": [(OPEN, set()), (DONE, {OTHER_ADVICE}), (OPEN, set()), (OPEN, set())],
     "toegang-jeugdhulp": [
-        (DONE, {"voorbeelden/mystery-guest/"}),
-        (DONE, {OTHER_ADVICE}),
+        (OPEN, set()),
+        (DONE, {OTHER_ADVICE, "voorbeelden/mystery-guest/"}),
         (OPEN, set()),
         (OPEN, set()),
     ],
@@ -96,7 +96,7 @@ STEPS: dict[str, list[tuple[str, set[str]]]] = {
                 "voorbeelden/suicidepreventie/",
             },
         ),
-        (DONE, {"adviezen/suicide-en-zelfbeschadiging-2018/"}),
+        (DONE, {"voorbeelden/suicidepreventie/"}),
         (OPEN, set()),
     ],
     "veiligheid-in-de-hulp": [

@@ -109,11 +109,9 @@ def test_a_plan_or_a_motion_is_no_advice_yet():
         assert states({"adviezen/plan": advice(soort=kind, **KAMERS)}) == NOTHING, kind
 
 
-def test_what_young_people_made_translates_and_a_visit_without_result_gathers():
-    made = example(door=["platform"], resultaten=["Een folder."], **KAMERS)
-    visit = example(door=["raad"], **KAMERS)
-    assert states({"voorbeelden/folder": made}) == ["", "Gedaan", "", ""]
-    assert states({"voorbeelden/bezoek": visit}) == ["Gedaan", "", "", ""]
+@pytest.mark.parametrize("maker", ["platform", "raad"])
+def test_what_young_people_did_with_their_stories_translates(maker):
+    assert states({"voorbeelden/folder": example(door=[maker], **KAMERS)}) == ["", "Gedaan", "", ""]
 
 
 def evening(*, kind="actie", **fields):
@@ -122,19 +120,11 @@ def evening(*, kind="actie", **fields):
     return meeting(titel="Avond", opbrengsten=[made])
 
 
-def test_what_comes_out_of_a_meeting_translates_its_stories():
-    training = {
-        "workshops/training": workshop(door=["ervaren"], organisaties=["platform"], **KAMERS)
-    }
-    assert states(training) == ["Gedaan", "", "", ""]
+def test_a_workshop_that_came_out_of_a_meeting_translates_its_stories():
+    items = {"workshops/training": workshop(door=["ervaren"], organisaties=["platform"], **KAMERS)}
+    assert states(items) == ["Gedaan", "", "", ""]
     led_to = {"bijeenkomsten/avond": evening(leidt_tot=["workshops/training"])}
-    assert states(training | led_to) == ["", "Gedaan", "", ""]
-    theatre = {
-        "voorbeelden/theater": example(door=["ervaren"], organisaties=["platform"], **KAMERS)
-    }
-    led_to = {"bijeenkomsten/avond": evening(leidt_tot=["voorbeelden/theater"])}
-    assert states(theatre) == ["Gedaan", "", "", ""]
-    assert states(theatre | led_to) == ["", "Gedaan", "", ""]
+    assert states(items | led_to) == ["", "Gedaan", "", ""]
 
 
 def test_an_insight_is_no_yield_that_translates():
@@ -160,11 +150,20 @@ def test_a_promise_is_not_said_to_be_done():
     assert states({"adviezen/advies": done})[2] == "Gedaan"
 
 
-def test_an_institution_that_heard_young_people_and_acts_is_a_change():
-    heard = example(door=["tehuis"], organisaties=["platform"], **KAMERS)
-    unrelated = example(door=["tehuis"], **KAMERS)
+def test_what_changed_after_a_meeting_without_an_advice_is_a_change():
+    changed = {"effecten": [effect("uitgevoerd")]} | KAMERS
+    heard = example(door=["tehuis"], organisaties=["platform"], **changed)
+    unrelated = example(door=["tehuis"], **changed)
     assert states({"voorbeelden/regels": heard}) == ["", "", "Gedaan", ""]
-    assert states({"voorbeelden/regels": unrelated}) == NOTHING
+    assert states({"voorbeelden/regels": unrelated}) == ["", "", "Door anderen", ""]
+
+
+def test_what_young_people_did_alone_changes_no_policy():
+    changed = {"door": ["platform", "ervaren"], "effecten": [effect("uitgevoerd")]} | KAMERS
+    alone = example(**changed)
+    together = example(organisaties=["tehuis"], **changed)
+    assert states({"voorbeelden/training": alone}) == ["", "Gedaan", "", ""]
+    assert states({"voorbeelden/training": together}) == ["", "Gedaan", "Gedaan", ""]
 
 
 def test_an_effect_on_a_recommendation_about_another_topic_is_no_evidence():
@@ -210,7 +209,7 @@ def test_a_look_back_on_what_led_to_a_page_is_about_the_topics_of_that_page():
         "bijeenkomsten/avond": evening(leidt_tot=["voorbeelden/regels"]),
         "voorbeelden/regels": example(door=["tehuis"], organisaties=["platform"], **KAMERS),
     }
-    assert states(items | look_back("gedaan")) == ["", "", "Gedaan", "Gedaan"]
+    assert states(items | look_back("gedaan")) == ["", "", "", "Gedaan"]
 
 
 # --- who did it ---------------------------------------------------------------------------------

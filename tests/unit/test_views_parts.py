@@ -24,6 +24,7 @@ from tests.builders import advice, catalogue, figure, meeting, organisation, sou
         ("2016-07~", "rond juli 2016", ""),
         ("2018/2019", "2018 tot en met 2019", ""),
         ("2019-03/..", "sinds maart 2019", ""),
+        ("../2022-10", "oktober 2022 of eerder", ""),
         ("onbekend", "", ""),
     ],
 )
