@@ -14,15 +14,20 @@ from pathlib import Path
 from commands._messages import count
 
 _WORDS = r"(?:[\w'’-]+\s+){0,3}"  # "kennen we [het programma] niet"
-_VERBS = r"(?:weten|kennen|kenden|vonden)"
+_VERBS = r"(?:weten|kennen|kenden|vonden|konden)"
+_SOURCE = r"(?:bron|rapport|verslag|bericht|stuk)"
+_TELLS = r"(?:zegt|legt|schrijft|noemt)"
 PHRASE = re.compile(
     rf"""\b(?:
-        (?:we|wij)\s+{_VERBS}\s+{_WORDS}niet    # we weten (nog) niet
-      | {_VERBS}\s+(?:we|wij)\s+{_WORDS}niet    # dat weten we (ook) niet
+        (?:we|wij)\s+{_VERBS}\s+{_WORDS}niet       # we weten (nog) niet
+      | {_VERBS}\s+(?:we|wij)\s+{_WORDS}niet       # dat weten we (ook) niet
+      | zoeken\s+(?:we|wij)\s+nog
       | onbekend
       | niets\s+(?:van\s+)?bekend
       | niet\s+bekend
-      | sta(?:at|an)\s+(?:er\s+)?niet\s+in      # in de bron
+      | sta(?:at|an)\s+(?:er\s+)?niet\s+in         # de bron
+      | {_SOURCE}\s+{_TELLS}\s+{_WORDS}niet        # het rapport zegt (er) niet (bij)
+      | {_TELLS}\s+\w+\s+{_SOURCE}\s+{_WORDS}niet  # dat zegt het rapport niet
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -27,6 +27,10 @@ from tests.builders import load_site, write
         "Van veel avonden kennen we het programma niet.",
         "Een onderzoek vonden\n we niet.",
         "WE WETEN NIET",
+        "Antwoord: Zoeken we nog",
+        "Of dat alles is, konden wij niet zien.",
+        "Het rapport legt niet uit wat erin staat.",
+        "Waarom, zegt de bron er niet bij.",
     ],
 )
 def test_a_phrase_of_not_knowing_is_found(text: str) -> None:
@@ -41,6 +45,8 @@ def test_a_phrase_of_not_knowing_is_found(text: str) -> None:
         "Wat vinden wij? Dat kan niet zo blijven.",
         "Zij kenden elkaar bijna niet.",
         "Wij weten wie er was.",
+        "Wij zoeken nog drie jongeren.",
+        "De wethouder zegt dat het niet kan.",
         "De sleutel staat in de kast, niet in de la.",
         "",
     ],
