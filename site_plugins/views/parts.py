@@ -483,9 +483,12 @@ def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[R
 Section = Callable[[Catalogue, Record[Item]], str]
 
 
+UNDATED = "Zonder datum"
+
+
 def year_label(when: dates.When) -> str:
     """The year, as a heading says it."""
-    return str(year_of(when) or "Datum onbekend")
+    return str(year_of(when) or UNDATED)
 
 
 def year_section(catalogue: Catalogue, record: Record[Item]) -> str:

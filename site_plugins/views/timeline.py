@@ -24,6 +24,7 @@ from site_plugins.model.registry import BY_NAME
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
     ENOUGH,
+    UNDATED,
     DateText,
     Link,
     begin_of,
@@ -75,7 +76,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events of one year, newest first; `label` is "Datum onbekend" for the rest.
+    """The events of one year, newest first; `label` is "Zonder datum" for the rest.
 
     The first years are `open`; on a long timeline a reader opens the others.
     """
@@ -269,7 +270,7 @@ def _timeline(events: Iterable[Event]) -> Timeline:
     return Timeline(
         tuple(
             Year(
-                str(year or "Datum onbekend"),
+                str(year or UNDATED),
                 f"jaar-{year or 'onbekend'}",
                 tuple(years[year]),
                 open=until[-1] <= MANY or number == 0 or count <= ENOUGH,
