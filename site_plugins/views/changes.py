@@ -130,7 +130,7 @@ class ChangesView:
             row.stage,
             row.date,
             row.text,
-            asked_by,
+            tuple(one for one in asked_by if one not in row.done_by),
             row.done_by,
             row.for_whom,
             about,

@@ -91,6 +91,13 @@ def test_who_asked_who_did_it_and_where_to_read_more() -> None:
     }
 
 
+def test_who_asks_itself_is_not_told_to_have_asked() -> None:
+    own = advice(van=["raad"], effecten=[effect("toegezegd", "Wij gaan door.", door=["raad"])])
+    [group] = _view(adviezen_a=own).overview()
+    [change] = group.changes.shown
+    assert (change.asked_by, [one.title for one in change.done_by]) == ((), ["De raad"])
+
+
 def test_a_promise_is_not_among_the_most_telling() -> None:
     view = _view(
         adviezen_a=advice(
