@@ -28,7 +28,6 @@ from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, LISTS, ContentTy
 from site_plugins.model.repository import BRANCH, Repository
 
 Config = dict[str, Any]
-FORMS = "forms.json"  # the committed file that `website.py generate` makes, in overrides/beheer/
 _COMMIT_MESSAGES = {
     "create": "Nieuw: {{slug}} ({{collection}})",
     "update": "Gewijzigd: {{slug}} ({{collection}})",
@@ -84,7 +83,7 @@ def cms_settings(forms: Config, address: str, title: str, repository: Repository
     }
 
 
-def cms_forms(folder: str = "content") -> Config:
+def cms_forms(folder: str) -> Config:
     """What the editor must know of our content, which lies in `folder` of the project.
 
     `formats` and `writing` are for our own reader and writer, not for Sveltia.

@@ -20,7 +20,7 @@ from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
 from site_plugins.model.repository import Repository
 from tests.builders import load_site
 
-FORMS = cms_forms()
+FORMS = cms_forms("content")
 COLLECTIONS = {one["name"]: one for one in FORMS["collections"] if "name" in one}
 PROJECT = Repository("https://github.com/jong/website")
 
