@@ -29,6 +29,9 @@ PARSER = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable(
 # that silently turns into text.
 PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
 
+# Where a page shows its view, on a line of its own: the one piece of HTML in a text.
+VIEW_MARK = "<!-- weergave -->"
+
 # Without one of these signs there is no markup, and no line ends, in the text of a block.
 _MARKUP = re.compile(r"[\\`*_~\[\]!<>&\n]")
 
@@ -332,6 +335,11 @@ def _unused(anchor: str, used: dict[str, int]) -> str:
         result = f"{anchor}-{used[anchor]}"
     used[result] = 1
     return result
+
+
+def is_view_mark(token: Token) -> bool:
+    """Whether a token of a text is the mark where the view of its page stands."""
+    return token.type == "html_block" and token.content.strip() == VIEW_MARK
 
 
 def plain_text(inline: Token) -> str:

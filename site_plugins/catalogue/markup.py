@@ -286,19 +286,6 @@ def _empty_links(children: Sequence[Token], number: int) -> Iterator[Finding]:
             yield Finding(rules.NO_WORDS, Position(number, 1), what, fix)
 
 
-_TAGS = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
-_IN_HTML = re.compile(r"\*\*\w|__\w|\]\(|^ {0,3}(?:#{2,6}|[-*+]|\d{1,3}[.)]) +\S|`", re.MULTILINE)
-
-
-def in_html(content: str) -> tuple[Rule, int, str, str] | None:
-    """Rule, offset, what is wrong and how to mend it, of Markdown that HTML keeps from working."""
-    shown = _TAGS.sub(lambda tag: HIDDEN * len(tag[0]), content)
-    if not (match := _IN_HTML.search(shown)):
-        return None
-    what = "Hier staat HTML direct boven. Daardoor komen de tekens letterlijk op de pagina."
-    return rules.IN_HTML, match.start(), what, "Zet er een lege regel boven."
-
-
 # --- letters -------------------------------------------------------------------------------------
 
 

@@ -120,12 +120,6 @@ def test_fix_mends_what_is_certain_and_nothing_else(text: str, mended: str, tmp_
     assert files.get(path, (GOOD + text).encode()) == (GOOD + mended).encode()
 
 
-def test_markdown_that_html_keeps_from_working_is_told(tmp_path: Path) -> None:
-    text = "<details><summary>Meer</summary>\n**Dik** en dun.\n</details>\n"
-    problems = load(site(tmp_path, {"onderwerpen/x.md": GOOD + text}), TODAY).problems
-    assert [(one.rule.code, *one.position) for one in problems] == [("JDM426", 7, 1)]
-
-
 @pytest.mark.parametrize(
     ("text", "href"),
     [
