@@ -80,6 +80,7 @@ _BY_VIEW = {
         "wat-veranderde",
         "zoek-je-weg",
     },
+    "help-ons-zoeken": {"vragen"},
     "hulp": {"alle-hulplijnen"},
     "meedoen": {"zo-bereik-je-ons"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},

@@ -9,7 +9,9 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.base import Entry, Gap, OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, View
-from site_plugins.views.parts import Link, link_to, links, plain
+from site_plugins.views.parts import Fold, Link, link_to, links, plain
+
+_EVERYBODY = "Iedereen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +31,21 @@ class Sought:
     tell: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class GapGroup:
-    """What one organisation may know; the last group is for everybody."""
-
-    title: str
-    anchor: str
-    organisation: Link | None
-    rows: tuple[GapRow, ...]
-
-
 class GapsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def overview(self) -> tuple[GapGroup, ...]:
-        """Every question, by who may know the answer: under each of them, by name."""
-        found: dict[str, list[GapRow]] = {}
-        names: dict[str, Link] = {}
+    def overview(self) -> tuple[Fold[GapRow], ...]:
+        """Every question, by who may know the answer: under each of them, by name. The last are
+        for everybody."""
+        groups: dict[str, list[GapRow]] = {}
         for record in self._catalogue.records:
             for gap in gaps_of(record):
                 row = _row(self._catalogue, record, gap)
-                for reference, name in zip(gap.ask, row.ask, strict=True):
-                    names[reference.slug] = name
-                for slug in {one.slug: None for one in gap.ask} or {"": None}:
-                    found.setdefault(slug, []).append(row)
-        by_name = sorted(names, key=lambda slug: plain(names[slug].title))
-        groups = [
-            GapGroup(names[slug].title, f"bij-{slug}", names[slug], tuple(found[slug]))
-            for slug in by_name
-        ]
-        if "" in found:
-            groups.append(GapGroup("Iedereen", "iedereen", None, tuple(found[""])))
-        return tuple(groups)
+                for name in {one.title for one in row.ask} or {_EVERYBODY}:
+                    groups.setdefault(name, []).append(row)
+        by_name = sorted(groups, key=lambda name: (name == _EVERYBODY, plain(name)))
+        return tuple(Fold(name, tuple(groups[name])) for name in by_name)
 
 
 def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
@@ -92,15 +76,23 @@ def _open_ends(advice: Advice) -> Iterator[Gap]:
     asked: dict[OrganisationRef, None] = dict.fromkeys(
         organisation for part in parts for organisation in part.addressees or advice.addressees
     )
-    what = [
-        *(["Wat was het antwoord"] if answers else []),
-        *(["wat veranderde er" if answers else "Wat veranderde er"] if changes else []),
-    ]
-    if what:
-        number = max(answers, changes)
-        of = f" na {number} van de {len(parts)} vragen" if len(parts) > 1 else " na deze vraag"
-        question = f"{' en '.join(what)}{of} in {advice.title}?"
-        yield Gap.model_validate({"vraag": question, "bij": [str(one) for one in asked]})
+    if answers or changes:
+        yield Gap.model_validate(
+            {
+                "vraag": _what_followed(advice.title, answers, changes, len(parts)),
+                "bij": [str(one) for one in asked],
+            }
+        )
+
+
+def _what_followed(title: str, answers: int, changes: int, parts: int) -> str:
+    """`answers` and `changes`: of how many of the `parts` of the advice we seek them."""
+    number = max(answers, changes)
+    which = f"{number} van de {parts}" if number < parts else f"de {parts}"
+    of = f"{which} vragen in ‘{title}’" if parts > 1 else f"‘{title}’"
+    if not answers:
+        return f"Wat veranderde er na {of}?"
+    return f"Wat was het antwoord op {of}{', en wat veranderde er' if changes else ''}?"
 
 
 def _row(catalogue: Catalogue, record: Record[Entry], gap: Gap) -> GapRow:

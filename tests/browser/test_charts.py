@@ -96,7 +96,7 @@ def test_a_bar_begins_at_zero_and_is_as_long_as_its_number(page: Page) -> None:
 def test_every_row_has_a_date_and_a_source(page: Page) -> None:
     for chart in charts(page):
         for row in chart["table"]["rows"]:
-            assert re.match(r"datum onbekend|(\d+ )?([a-z]+ )?\d{4}", row["last"]), row
+            assert re.match(r"zonder datum|(\d+ )?([a-z]+ )?\d{4}", row["last"]), row
             assert row["source"], row
 
 

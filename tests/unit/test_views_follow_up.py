@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from site_plugins.model.advice import Advice
 from site_plugins.model.organisation import Organisation
+from site_plugins.views.charts import Chart
 from site_plugins.views.follow_up import FollowUpView
 from tests.builders import advice, answer, catalogue, organisation, recommendation, source
 
 PLACES = {
     "bronnen/verslag": source(),
-    "organisaties/delft": organisation(titel="Delft"),
+    "organisaties/delft": organisation(titel="Delft", soort="gemeente"),
     "organisaties/raad": organisation(),
+}
+_TWO = [recommendation(antwoorden=[answer()]), recommendation(id="twee")]
+_THREE_ASKED = {
+    **PLACES,
+    "adviezen/a": advice(aan=["delft"], aanbevelingen=_TWO),
+    "adviezen/b": advice(aan=["delft"]),
 }
 
 
@@ -51,9 +62,7 @@ def test_an_answer_to_one_recommendation_is_not_copied_to_another() -> None:
 
 
 def test_the_counts_are_of_recommendations_and_add_up() -> None:
-    two = [recommendation(antwoorden=[answer()]), recommendation(id="twee")]
-    found = catalogue({**PLACES, "adviezen/a": advice(aanbevelingen=two), "adviezen/b": advice()})
-    overview = FollowUpView(found).overview()
+    overview = FollowUpView(catalogue(_THREE_ASKED)).overview()
     counts = {row.state.value: row.count for row in overview.counts}
     assert counts["beantwoord"] == 1
     assert counts["onbekend"] == 2
@@ -72,28 +81,78 @@ def test_advice_that_follows_up_is_linked_both_ways() -> None:
     assert earlier.address == "adviezen/a/"
 
 
+def _chart(entries: dict[str, Any]) -> Chart:
+    found = FollowUpView(catalogue(entries)).overview().chart
+    assert found is not None
+    return found
+
+
 def test_the_chart_draws_every_state_also_without_any() -> None:
-    two = [recommendation(antwoorden=[answer()]), recommendation(id="twee")]
-    found = catalogue({**PLACES, "adviezen/a": advice(aanbevelingen=two), "adviezen/b": advice()})
-    chart = FollowUpView(found).overview().chart
+    chart = _chart(_THREE_ASKED)
     assert chart.caption.startswith("Bij 1 van de 3 aanbevelingen kennen we een antwoord.")
     assert chart.whole == "3 aanbevelingen"
     assert [(bar.label, bar.text, bar.length) for row in chart.rows for bar in row.bars] == [
         ("Beantwoord", "1 aanbeveling", "33.33%"),
         ("Wacht op antwoord", "0 aanbevelingen", "0%"),
         ("Te laat", "0 aanbevelingen", "0%"),
-        ("Onbekend", "2 aanbevelingen", "66.67%"),
+        ("Zoeken we nog", "2 aanbevelingen", "66.67%"),
     ]
 
 
 def test_the_chart_was_counted_today_because_a_term_may_pass() -> None:
-    chart = FollowUpView(catalogue({**PLACES, "adviezen/a": advice()})).overview().chart
+    chart = _chart(_THREE_ASKED)
     assert {(row.date.text, row.date.iso) for row in chart.rows} == {("1 juni 2026", "2026-06-01")}
 
 
 def test_without_advice_there_is_nothing_to_draw() -> None:
-    chart = FollowUpView(catalogue(PLACES)).overview().chart
-    assert {bar.length for row in chart.rows for bar in row.bars} == {"0%"}
+    assert FollowUpView(catalogue(PLACES)).overview().chart is None
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"soort": "voornemen"},
+        {"soort": "motie"},
+        {"van": ["delft"]},
+        {"aan": []},
+    ],
+    ids=["a plan", "a motion", "of a municipality", "of nobody"],
+)
+def test_what_young_people_did_not_ask_of_somebody_is_not_counted(changed: dict[str, Any]) -> None:
+    asked: dict[str, Any] = {"van": ["raad"], "aan": ["delft"], **changed}
+    overview = FollowUpView(catalogue({**PLACES, "adviezen/a": advice(**asked)})).overview()
+    assert (overview.count, overview.chart) == (1, None)
+
+
+def test_an_answer_to_the_whole_is_one_to_each_part() -> None:
+    parts = [recommendation(), recommendation(id="twee")]
+    found = catalogue({**PLACES, "adviezen/a": advice(aanbevelingen=parts, antwoorden=[answer()])})
+    [record] = found.all(Advice)
+    page = FollowUpView(found).page(record)
+    assert {trail.state.value for trail in page.trails} == {"beantwoord"}
+
+
+def test_a_letter_of_receipt_is_no_answer_yet() -> None:
+    found = catalogue({**PLACES, "adviezen/a": advice(antwoorden=[answer(antwoord="ontvangen")])})
+    [record] = found.all(Advice)
+    assert FollowUpView(found).page(record).whole.state.value == "onbekend"
+
+
+@pytest.mark.parametrize(("given", "shown"), [("2015", 0), ("2018", 1), ("2022", 0)])
+def test_what_was_asked_of_a_group_is_on_each_page_of_who_was_a_member_then(
+    given: str, shown: int
+) -> None:
+    member = {"organisatie": "delft", "van": "2016", "tot": "2020", "bron": "verslag"}
+    found = catalogue(
+        {
+            **PLACES,
+            "organisaties/alle": organisation(titel="Alle gemeenten", leden=[member]),
+            "adviezen/a": advice(datum=given, aan=["alle"]),
+        }
+    )
+    delft = next(one for one in found.all(Organisation) if one.slug == "delft")
+    rows = FollowUpView(found).of_organisation(delft).shown
+    assert [row.through.title for row in rows if row.through] == ["Alle gemeenten"] * shown
 
 
 def test_whom_it_was_asked_of_may_be_unknown() -> None:

@@ -38,11 +38,11 @@ def test_everything_that_cites_it_once_also_for_a_figure() -> None:
     ]
 
 
-def test_an_unknown_date_is_told_with_the_reason() -> None:
+def test_why_a_date_is_unknown_stands_where_the_date_would() -> None:
     found = catalogue(
         {"bronnen/a": source(datum="onbekend", datum_toelichting="Er staat geen datum op.")}
     )
     [record] = found.all(Source)
     facts = {fact.label: fact.values for fact in SourcesView(found).page(record).frame.facts}
-    assert [value.title for value in facts["Datum"]] == ["datum onbekend"]
+    assert "Datum" not in facts
     assert [value.title for value in facts["Over de datum"]] == ["Er staat geen datum op."]
