@@ -49,7 +49,8 @@ class Strict(BaseModel):
 # --- scalars -------------------------------------------------------------------------------
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """What was typed, without white space around it. Raises PydanticCustomError."""
     if not isinstance(value, str):
         raise PydanticCustomError("jdm_text", "text expected", {"got": _kind(value)})
     if not value.strip():
@@ -63,14 +64,14 @@ def _kind(value: Any) -> str:
 
 
 def _yes_no(value: Any) -> bool:
-    text = _text(value)
+    text = text_of(value)
     if text not in ("ja", "nee"):
         raise PydanticCustomError("jdm_yes_no", "ja or nee expected")
     return text == "ja"
 
 
 def _clock_time(value: Any) -> time:
-    match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", _text(value))
+    match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text_of(value))
     if not match or int(match[1]) > 23 or int(match[2]) > 59:
         raise PydanticCustomError("jdm_time", "time expected")
     return time(int(match[1]), int(match[2]))
@@ -78,26 +79,26 @@ def _clock_time(value: Any) -> time:
 
 def _end_time(value: Any) -> time:
     """As a time; 24:00 is how people write the midnight that ends a day."""
-    return time() if _text(value) == "24:00" else _clock_time(value)
+    return time() if text_of(value) == "24:00" else _clock_time(value)
 
 
 def _when(value: Any) -> dates.When:
     try:
-        return dates.parse_when(_text(value))
+        return dates.parse_when(text_of(value))
     except dates.DateSyntaxError as error:
         raise PydanticCustomError(f"jdm_{error.code}", "date") from None
 
 
 def _partial_date(value: Any) -> dates.PartialDate:
     try:
-        return dates.parse_partial_date(_text(value))
+        return dates.parse_partial_date(text_of(value))
     except dates.DateSyntaxError as error:
         raise PydanticCustomError(f"jdm_{error.code}", "date") from None
 
 
 def _decimal(value: Any) -> Decimal:
     """Dutch notation: a comma for the fraction, a dot between groups of three digits."""
-    text = _text(value)
+    text = text_of(value)
     # No number of people, euros or percents is longer, and Python refuses to print longer ones.
     if len(text) > 20 or not re.fullmatch(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?", text):
         raise PydanticCustomError("jdm_number", "number")
@@ -112,21 +113,21 @@ def _whole_number(value: Any) -> int:
 
 
 def _web_address(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if not WEB_ADDRESS.fullmatch(text):
         raise PydanticCustomError("jdm_web_address", "address")
     return text
 
 
 def _anchor(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if not ANCHOR.fullmatch(text):
         raise PydanticCustomError("jdm_anchor", "anchor")
     return text
 
 
 def _former_address(value: Any) -> str:
-    text = _text(value)
+    text = text_of(value)
     if not re.fullmatch(r"(?:[a-z0-9][a-z0-9-]*/)+", text):
         raise PydanticCustomError("jdm_former_address", "address")
     return text
@@ -153,7 +154,7 @@ class _Scalar:
 
 
 _DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?$"
-Text = Annotated[str, _Scalar(_text, {"type": "string", "minLength": 1})]
+Text = Annotated[str, _Scalar(text_of, {"type": "string", "minLength": 1})]
 YesNo = Annotated[bool, _Scalar(_yes_no, {"enum": ["ja", "nee"]}, {"type": "boolean"})]
 _TIME_TYPE = {"type": "string", "pattern": r"^\d{1,2}:\d{2}$", "x-soort": "tijd"}
 ClockTime = Annotated[time, _Scalar(_clock_time, _TIME_TYPE)]
@@ -211,7 +212,7 @@ class Reference(str):
 
     @classmethod
     def parse(cls, value: Any) -> Reference:
-        text = _text(value)
+        text = text_of(value)
         if not SLUG.fullmatch(text):
             raise PydanticCustomError("jdm_slug", "slug")
         return cls(text)
@@ -305,7 +306,7 @@ class AnyRef(Reference):
 
     @classmethod
     def parse(cls, value: Any) -> Reference:
-        text = _text(value)
+        text = text_of(value)
         if not cls._SHAPE.fullmatch(text):
             raise PydanticCustomError("jdm_any_reference", "reference")
         return cls(text)
@@ -328,7 +329,7 @@ class YieldRef(AnyRef):
 
     @classmethod
     def parse(cls, value: Any) -> Reference:
-        text = _text(value)
+        text = text_of(value)
         if not cls._SHAPE.fullmatch(text):
             raise PydanticCustomError("jdm_yield_reference", "reference")
         return cls(text)
