@@ -9,8 +9,8 @@ from typing import Any
 from commands._forms import FORMS, form_yaml
 from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.writing import scalar
-from site_plugins.model.base import Entry
 from site_plugins.model.editor_schema import editor_schema
+from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS

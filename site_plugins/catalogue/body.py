@@ -15,7 +15,8 @@ from site_plugins.catalogue.markdown import Body, is_view_mark
 from site_plugins.catalogue.problem import Position, Rule, shorten
 from site_plugins.catalogue.rules import body as rules
 from site_plugins.catalogue.suggest import did_you_mean
-from site_plugins.model.base import WEB_ADDRESS, Entry
+from site_plugins.model.entry import Entry
+from site_plugins.model.scalars import WEB_ADDRESS
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"blob", "data", "javascript", "vbscript"})

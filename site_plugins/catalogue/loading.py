@@ -21,9 +21,11 @@ from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.catalogue.rules import files as rules
 from site_plugins.catalogue.suggest import did_you_mean
-from site_plugins.model.base import SLUG, Entry, Strict
+from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
+from site_plugins.model.scalars import SLUG
+from site_plugins.model.strict import Strict
 
 IMAGE_FOLDER = "afbeeldingen"
 IMAGE_ENDINGS = pictures.ENDINGS

@@ -20,8 +20,9 @@ from site_plugins.catalogue.markdown import Body, Place
 from site_plugins.catalogue.personal import CONTACT, PHONES, Detail, Kind, details
 from site_plugins.catalogue.problem import Position
 from site_plugins.catalogue.rules import body as rules
-from site_plugins.model.base import WEB_ADDRESS, Location, texts_in
 from site_plugins.model.lists import HelpLine
+from site_plugins.model.scalars import WEB_ADDRESS
+from site_plugins.model.strict import Location, texts_in
 
 _Kinds = frozenset[Kind]
 _NONE: _Kinds = frozenset()

@@ -18,14 +18,17 @@ from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.rules import files as file_rules
 from site_plugins.catalogue.writing import PLAIN
 from site_plugins.exports.cms_start import Way
-from site_plugins.model.base import LONGEST_SLUG, SLUG, AnyRef, Entry, ListRef, Strict, YieldRef
 from site_plugins.model.cms import LIST_FILES, OVERVIEWS, PAGES
 from site_plugins.model.editor_schema import PATTERNS, reference_pattern
+from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
+from site_plugins.model.references import AnyRef, ListRef, YieldRef
 from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, LISTS, ContentType, ListType
 from site_plugins.model.repository import BRANCH, Repository
+from site_plugins.model.scalars import LONGEST_SLUG, SLUG
+from site_plugins.model.strict import Strict
 
 Config = dict[str, Any]
 _COMMIT_MESSAGES = {

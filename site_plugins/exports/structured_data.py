@@ -23,13 +23,14 @@ from site_plugins.exports.open_data import EVERYTHING
 from site_plugins.exports.site import LICENCE_URL, Site
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Entry, Reference
+from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
 from site_plugins.model.made import DATA
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
 from site_plugins.model.project import Project
+from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import AdviceKind, OrganisationKind, SourceKind, View
 from site_plugins.model.workshop import Workshop

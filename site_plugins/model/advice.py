@@ -10,23 +10,11 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.base import (
-    APART,
-    AdviceRef,
-    Anchor,
-    AnyRef,
-    CitationField,
-    Item,
-    Listed,
-    OrganisationRef,
-    PartialDateField,
-    PillarRef,
-    Strict,
-    Text,
-    TopicRef,
-    WhenField,
-    YesNo,
-)
+from site_plugins.model.entry import Item
+from site_plugins.model.references import AdviceRef, AnyRef, OrganisationRef, PillarRef, TopicRef
+from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WhenField, YesNo
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import AdviceKind, AnswerKind, EffectStage, Verdict
 
 

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_plugins.model.base import ANCHOR, SLUG, AnyRef, FigureRef, Strict, YieldRef
 from site_plugins.model.fields import FieldSpec, Kind, fields_of, holds
+from site_plugins.model.references import AnyRef, FigureRef, YieldRef
 from site_plugins.model.registry import ListType
+from site_plugins.model.scalars import ANCHOR, SLUG
+from site_plugins.model.strict import Strict
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _PARTIAL = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?"

@@ -12,7 +12,7 @@ from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.markdown import Body
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from tests.builders import (
     FAKE_CONTENT,
     advice,
