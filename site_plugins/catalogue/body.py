@@ -206,7 +206,7 @@ def _html(body: Body) -> Iterator[Finding]:
             continue
         at = place.position("<")
         if at.line != line:
-            yield Finding(rules.HTML, at, f"Hier staat {_opening(token.content.lstrip())}.")
+            yield Finding(rules.UNKNOWN_HTML, at, f"Hier staat {_opening(token.content.lstrip())}.")
         line = at.line
 
 

@@ -51,7 +51,7 @@ RUNS_CODE = Rule(
     bad=GOOD + "Klik [hier](javascript:alert(1)).\n",
     good=GOOD + "Klik [hier](https://example.org).\n",
 )
-HTML = Rule(
+UNKNOWN_HTML = Rule(
     "JDM407",
     "Dit stukje HTML gebruiken we niet",
     "De site haalt het weg. Dan ziet de pagina er anders uit dan je bedoelt.",
