@@ -23,7 +23,8 @@ from markupsafe import Markup
 
 from site_plugins.catalogue.body import LINK_SCHEMES
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.markdown import PARSER, is_view_mark, plain_text
+from site_plugins.catalogue.markdown import is_view_mark, plain_text
+from site_plugins.catalogue.markdown_parser import PARSER
 from site_plugins.model.entry import Entry
 
 _TAGS = frozenset(

@@ -16,10 +16,10 @@ from pydantic import ValidationError
 from site_plugins.catalogue import messages
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.markdown import slugify
 from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.problem import Problem, shorten
 from site_plugins.catalogue.rules import fields as rules
+from site_plugins.catalogue.slugs import slugify
 from site_plugins.catalogue.suggest import did_you_mean, only_near
 from site_plugins.catalogue.trying import copy_of, write_all
 from site_plugins.catalogue.writing import Value, clean_text, write_page

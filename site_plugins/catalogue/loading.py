@@ -15,11 +15,12 @@ from pydantic import ValidationError
 from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.markdown import Body, slugify
+from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.picture_formats import Size
 from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.catalogue.rules import files as rules
+from site_plugins.catalogue.slugs import slugify
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page

@@ -17,7 +17,8 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.markdown import HIDDEN, Body, Place
+from site_plugins.catalogue.markdown import Body, Place
+from site_plugins.catalogue.markdown_parser import HIDDEN
 from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import markup as rules
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.markdown import slugify
 from site_plugins.catalogue.samples import Samples
+from site_plugins.catalogue.slugs import slugify
 from site_plugins.model.entry import Change, Entry
 from site_plugins.model.fields import FieldSpec, fields_of, holds
 from site_plugins.model.page import Page
