@@ -15,7 +15,8 @@ from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.reading import read_markdown
 from site_plugins.catalogue.samples import Samples
-from site_plugins.exports.cms import BODY, cms_forms, cms_settings
+from site_plugins.exports.cms import cms_forms, cms_settings
+from site_plugins.exports.cms_fields import BODY
 from site_plugins.exports.cms_start import Way, cms_start
 from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
