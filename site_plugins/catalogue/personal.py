@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from site_plugins.catalogue.seen_text import Folded, fold
+from site_plugins.catalogue.seen_text import SeenText, fold
 
 
 class Kind(Enum):
@@ -50,7 +50,7 @@ def details(text: str, *, is_address: bool = False) -> Iterator[Detail]:
     in which digits without a sign of their own are most often the number of an article."""
     if not (_MAYBE_SIGNS.search(text) or _MAYBE_WORDS.search(text.lower())):
         return
-    folded = Folded(text)
+    folded = SeenText(text)
     seen: set[tuple[Kind, str]] = set()
     for version in _versions(folded.text):
         exact = version is folded.text

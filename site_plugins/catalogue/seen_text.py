@@ -39,7 +39,7 @@ def fold(text: str) -> str:
     return "".join(map(_SIGNS.__getitem__, text))
 
 
-class Folded:
+class SeenText:
     """A text as a reader sees it, which knows where each sign was written."""
 
     def __init__(self, written: str) -> None:
