@@ -29,6 +29,7 @@ from site_plugins.rendering import Renderer, body_around_view, body_html
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
 from site_plugins.views.big_five import BigFiveView
+from site_plugins.views.changes import ChangesView
 from site_plugins.views.examples import ExamplesView
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.figures import FiguresView
@@ -110,6 +111,7 @@ PARTS = (
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
     Part("jdm/follow_up", View.ADVICE, "follow_up", FollowUpView, FollowUpView.overview),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
+    Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
     Part("jdm/reference", View.GAPS, "gaps", GapsView, GapsView.overview),
     Part("jdm/reference", View.FIGURES, "figures", FiguresView, FiguresView.overview),
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
@@ -208,8 +210,8 @@ class Composer:
         return Composed(html, headings, styles, summary)
 
     def fragments(self, record: Record[Entry]) -> Iterator[Fragment]:
-        """What stands on the page, in order: its own facts and text, voices, what each capability
-        adds, the rest of its text, and its sources."""
+        """What stands on the page, in order: its own facts and text, what changed, voices,
+        what each capability adds, the rest of its text, and its sources."""
         if isinstance(record.entry, Item):
             shown = self.view(ITEM_PAGES[record.entry.type_name]).page(record)
             template = f"items/{BY_NAME[record.entry.type_name].template}.html"
@@ -220,6 +222,8 @@ class Composer:
             before, after = body_around_view(record, self.catalogue)
             yield Fragment(CATALOGUE, "", str(before))
             frame, rest = page_frame(self.catalogue, record), str(after)
+        if frame.changes:
+            yield self._fragment(CATALOGUE, "items/changes.html", record, frame=frame)
         # Above the lists and the timeline: so far down nobody would read what somebody said.
         if frame.voices:
             yield self._fragment(CATALOGUE, "items/voices.html", record, frame=frame)

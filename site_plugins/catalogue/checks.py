@@ -21,7 +21,8 @@ from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice, Answer, Effect, FollowedUp, YouthVerdict
+from site_plugins.model.advice import Advice, Answer, FollowedUp, YouthVerdict
+from site_plugins.model.effect import ChangingItem, Effect, OfParts
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
@@ -271,15 +272,56 @@ def advice_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
                 yield _problem(record, rules.ADVICE_BEFORE_ORIGIN, ("komt_uit", position), what)
 
 
+def effects_come_after(catalogue: Catalogue) -> Iterator[Problem]:
+    """What came of a meeting, a workshop, ... without an advice was not there before it."""
+    for record in catalogue.items:
+        if not isinstance(record.entry, ChangingItem):
+            continue
+        for position, effect in enumerate(record.entry.effects):
+            if dates.certainly_before(effect.date, catalogue.date_of(record)):
+                what = f"Dit effect is van {effect.date}, dit is van {catalogue.date_of(record)}."
+                location = ("effecten", position, "datum")
+                yield _problem(record, rules.EFFECT_BEFORE_ITEM, location, what)
+
+
+def facts_name_parts_of_their_advice(catalogue: Catalogue) -> Iterator[Problem]:
+    """Only a fact on an advice as a whole names recommendations, and only its own."""
+    for record in catalogue.items:
+        entry = record.entry
+        known = [one.id for one in entry.recommendations] if isinstance(entry, Advice) else []
+        for location, fact in _of_parts(entry):
+            allowed = known if len(location) == 2 else []
+            for position, name in enumerate(fact.about):
+                if name not in allowed:
+                    what = f'"{name}" is geen aanbeveling waar dit bij kan horen.'
+                    question = did_you_mean(name, allowed)
+                    at = (*location, "bij", position)
+                    yield _problem(record, rules.NO_SUCH_PART, at, f"{what} {question}".rstrip())
+
+
+def _of_parts(entry: Item) -> Iterator[tuple[Location, OfParts]]:
+    """Every answer, effect and verdict: of an advice, of its recommendations, of another item."""
+    if isinstance(entry, ChangingItem):
+        yield from ((("effecten", at), one) for at, one in enumerate(entry.effects))
+    if isinstance(entry, Advice):
+        for location, part in _parts(entry):
+            for key, _, facts in _facts(part):
+                yield from (((*location, key, at), one) for at, one in enumerate(facts))
+
+
+def _facts(
+    part: FollowedUp,
+) -> Iterator[tuple[str, str, tuple[Answer | Effect | YouthVerdict, ...]]]:
+    """What came of a part of an advice: the key of each kind, its name in a message, the facts."""
+    yield "antwoorden", "Dit antwoord", part.answers
+    yield "effecten", "Dit effect", part.effects
+    yield "oordeel_jongeren", "Dit oordeel", part.verdicts
+
+
 def _aftermath(advice: Advice) -> Iterator[tuple[Location, dates.When, str]]:
     """Every answer, effect and verdict: where its date stands, the date, and what to say of it."""
     for location, part in _parts(advice):
-        kinds: tuple[tuple[str, str, tuple[Answer | Effect | YouthVerdict, ...]], ...] = (
-            ("antwoorden", "Dit antwoord", part.answers),
-            ("effecten", "Dit effect", part.effects),
-            ("oordeel_jongeren", "Dit oordeel", part.verdicts),
-        )
-        for key, label, dated in kinds:
+        for key, label, dated in _facts(part):
             for position, fact in enumerate(dated):
                 what = f"{label} is van {fact.date}, het advies is van {advice.given}."
                 yield (*location, key, position, "datum"), fact.date, what
@@ -548,6 +590,8 @@ CHECKS: tuple[Check, ...] = (
     goals_are_told_as_wishes,
     voices_have_a_public_name,
     advice_dates_make_sense,
+    effects_come_after,
+    facts_name_parts_of_their_advice,
     meeting_dates_make_sense,
     cancelled_meetings_yield_nothing,
     workshops_are_on_their_day,

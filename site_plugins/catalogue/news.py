@@ -21,6 +21,7 @@ from enum import Enum
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation
+from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import Meeting
@@ -95,9 +96,11 @@ class _Reader:
         yield from self._page()
         entry = self._record.entry
         if isinstance(entry, Advice):
-            yield from self._follow_up(entry, None)
-            for recommendation in entry.recommendations:
+            yield from self._follow_up(entry.whole, None)
+            for recommendation in entry.parts:
                 yield from self._follow_up(recommendation, recommendation)
+        if isinstance(entry, ChangingItem):
+            yield from self._effects(entry.effects)
         if isinstance(entry, Example | Project):
             for milestone in entry.milestones:
                 title = f"Mijlpaal: {entry.title}"
@@ -136,14 +139,19 @@ class _Reader:
             text = _text((answer.answer.meaning, answer.explanation, about))
             name = ("antwoord", answer.given_by.slug)
             yield from self._happened(answer.date, name, heading, text, one)
-        for effect in part.effects:
-            heading = f"{_EFFECTS[effect.stage]}: {title}"
-            text = _text((effect.text, about))
-            yield from self._happened(effect.date, ("effect",), heading, text, one)
+        yield from self._effects(part.effects, about, one)
         for verdict in part.verdicts:
             heading = f"Jongeren vertellen wat zij merken: {title}"
             text = _text((verdict.notice.meaning, verdict.explanation, about))
             yield from self._happened(verdict.date, ("oordeel",), heading, text, one)
+
+    def _effects(
+        self, effects: Iterable[Effect], about: str = "", one: Recommendation | None = None
+    ) -> Iterator[News]:
+        for effect in effects:
+            heading = f"{_EFFECTS[effect.stage]}: {self._record.entry.title}"
+            text = _text((effect.text, about))
+            yield from self._happened(effect.date, ("effect",), heading, text, one)
 
     def _happened(
         self,

@@ -13,7 +13,8 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.advice import Answer, Effect, Recommendation, YouthVerdict
+from site_plugins.model.advice import Answer, Recommendation, YouthVerdict
+from site_plugins.model.effect import Effect
 from site_plugins.model.entry import Item
 from site_plugins.model.meeting import Yield
 from site_plugins.model.registry import CONTENT_TYPES, LISTS

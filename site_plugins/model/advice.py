@@ -5,20 +5,23 @@ Only dated facts are stored. Whether an answer is due or overdue is computed (vi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TypeVar, cast
 
 from pydantic import Field
 
 from site_plugins.model import dates
+from site_plugins.model.effect import Changing, OfParts
 from site_plugins.model.entry import Item
 from site_plugins.model.references import AdviceRef, AnyRef, OrganisationRef, PillarRef, TopicRef
 from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WhenField, YesNo
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import APART, Strict
-from site_plugins.model.vocabulary import AdviceKind, AnswerKind, EffectStage, Verdict
+from site_plugins.model.vocabulary import AdviceKind, AnswerKind, Verdict
 
 
-class Answer(Strict):
+class Answer(OfParts):
     given_by: OrganisationRef = Field(
         alias="van",
         description="Welke organisatie dit antwoord geeft.",
@@ -57,34 +60,7 @@ class Answer(Strict):
     )
 
 
-class Effect(Strict):
-    date: WhenField = Field(
-        alias="datum",
-        description="Wanneer dit gebeurde.",
-        examples=["2026-09"],
-    )
-    stage: EffectStage = Field(
-        alias="trede",
-        description="Hoe ver het is.",
-    )
-    text: Text = Field(
-        alias="tekst",
-        description="Wat er veranderde, in één of twee zinnen.",
-        examples=["Er zijn tien kamers bij gekomen."],
-    )
-    for_whom: Text | None = Field(
-        None,
-        alias="voor_wie",
-        description="Voor wie het iets veranderde.",
-        examples=["Jongeren van 16 tot 21 jaar"],
-    )
-    source: CitationField = Field(
-        alias="bron",
-        description="Waar dit staat.",
-    )
-
-
-class YouthVerdict(Strict):
+class YouthVerdict(OfParts):
     """What young people themselves notice. Never merged with the official answer."""
 
     date: WhenField = Field(
@@ -108,19 +84,17 @@ class YouthVerdict(Strict):
     )
 
 
-class FollowedUp(Strict):
-    """What came of an advice, or of one recommendation in it. Never copied between the two."""
-
+class Answered(Strict):
     answers: Listed[Answer] = Field(
         (),
         alias="antwoorden",
         description="De antwoorden van organisaties.",
     )
-    effects: Listed[Effect] = Field(
-        (),
-        alias="effecten",
-        description="Wat er daarna echt gebeurde.",
-    )
+
+
+class FollowedUp(Changing, Answered):
+    """What came of an advice, or of one recommendation in it."""
+
     verdicts: Listed[YouthVerdict] = Field(
         (),
         alias="oordeel_jongeren",
@@ -222,9 +196,31 @@ class Advice(Item, FollowedUp):
     def date(self) -> dates.When:
         return self.given
 
+    @cached_property
+    def whole(self) -> FollowedUp:
+        """What came of the advice as a whole."""
+        return _with(FollowedUp(), self, "")
 
-def parts_of(advice: Advice) -> Iterator[tuple[str, FollowedUp]]:
-    """The advice as a whole, with an empty id, and each of its recommendations."""
-    yield "", advice
-    for recommendation in advice.recommendations:
-        yield recommendation.id, recommendation
+    @cached_property
+    def parts(self) -> tuple[Recommendation, ...]:
+        """The recommendations, each with all that came of it: what stands at the whole advice and
+        names it comes after what stands at itself."""
+        return tuple(_with(one, self, one.id) for one in self.recommendations)
+
+
+PartT = TypeVar("PartT", bound=FollowedUp)
+
+
+def _with(part: PartT, advice: FollowedUp, own: str) -> PartT:
+    """`part`, and the facts of `advice` about the recommendation `own`; "" is for the whole."""
+    added = {
+        name: (*getattr(part, name), *_about(own, getattr(advice, name)))
+        for name in FollowedUp.model_fields
+    }
+    return cast(PartT, type(part).model_construct(**{**dict(part), **added}))
+
+
+def _about(recommendation: str, facts: Iterable[OfParts]) -> Iterator[OfParts]:
+    for fact in facts:
+        if recommendation in fact.about or not (recommendation or fact.about):
+            yield fact

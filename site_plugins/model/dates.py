@@ -1,7 +1,8 @@
 """Dates as sources give them: a day, a month, a year, about then, a span, or not known at all.
 
 The notation is a part of EDTF (ISO 8601-2): `2019`, `2019-11`, `2019-11-20`, `2016-07~` for
-"about", `2018/2019` and `2019/..` for a span, and the word `onbekend`.
+"about", `2018/2019` and `2019/..` for a span, `../2019` for "then or before", and the word
+`onbekend`.
 
 A date never pretends to know more than was written: `earliest` and `latest` give the first and
 the last day that it can mean, and comparisons use only these two.
@@ -76,21 +77,34 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From `start` to `end`; `end` is None when it goes on or when nobody wrote the end down."""
+    """From `start` to `end`; `end` is None when it goes on or when nobody wrote the end down.
 
-    start: PartialDate
+    Without a `start` it happened once, at `end` or before: then nothing more is known.
+    """
+
+    start: PartialDate | None
     end: PartialDate | None = None
+
+    def __post_init__(self) -> None:
+        assert self.start or self.end
+
+    @property
+    def known(self) -> PartialDate:
+        """The date that it stands under in a list: the first that is known."""
+        known = self.start or self.end
+        assert known
+        return known
 
     @property
     def earliest(self) -> date:
-        return self.start.earliest
+        return self.start.earliest if self.start else date.min
 
     @property
     def latest(self) -> date:
         return self.end.latest if self.end else date.max
 
     def __str__(self) -> str:
-        return f"{self.start}/{self.end or '..'}"
+        return f"{self.start or '..'}/{self.end or '..'}"
 
 
 class Unknown(Enum):
@@ -130,7 +144,7 @@ def parse_partial_date(text: str) -> PartialDate:
 
 
 def parse_when(text: str) -> When:
-    """A partial date, a span `2018/2019` or `2019/..`, or `onbekend`.
+    """A partial date, a span `2018/2019`, `2019/..` or `../2019`, or `onbekend`.
 
     Raises DateSyntaxError, with code `interval_order` for a span that ends before it starts.
     """
@@ -140,9 +154,9 @@ def parse_when(text: str) -> When:
     if "/" not in text or re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", text):
         return parse_partial_date(text)
     start_text, _, end_text = text.partition("/")
-    start = parse_partial_date(start_text)
     end = None if end_text.strip() == ".." else parse_partial_date(end_text)
-    if end and end.latest < start.earliest:
+    start = None if end and start_text.strip() == ".." else parse_partial_date(start_text)
+    if start and end and end.latest < start.earliest:
         raise DateSyntaxError("interval_order", text)
     return Interval(start, end)
 
@@ -154,7 +168,7 @@ def certainly_before(first: When, second: When) -> bool:
 
 def first_day(when: When) -> date | None:
     """The day it happened or began, when the source gives that day exactly; else None."""
-    start = when.start if isinstance(when, Interval) else when
+    start = when.start or UNKNOWN if isinstance(when, Interval) else when
     exact = not isinstance(start, Unknown) and start.precision == "day" and not start.approximate
     return start.earliest if exact else None
 
@@ -167,14 +181,15 @@ def exact_days(when: When) -> tuple[date, date] | None:
 
 
 def sort_key(when: When) -> tuple[date, int, str]:
-    """Orders dates by where they begin; the less precise first, then by what was written.
+    """Orders dates by where they begin, else by where they end; the less precise first, then by
+    what was written.
 
     "2016" comes before "2016-03": it stands at the head of its year and claims no month.
     Unknown dates come first of all; lists that go backwards in time so have them at the end.
     """
     if isinstance(when, Unknown):
         return (date.min, 0, "")
-    start = when.start if isinstance(when, Interval) else when
+    start = when.known if isinstance(when, Interval) else when
     written = date(start.year, start.month or 1, start.day or 1)
     return (written, {"year": 0, "month": 1, "day": 2}[start.precision], str(when))
 

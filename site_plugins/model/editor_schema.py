@@ -25,7 +25,7 @@ _ANCHOR = ANCHOR.pattern.replace("?:", "")
 # What a value of a kind looks like, as a regular expression for the whole value.
 PATTERNS = {
     Kind.TIME: r"[0-9]{1,2}:[0-9]{2}",
-    Kind.WHEN: rf"(onbekend|{_PARTIAL}(/({_PARTIAL}|\.\.))?)",
+    Kind.WHEN: rf"(onbekend|\.\./{_PARTIAL}|{_PARTIAL}(/({_PARTIAL}|\.\.))?)",
     Kind.DATE: _PARTIAL,
     Kind.NUMBER: r"-?[0-9]{1,3}(\.?[0-9]{3})*(,[0-9]+)?",
     Kind.WHOLE_NUMBER: r"-?[0-9]{1,3}(\.?[0-9]{3})*",

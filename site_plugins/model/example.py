@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.entry import Item
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.scalars import Listed, Text, WhenField
 from site_plugins.model.sourced import CitationField
@@ -59,7 +59,7 @@ class TryIt(Strict):
     )
 
 
-class Example(Item):
+class Example(ChangingItem):
     type_name = "voorbeeld"
     about = "Iets wat werkt, zo verteld dat een ander het ook kan proberen."
 

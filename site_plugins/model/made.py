@@ -26,7 +26,7 @@ def is_made(address: str) -> bool:
 # The ids that templates use. A browser goes to the first of two equal ones: the wrong block.
 # A test holds these tables against the templates and against every page of a built site.
 _EVERYWHERE = frozenset({"inhoud", "bronnen", "wat-we-zoeken"})
-_EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp", "stemmen"})
+_EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp", "stemmen", "wat-veranderde"})
 # A list of cards for each kind of item.
 _GROUPS = frozenset(
     [
@@ -81,6 +81,7 @@ _BY_VIEW = {
         "zoek-je-weg",
     },
     "help-ons-zoeken": {"vragen"},
+    "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
     "hulp": {"alle-hulplijnen"},
     "meedoen": {"zo-bereik-je-ons"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.entry import Item
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.references import AnyRef, MeetingRef, OrganisationRef, QuestionRef, YieldRef
 from site_plugins.model.scalars import (
     Anchor,
@@ -131,7 +131,7 @@ class Registration(Strict):
     )
 
 
-class Meeting(Item):
+class Meeting(ChangingItem):
     type_name = "bijeenkomst"
     about = "Een avond of een dag waarop mensen bij elkaar komen, met wat het opleverde."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.entry import Item
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.example import Milestone
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.scalars import Listed, Text, WebAddress, WhenField
@@ -32,7 +32,7 @@ class Phase(Strict):
     )
 
 
-class Project(Item):
+class Project(ChangingItem):
     type_name = "project"
     about = "Een project van anderen waar jongeren mee te maken hebben."
 

@@ -314,4 +314,5 @@ class View(Vocabulary):
     NEWS = ("nieuw-en-gewijzigd", "Nieuw en gewijzigd")
     OPEN_DATA = ("open-data", "Open data")
     JOIN = ("meedoen", "Meedoen")
+    CHANGES = ("dit-veranderde-er", "Dit veranderde er")
     GAPS = ("help-ons-zoeken", "Help ons zoeken")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.entry import Item
+from site_plugins.model.effect import ChangingItem
 from site_plugins.model.meeting import Yield
 from site_plugins.model.references import MeetingRef, OrganisationRef
 from site_plugins.model.scalars import Listed, Text, WhenField, WholeNumber
@@ -13,7 +13,7 @@ from site_plugins.model.strict import APART
 from site_plugins.model.vocabulary import WorkshopLeader
 
 
-class Workshop(Item):
+class Workshop(ChangingItem):
     type_name = "workshop"
     about = "Een workshop op een bijeenkomst, of op een eigen dag."
 

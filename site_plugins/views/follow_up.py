@@ -21,7 +21,6 @@ from site_plugins.model import dates
 from site_plugins.model.advice import (
     Advice,
     Answer,
-    Effect,
     FollowedUp,
     Recommendation,
     YouthVerdict,
@@ -35,6 +34,7 @@ from site_plugins.model.vocabulary import (
     EffectStage,
     OrganisationKind,
 )
+from site_plugins.views.changes import EffectRow, effect_row
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
@@ -70,15 +70,6 @@ class AnswerRow:
     explanation: str
     reason: str
     refers_to: Link | None
-    source: SourceNote
-
-
-@dataclass(frozen=True, slots=True)
-class EffectRow:
-    date: DateText
-    stage: Word
-    text: str
-    for_whom: str
     source: SourceNote
 
 
@@ -291,7 +282,7 @@ class FollowUpView:
                 asked.row,
                 self._through(asked, record, groups),
                 tuple(map(self._answer, _answers_of(asked.part, record.slug))),
-                tuple(map(self._effect, asked.part.effects)),
+                tuple(effect_row(self._catalogue, one) for one in asked.part.effects),
             )
             for asked in self._asked
             if record.slug in asked.addressees or self._through(asked, record, groups)
@@ -325,10 +316,10 @@ class FollowUpView:
             fact("Antwoord voor", date_text(advice.answer_due).text if advice.answer_due else None),
         )
         origins = self._origins(record)
-        whole = self._trail(advice, advice, advice.addressees, ())
+        whole = self._trail(advice, advice.whole, advice.addressees, ())
         trails = tuple(
             self._trail(advice, one, one.addressees or advice.addressees, origins.get(one.id, ()))
-            for one in advice.recommendations
+            for one in advice.parts
         )
         return AdvicePage(
             item_frame(catalogue, record, facts),
@@ -344,7 +335,7 @@ class FollowUpView:
 
     def _asked_in(self, record: Record[Advice]) -> Iterator[_Asked]:
         advice = record.entry
-        parts: tuple[FollowedUp, ...] = advice.recommendations or (advice,)
+        parts: tuple[FollowedUp, ...] = advice.parts or (advice.whole,)
         young = asked_by_young_people(self._catalogue, advice)
         for part in parts:
             own = part if isinstance(part, Recommendation) else None
@@ -427,7 +418,11 @@ class FollowUpView:
         return tuple(
             Rung(
                 word(stage),
-                tuple(self._effect(effect) for effect in part.effects if effect.stage is stage),
+                tuple(
+                    effect_row(self._catalogue, effect)
+                    for effect in part.effects
+                    if effect.stage is stage
+                ),
             )
             for stage in EffectStage
         )
@@ -441,15 +436,6 @@ class FollowUpView:
             answer.reason or "",
             link(self._catalogue, answer.refers_to) if answer.refers_to else None,
             source_note(self._catalogue, answer.source),
-        )
-
-    def _effect(self, effect: Effect) -> EffectRow:
-        return EffectRow(
-            date_text(effect.date),
-            word(effect.stage),
-            effect.text,
-            effect.for_whom or "",
-            source_note(self._catalogue, effect.source),
         )
 
     def _verdict(self, verdict: YouthVerdict) -> VerdictRow:
@@ -506,7 +492,7 @@ def state(advice: Advice, part: FollowedUp, today: date) -> AnswerState:
     that it was received is no answer yet. On the last day of the term there is still time; the day
     after, it is overdue. A term known only by month or year passes when that month or year is over.
     """
-    answers = (*part.answers, *(advice.answers if part is not advice else ()))
+    answers = (*part.answers, *advice.whole.answers)
     if any(answer.answer is not AnswerKind.RECEIVED for answer in answers):
         return AnswerState.ANSWERED
     if advice.answer_due is None:

@@ -10,7 +10,7 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Gap
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, View
-from site_plugins.views.parts import Fold, Link, link_to, links, plain
+from site_plugins.views.parts import Fold, Link, link_to, links, page_with, plain
 
 _EVERYBODY = "Iedereen"
 
@@ -54,9 +54,7 @@ def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
     rows = tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
     if not rows:
         return None
-    pages = (one for one in catalogue.records if one.view is View.JOIN)
-    tell = next((Link("Laat het ons weten", page.address) for page in pages), None)
-    return Sought(rows, tell)
+    return Sought(rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
 
 
 def gaps_of(record: Record[Entry]) -> tuple[Gap, ...]:
@@ -71,11 +69,13 @@ def _open_ends(advice: Advice) -> Iterator[Gap]:
     """What is known of the whole counts for all. A plan was asked of nobody."""
     if advice.kind is AdviceKind.PLAN:
         return
-    parts = advice.recommendations or (advice,)
-    answers = 0 if advice.answers else sum(not part.answers for part in parts)
-    changes = 0 if advice.effects else sum(not part.effects for part in parts)
+    whole, parts = advice.whole, advice.parts or (advice.whole,)
+    answers = 0 if whole.answers else sum(not part.answers for part in parts)
+    changes = 0 if whole.effects else sum(not part.effects for part in parts)
     asked: dict[OrganisationRef, None] = dict.fromkeys(
-        organisation for part in parts for organisation in part.addressees or advice.addressees
+        organisation
+        for addressees in [one.addressees for one in advice.parts] or [advice.addressees]
+        for organisation in addressees or advice.addressees
     )
     if answers or changes:
         yield Gap.model_validate(

@@ -6,21 +6,18 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice, parts_of
+from site_plugins.model.advice import Advice
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import CONTENT_TYPES
-from site_plugins.model.vocabulary import EffectStage, MeetingKind
+from site_plugins.model.vocabulary import MeetingKind, View
+from site_plugins.views.changes import Change, ChangesView
 from site_plugins.views.parts import (
-    DateText,
     ItemCard,
     Link,
-    Word,
     cards,
-    date_text,
-    link_to,
     newest_first,
     oldest_first,
-    word,
+    page_with,
 )
 
 SHOWN = 3
@@ -37,20 +34,11 @@ class Entrance:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """Something that changed: the effect, and the advice that it belongs to."""
-
-    stage: Word
-    date: DateText
-    text: str
-    link: Link
-
-
-@dataclass(frozen=True, slots=True)
 class Home:
     """`coming` has the first of what is coming; `more_coming` says how many more, and where."""
 
-    changes: tuple[ChangeRow, ...]
+    changes: tuple[Change, ...]
+    all_changes: Link | None
     coming: tuple[ItemCard, ...]
     more_coming: Link | None
     meetings: tuple[ItemCard, ...]
@@ -69,7 +57,8 @@ class HomeView:
         past = [record for record in meetings if record not in coming and record.entry.kind in OWN]
         advice = newest_first(catalogue, catalogue.all(Advice))
         return Home(
-            self._changes(),
+            ChangesView(catalogue).most_telling(SHOWN),
+            page_with(catalogue, View.CHANGES, "Alles wat veranderde"),
             cards(catalogue, oldest_first(catalogue, coming)[:SHOWN]),
             self._more(len(coming) - SHOWN),
             cards(catalogue, past[:SHOWN]),
@@ -80,21 +69,6 @@ class HomeView:
                 if f"{kind.folder}/index.md" in catalogue.by_path
                 if (count := len(catalogue.all(kind.model)))
             ),
-        )
-
-    def _changes(self) -> tuple[ChangeRow, ...]:
-        """The last things that were decided or done, each told once."""
-        found = [
-            (effect, link_to(record, anchor))
-            for record in self._catalogue.all(Advice)
-            for anchor, part in parts_of(record.entry)
-            for effect in part.effects
-            if effect.stage is not EffectStage.PROMISED
-        ]
-        found.sort(key=lambda pair: (dates.sort_key(pair[0].date), pair[1].title), reverse=True)
-        return tuple(
-            ChangeRow(word(effect.stage), date_text(effect.date), effect.text, where)
-            for effect, where in found[:SHOWN]
         )
 
     def _more(self, count: int) -> Link | None:

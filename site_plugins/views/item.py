@@ -9,6 +9,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.references import Reference
 from site_plugins.model.sourced import Voice
+from site_plugins.views.changes import EffectRow, effect_rows
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.gaps import Sought, sought_on
 from site_plugins.views.parts import (
@@ -50,6 +51,7 @@ class ItemFrame:
     sources: tuple[SourceNote, ...]
     sought: Sought | None
     voices: tuple[VoiceRow, ...] = ()
+    changes: tuple[EffectRow, ...] = ()
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
@@ -72,6 +74,7 @@ def item_frame(
         source_notes(catalogue, item.sources),
         sought_on(catalogue, record),
         tuple(_voice(catalogue, voice) for voice in item.voices),
+        effect_rows(catalogue, item),
     )
 
 

@@ -26,7 +26,7 @@ from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.references import FigureRef, Reference
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.sourced import Citation, Figure
-from site_plugins.model.vocabulary import Vocabulary
+from site_plugins.model.vocabulary import View, Vocabulary
 from site_plugins.model.workshop import Workshop
 
 LOCALE = "nl_NL"
@@ -149,6 +149,8 @@ def date_text(when: dates.When) -> DateText:
     if isinstance(when, dates.Unknown):
         return DateText("")
     if isinstance(when, dates.Interval):
+        if when.start is None:
+            return DateText(f"{date_text(when.known).text} of eerder")
         start = date_text(when.start).text
         if when.end is None:
             return DateText(f"sinds {start}")
@@ -168,7 +170,7 @@ _PATTERNS = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
 
 def day_text(when: dates.When) -> str:
     """The date without its year, for a list that is already grouped by year."""
-    start = when.start if isinstance(when, dates.Interval) else when
+    start = when.known if isinstance(when, dates.Interval) else when
     if isinstance(start, dates.Unknown) or start.precision == "year":
         return ""
     pattern = "d MMMM" if start.precision == "day" else "MMMM"
@@ -184,7 +186,7 @@ def year_of(when: dates.When) -> int | None:
     """The year that a date stands under in a timeline; None when it isn't known."""
     if isinstance(when, dates.Unknown):
         return None
-    return when.start.year if isinstance(when, dates.Interval) else when.year
+    return when.known.year if isinstance(when, dates.Interval) else when.year
 
 
 def time_text(begin: time | None, end: time | None, *, one_day: bool = True) -> str:
@@ -221,6 +223,12 @@ def link_to(record: Record[Entry], anchor: str = "") -> Link:
 def link(catalogue: Catalogue, reference: Reference) -> Link:
     """The title and address of what a reference points at."""
     return link_to(catalogue.get(reference), reference.anchor)
+
+
+def page_with(catalogue: Catalogue, view: View, title: str) -> Link | None:
+    """A link with this title to the page that shows `view`; None when no page does."""
+    pages = (Link(title, one.address) for one in catalogue.records if one.view is view)
+    return next(pages, None)
 
 
 def links(catalogue: Catalogue, references: Iterable[Reference]) -> tuple[Link, ...]:
@@ -477,9 +485,12 @@ def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[R
 Section = Callable[[Catalogue, Record[Item]], str]
 
 
+UNDATED = "Zonder datum"
+
+
 def year_label(when: dates.When) -> str:
     """The year, as a heading says it."""
-    return str(year_of(when) or "Datum onbekend")
+    return str(year_of(when) or UNDATED)
 
 
 def year_section(catalogue: Catalogue, record: Record[Item]) -> str:

@@ -223,7 +223,7 @@ def _years(when: dates.When) -> Iterable[int]:
     if isinstance(when, dates.Unknown):
         return ()
     if isinstance(when, dates.Interval):
-        return range(when.start.year, (when.end or when.start).year + 1)
+        return range(when.known.year, (when.end or when.known).year + 1)
     return (when.year,)
 
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation
+from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example, Milestone
 from site_plugins.model.meeting import Meeting
@@ -25,6 +26,7 @@ from site_plugins.model.strict import references_in
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
     ENOUGH,
+    UNDATED,
     DateText,
     Link,
     begin_of,
@@ -76,7 +78,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events of one year, newest first; `label` is "Datum onbekend" for the rest.
+    """The events of one year, newest first; `label` is "Zonder datum" for the rest.
 
     The first years are `open`; on a long timeline a reader opens the others.
     """
@@ -138,9 +140,10 @@ class TimelineView:
             when = self._catalogue.date_of(record)
             yield self._happened(record, when, list_label(item), item.type_name, item.summary)
         if isinstance(item, Advice):
-            yield from self._follow_up(record, item)
-            for recommendation in item.recommendations:
-                yield from self._follow_up(record, recommendation)
+            for part in (item.whole, *item.parts):
+                yield from self._follow_up(record, part)
+        if isinstance(item, ChangingItem):
+            yield from self._effects(record, item.effects)
         if isinstance(item, Example | Project):
             for milestone in item.milestones:
                 yield self._milestone(record, milestone)
@@ -157,13 +160,22 @@ class TimelineView:
             if answer.explanation:
                 text += f" {answer.explanation}"
             yield self._happened(record, answer.date, "Antwoord", "antwoord", text, anchor, extra)
-        for effect in part.effects:
-            text = f"{effect.stage.label}: {effect.text}"
-            yield self._happened(record, effect.date, "Effect", "effect", text, anchor, extra)
+        yield from self._effects(record, part.effects, anchor, extra)
         for verdict in part.verdicts:
             text = f"{verdict.notice.meaning} {verdict.explanation or ''}".strip()
             label = "Oordeel van jongeren"
             yield self._happened(record, verdict.date, label, "oordeel", text, anchor, extra)
+
+    def _effects(
+        self,
+        record: Record[Item],
+        effects: Iterable[Effect],
+        anchor: str = "",
+        recommendation: Recommendation | None = None,
+    ) -> Iterator[_Happened]:
+        for one in effects:
+            text = f"{one.stage.label}: {one.text}"
+            yield self._happened(record, one.date, "Effect", "effect", text, anchor, recommendation)
 
     def _happened(
         self,
@@ -260,7 +272,7 @@ def _timeline(events: Iterable[Event]) -> Timeline:
     return Timeline(
         tuple(
             Year(
-                str(year or "Datum onbekend"),
+                str(year or UNDATED),
                 f"jaar-{year or 'onbekend'}",
                 tuple(years[year]),
                 open=until[-1] <= MANY or number == 0 or count <= ENOUGH,

@@ -93,6 +93,7 @@ def test_the_guide_has_every_key_of_a_meeting_with_its_words(guide: dict[str, Gu
         "Binnen terugblik",
         "Binnen opbrengsten",
         "Binnen aanmelden",
+        "Binnen effecten",
         "Binnen gezocht",
     ]
 

@@ -24,6 +24,7 @@ from tests.builders import advice, catalogue, figure, meeting, organisation, sou
         ("2016-07~", "rond juli 2016", ""),
         ("2018/2019", "2018 tot en met 2019", ""),
         ("2019-03/..", "sinds maart 2019", ""),
+        ("../2022-10", "oktober 2022 of eerder", ""),
         ("onbekend", "", ""),
     ],
 )
@@ -266,4 +267,4 @@ def test_what_never_has_a_date_stands_under_its_letter() -> None:
         {"organisaties/a": organisation(titel="zee"), "bijeenkomsten/b": meeting(datum="onbekend")}
     )
     places = {one.entry.type_name: parts.year_section(found, one) for one in found.items}
-    assert places == {"organisatie": "Z", "bijeenkomst": "Datum onbekend"}
+    assert places == {"organisatie": "Z", "bijeenkomst": "Zonder datum"}

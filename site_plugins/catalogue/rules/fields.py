@@ -88,7 +88,8 @@ NO_DATE = Rule(
     "Deze datum is niet goed geschreven",
     "Met een vaste schrijfwijze kan de site data op volgorde zetten. Weet je alleen het jaar of de "
     "maand? Dat mag ook.",
-    "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019, 2019~ (ongeveer), 2018/2019 of onbekend.",
+    "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019, 2019~ (ongeveer), 2018/2019, ../2019 (toen of "
+    "eerder) of onbekend.",
     bad=_meeting("datum: 20-11-2019"),
     good=_meeting("datum: 2019-11-20"),
     path=_PATH,

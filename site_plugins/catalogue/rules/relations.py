@@ -23,6 +23,10 @@ _CHART = (
 _ADVICE_PATH = "adviezen/nieuw-advies.md"
 _MEETING_PATH = "bijeenkomsten/avond-over-wonen.md"
 _ANSWER = "antwoorden:\n  - van: delft\n    datum: {}\n    antwoord: {}\n    bron: jaarverslag\n{}"
+_EFFECT = (
+    "effecten:\n  - datum: {}\n    trede: uitgevoerd\n    tekst: Er kwamen kamers bij.\n"
+    "    bron: jaarverslag\n"
+)
 
 UNKNOWN_REFERENCE = Rule(
     "JDM301",
@@ -256,6 +260,26 @@ NAME_NOT_LISTED = Rule(
         "stemmen:\n  - rol: jongere\n    wat: Een jongere wil een eigen kamer.\n"
         "    bron: jaarverslag\nsoort:",
     ),
+)
+
+NO_SUCH_PART = Rule(
+    "JDM335",
+    "Bij noemt geen aanbeveling van dit advies",
+    "Bij een heel advies zegt bij om welke aanbeveling het gaat. Staat het al onder een aanbeveling, "
+    "of is er geen advies? Dan is bij niet nodig.",
+    "Neem de id over van een aanbeveling uit dit advies, of haal bij weg.",
+    bad=_ADVICE.format(_ANSWER.format("2020-03", "overgenomen", "    bij:\n      - kamers\n")),
+    good=_ADVICE.format(_ANSWER.format("2020-03", "overgenomen", "")),
+    path=_ADVICE_PATH,
+)
+EFFECT_BEFORE_ITEM = Rule(
+    "JDM336",
+    "Dit veranderde voordat het begon",
+    "Wat hierna veranderde, kan niet eerder gebeurd zijn. Een van de twee data klopt dus niet.",
+    "Kijk beide data na.",
+    bad=_MEETING.format(_EFFECT.format("2019-12")),
+    good=_MEETING.format(_EFFECT.format("2020-09")),
+    path=_MEETING_PATH,
 )
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

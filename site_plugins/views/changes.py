@@ -1,0 +1,181 @@
+"""What changed, wherever it stands on the site: the most telling first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model import dates
+from site_plugins.model.advice import Advice, FollowedUp, Recommendation, YouthVerdict
+from site_plugins.model.effect import ChangingItem, Effect
+from site_plugins.model.entry import Item
+from site_plugins.model.example import Example
+from site_plugins.model.references import OrganisationRef
+from site_plugins.model.vocabulary import EffectStage, Verdict
+from site_plugins.model.workshop import Workshop
+from site_plugins.views.parts import (
+    DateText,
+    Folded,
+    Link,
+    SourceNote,
+    Word,
+    date_text,
+    folded,
+    link_to,
+    links,
+    source_note,
+    word,
+    year_label,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRow:
+    date: DateText
+    stage: Word
+    text: str
+    done_by: tuple[Link, ...]
+    for_whom: str
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that changed, or what young people say they notice: who asked, and of what it came.
+
+    `what` is the word for it; `about` is the page where all of it stands.
+    """
+
+    what: Word
+    date: DateText
+    text: str
+    asked_by: tuple[Link, ...]
+    done_by: tuple[Link, ...]
+    for_whom: str
+    about: Link
+    source: SourceNote
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    title: str
+    anchor: str
+    changes: Folded[Change]
+
+
+# What is felt says more than what was done, and that more than a promise.
+_TITLES = {
+    EffectStage.NOTICED: "Dit merken jongeren",
+    EffectStage.CARRIED_OUT: "Dit is gedaan",
+    EffectStage.DECIDED: "Dit is besloten",
+    EffectStage.PROMISED: "Dit is beloofd",
+}
+
+
+class ChangesView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        found = sorted(self._found(), key=lambda one: one[1].about.title)
+        found.sort(key=lambda one: dates.sort_key(one[0].date), reverse=True)
+        self._by_stage = {
+            stage: tuple(change for fact, change in found if _stage(fact) is stage)
+            for stage in _TITLES
+        }
+
+    def overview(self) -> tuple[ChangeGroup, ...]:
+        """All that changed, by how far it came; in each group the newest first."""
+        return tuple(
+            ChangeGroup(_TITLES[stage], stage.value, folded(changes, lambda one: one.year))
+            for stage, changes in self._by_stage.items()
+            if changes
+        )
+
+    def most_telling(self, count: int) -> tuple[Change, ...]:
+        """The first of all that is more than a promise."""
+        told = [
+            change
+            for stage, changes in self._by_stage.items()
+            if stage is not EffectStage.PROMISED
+            for change in changes
+        ]
+        return tuple(told[:count])
+
+    def _found(self) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
+        for record in self._catalogue.items:
+            entry = record.entry
+            if isinstance(entry, Advice):
+                for part in (entry.whole, *entry.parts):
+                    yield from self._of_part(record, entry, part)
+            elif isinstance(entry, ChangingItem):
+                for effect in entry.effects:
+                    yield effect, self._effect(effect, record, link_to(record), ())
+
+    def _of_part(
+        self, record: Record[Item], advice: Advice, part: FollowedUp
+    ) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
+        about = link_to(record, part.id if isinstance(part, Recommendation) else "")
+        asked_by = links(self._catalogue, advice.given_by)
+        for effect in part.effects:
+            yield effect, self._effect(effect, record, about, asked_by)
+        for verdict in part.verdicts:
+            if verdict.notice is not Verdict.UNKNOWN:
+                yield verdict, self._verdict(verdict, about, asked_by)
+
+    def _effect(
+        self, effect: Effect, record: Record[Item], about: Link, asked_by: tuple[Link, ...]
+    ) -> Change:
+        row = effect_row(self._catalogue, effect, _doers(record.entry))
+        return Change(
+            row.stage,
+            row.date,
+            row.text,
+            tuple(one for one in asked_by if one not in row.done_by),
+            row.done_by,
+            row.for_whom,
+            about,
+            row.source,
+            year_label(effect.date),
+        )
+
+    def _verdict(self, verdict: YouthVerdict, about: Link, asked_by: tuple[Link, ...]) -> Change:
+        return Change(
+            word(verdict.notice),
+            date_text(verdict.date),
+            verdict.explanation or verdict.notice.meaning,
+            asked_by,
+            (),
+            "",
+            about,
+            source_note(self._catalogue, verdict.source),
+            year_label(verdict.date),
+        )
+
+
+def effect_rows(catalogue: Catalogue, item: Item) -> tuple[EffectRow, ...]:
+    """What changed after `item`; what came of an advice is told by its own page."""
+    effects = item.effects if isinstance(item, ChangingItem) else ()
+    return tuple(effect_row(catalogue, effect) for effect in effects)
+
+
+def effect_row(
+    catalogue: Catalogue, effect: Effect, doers: tuple[OrganisationRef, ...] = ()
+) -> EffectRow:
+    """`doers` did it when the effect itself doesn't say who."""
+    return EffectRow(
+        date_text(effect.date),
+        word(effect.stage),
+        effect.text,
+        links(catalogue, effect.done_by or doers),
+        effect.for_whom or "",
+        source_note(catalogue, effect.source),
+    )
+
+
+def _doers(item: Item) -> tuple[OrganisationRef, ...]:
+    return item.given_by if isinstance(item, Example | Workshop) else ()
+
+
+def _stage(fact: Effect | YouthVerdict) -> EffectStage:
+    return fact.stage if isinstance(fact, Effect) else EffectStage.NOTICED
