@@ -16,11 +16,12 @@ from typing import cast
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp
-from site_plugins.model.base import Item, Reference
 from site_plugins.model.effect import ChangingItem
+from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import LookBack, Meeting
 from site_plugins.model.organisation import Organisation
+from site_plugins.model.references import Reference
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import (
     AdviceKind,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
-from site_plugins.model.base import Item
+from site_plugins.model.entry import Item
 from site_plugins.model.topic import Topic
 from site_plugins.views.parts import (
     Folded,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.views.changes import ChangesView
 from site_plugins.views.item import item_frame
 from tests.builders import (
