@@ -25,7 +25,7 @@ from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import View
-from site_plugins.rendering import Renderer, body_around_view, body_html
+from site_plugins.rendering import Renderer, body_around_view, body_html, body_parts
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
 from site_plugins.views.big_five import BigFiveView
@@ -143,6 +143,7 @@ VIEWS: Mapping[View, str] = {
     part.stands_on: part.capability for part in PARTS if isinstance(part.stands_on, View)
 }
 TERMS = "jdm/terms"
+FOLDED_TEXT = (Topic, Pillar, Organisation)
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 
@@ -215,8 +216,8 @@ class Composer:
         if isinstance(record.entry, Item):
             shown = self.view(ITEM_PAGES[record.entry.type_name]).page(record)
             template = f"items/{BY_NAME[record.entry.type_name].template}.html"
-            body = body_html(record, self.catalogue)
-            yield self._fragment(CATALOGUE, template, record, item=shown, body=body)
+            text = self._text(record)
+            yield self._fragment(CATALOGUE, template, record, item=shown, **text)
             frame, rest = shown.frame, ""
         else:
             before, after = body_around_view(record, self.catalogue)
@@ -230,6 +231,13 @@ class Composer:
         yield from self._added(record)
         yield Fragment(CATALOGUE, "", rest)
         yield self._fragment(CATALOGUE, "items/tail.html", record, frame=frame)
+
+    def _text(self, record: Record[Entry]) -> dict[str, Any]:
+        """The text of an item; where much else stands, most of it is folded."""
+        if type(record.entry) not in FOLDED_TEXT:
+            return {"body": body_html(record, self.catalogue)}
+        body, more = body_parts(record, self.catalogue)
+        return {"body": body, "more": more}
 
     def _added(self, record: Record[Entry]) -> Iterator[Fragment]:
         is_item = isinstance(record.entry, Item)

@@ -41,9 +41,11 @@ _GROUPS = frozenset(
         "workshops",
     ]
 )
+# What a topic and a pillar both have beside these.
+_BESIDE = frozenset({"in-het-kort", "tijdlijn", "wat-hoort-erbij"})
 _BY_TYPE = {
     "advies": {"aanbevelingen", "hele-advies"},
-    "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk", "tijdlijn"} | _GROUPS,
+    "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk"} | _BESIDE | _GROUPS,
     "bijeenkomst": {
         "leidde-tot",
         "opbrengsten",
@@ -53,7 +55,7 @@ _BY_TYPE = {
         "workshops",
     },
     "bron": {"gebruikt-op"},
-    "onderwerp": {"tijdlijn", "vier-stappen"} | _GROUPS,
+    "onderwerp": {"andere-woorden", "vier-stappen"} | _BESIDE | _GROUPS,
     "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn"},
     "project": {"fasen", "lessen", "mijlpalen"},
     "voorbeeld": {

@@ -16,17 +16,18 @@ from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.vocabulary import NationalPillar
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.charts import FigureSet, figure_set
+from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import (
     UNDATED,
-    CardGroup,
     DateText,
     Link,
+    Related,
     SourceNote,
-    by_type,
     carrying,
     date_text,
     link_to,
+    related,
     source_note,
     year_of,
 )
@@ -46,6 +47,7 @@ class WordingRow:
 @dataclass(frozen=True, slots=True)
 class PillarPage:
     frame: ItemFrame
+    in_short: tuple[ShortLine, ...]
     number: int
     question: str
     wordings: tuple[WordingRow, ...]
@@ -100,13 +102,14 @@ class BigFive:
 
 @dataclass(frozen=True, slots=True)
 class PillarItems:
-    groups: tuple[CardGroup, ...]
+    items: Related
     figures: FigureSet
 
 
 class BigFiveView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._in_short = InShortView(catalogue)
         self._pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
         self._carrying = {record.slug: carrying(catalogue, record) for record in self._pillars}
 
@@ -129,6 +132,7 @@ class BigFiveView:
         pillar = record.entry
         return PillarPage(
             item_frame(self._catalogue, record, (fact("Nummer in de lijst", str(pillar.number)),)),
+            self._in_short.of(record),
             pillar.number,
             pillar.question,
             tuple(
@@ -145,9 +149,9 @@ class BigFiveView:
         )
 
     def items(self, record: Record[Pillar]) -> PillarItems:
-        """Everything that touches this pillar, by type, and the figures that stand there."""
+        """Everything that touches this pillar, and the figures that stand there."""
         found = self._carrying[record.slug]
-        return PillarItems(by_type(self._catalogue, found), figure_set(self._catalogue, found))
+        return PillarItems(related(self._catalogue, found), figure_set(self._catalogue, found))
 
     def _row(self, record: Record[Pillar]) -> PillarRow:
         pillar = record.entry

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation, YouthVerdict
 from site_plugins.model.effect import ChangingItem, Effect
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import EffectStage, Verdict
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
+    CARRYING_KEYS,
     DateText,
     Folded,
     Link,
@@ -101,6 +103,27 @@ class ChangesView:
             for change in changes
         ]
         return tuple(told[:count])
+
+    def about(self, record: Record[Entry]) -> tuple[Change, ...]:
+        """Of what carries this topic or pillar, the most telling first. A recommendation may carry
+        it alone, in an advice that doesn't."""
+        whole, parts = set[str](), set[str]()
+        for backlink in self._catalogue.backlinks(record):
+            if backlink.location[-2:-1] not in CARRYING_KEYS:
+                continue
+            address = backlink.origin.address
+            if backlink.location[0] == "aanbevelingen":
+                entry = cast(Advice, backlink.origin.entry)
+                parts.add(f"{address}#{entry.parts[cast(int, backlink.location[1])].id}")
+            else:
+                whole.add(address)
+        return tuple(
+            change
+            for stage in _TITLES
+            for change in self._by_stage[stage]
+            if change.about.address in parts
+            or (change.about.address or "").partition("#")[0] in whole
+        )
 
     def _found(self) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
         for record in self._catalogue.items:

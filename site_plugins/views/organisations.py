@@ -11,15 +11,16 @@ from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.parts import (
     CardGroup,
     Link,
+    Related,
     SourceNote,
     by_title,
-    by_type,
     date_text,
     grouped_cards,
     letter_section,
     link,
     link_to,
     naming,
+    related,
     source_note,
 )
 
@@ -36,7 +37,7 @@ class OrganisationPage:
     frame: ItemFrame
     members: tuple[MemberRow, ...]
     member_of: tuple[MemberRow, ...]
-    named_in: tuple[CardGroup, ...]
+    named_in: Related
 
 
 class OrganisationsView:
@@ -78,7 +79,7 @@ class OrganisationsView:
                 for member in group.entry.members
                 if member.organisation == record.slug
             ),
-            by_type(catalogue, naming(catalogue, record, but_for="leden")),
+            related(catalogue, naming(catalogue, record, but_for="leden")),
         )
 
     def _member(self, organisation: Link, member: Membership) -> MemberRow:

@@ -32,6 +32,7 @@ from site_plugins.model.workshop import Workshop
 LOCALE = "nl_NL"
 ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
 AT_ONCE = 12  # what is no longer than this is never folded
+NEWEST = 5  # what a page shows at once of all that belongs to it
 FIRST = 8  # what a folded list shows of itself
 
 
@@ -111,6 +112,15 @@ class CardGroup:
     anchor: str
     cards: tuple[ItemCard, ...]
     folds: tuple[Fold[ItemCard], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What belongs to a page: the newest of it, and where there is more, all of it by kind."""
+
+    newest: tuple[ItemCard, ...]
+    groups: tuple[CardGroup, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,11 +425,11 @@ def carrying(catalogue: Catalogue, record: Record[Entry]) -> list[Record[Item]]:
     return _origins(
         backlink
         for backlink in catalogue.backlinks(record)
-        if backlink.location[-2:-1] in _CARRYING_KEYS
+        if backlink.location[-2:-1] in CARRYING_KEYS
     )
 
 
-_CARRYING_KEYS = (("onderwerpen",), ("big_five",))
+CARRYING_KEYS = (("onderwerpen",), ("big_five",))
 
 
 def naming(catalogue: Catalogue, record: Record[Entry], *, but_for: str = "") -> list[Record[Item]]:
@@ -450,6 +460,13 @@ def by_type(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[Card
         ),
         year_section,
     )
+
+
+def related(catalogue: Catalogue, records: Iterable[Record[Item]]) -> Related:
+    """The items with the newest apart, where these aren't all."""
+    found = newest_first(catalogue, records)
+    newest = found[:NEWEST] if len(found) > NEWEST else []
+    return Related(cards(catalogue, newest), by_type(catalogue, found), len(found))
 
 
 # --- long lists ----------------------------------------------------------------------------------

@@ -10,19 +10,20 @@ from site_plugins.model.vocabulary import SourceKind
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.parts import (
     CardGroup,
+    Related,
     by_title,
-    by_type,
     date_text,
     grouped_cards,
     letter_section,
     naming,
+    related,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
     frame: ItemFrame
-    cited_in: tuple[CardGroup, ...]
+    cited_in: Related
 
 
 class SourcesView:
@@ -53,5 +54,5 @@ class SourcesView:
         citing = naming(self._catalogue, record)
         return SourcePage(
             item_frame(self._catalogue, record, facts),
-            by_type(self._catalogue, citing),
+            related(self._catalogue, citing),
         )

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
+from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import (
-    CardGroup,
     Folded,
     Link,
+    Related,
     by_title,
-    by_type,
     carrying,
     folded,
     letter_of,
     link_to,
+    related,
 )
 
 
@@ -42,11 +43,13 @@ class TopicGroup:
 @dataclass(frozen=True, slots=True)
 class TopicPage:
     frame: ItemFrame
+    in_short: tuple[ShortLine, ...]
 
 
 class TopicsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._in_short = InShortView(catalogue)
 
     def overview(self) -> tuple[TopicGroup, ...]:
         """The core topics in their own order, then the others by title."""
@@ -63,11 +66,12 @@ class TopicsView:
 
     def page(self, record: Record[Topic]) -> TopicPage:
         facts = (fact("Andere woorden", *record.entry.synonyms),)
-        return TopicPage(item_frame(self._catalogue, record, facts))
+        frame = item_frame(self._catalogue, record, facts)
+        return TopicPage(frame, self._in_short.of(record))
 
-    def items(self, record: Record[Topic]) -> tuple[CardGroup, ...]:
-        """Everything that carries this topic, by type."""
-        return by_type(self._catalogue, carrying(self._catalogue, record))
+    def items(self, record: Record[Topic]) -> Related:
+        """Everything that carries this topic."""
+        return related(self._catalogue, carrying(self._catalogue, record))
 
     def _rows(self, records: list[Record[Topic]], among: int) -> Folded[TopicRow]:
         rows = [self._row(record) for record in records]
