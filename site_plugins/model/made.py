@@ -55,7 +55,7 @@ _BY_TYPE = {
         "workshops",
     },
     "bron": {"gebruikt-op"},
-    "onderwerp": {"andere-woorden", "vier-stappen"} | _BESIDE | _GROUPS,
+    "onderwerp": {"vier-stappen"} | _BESIDE | _GROUPS,
     "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn"},
     "project": {"fasen", "lessen", "mijlpalen"},
     "voorbeeld": {

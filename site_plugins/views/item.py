@@ -42,7 +42,8 @@ class VoiceRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemFrame:
-    """The parts that all items share."""
+    """The parts that all items share. `aside` are facts for who searches, at the end. On a `sober`
+    page no figure stands out."""
 
     facts: tuple[Fact, ...]
     topics: tuple[Link, ...]
@@ -52,6 +53,8 @@ class ItemFrame:
     sought: Sought | None
     voices: tuple[VoiceRow, ...] = ()
     changes: tuple[EffectRow, ...] = ()
+    aside: tuple[Fact, ...] = ()
+    sober: bool = False
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
@@ -75,6 +78,7 @@ def item_frame(
         sought_on(catalogue, record),
         tuple(_voice(catalogue, voice) for voice in item.voices),
         effect_rows(catalogue, item),
+        sober=bool(item.sensitive),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.topic import Topic
@@ -67,6 +67,7 @@ class TopicsView:
     def page(self, record: Record[Topic]) -> TopicPage:
         facts = (fact("Andere woorden", *record.entry.synonyms),)
         frame = item_frame(self._catalogue, record, facts)
+        frame = replace(frame, facts=(), aside=frame.facts)
         return TopicPage(frame, self._in_short.of(record))
 
     def items(self, record: Record[Topic]) -> Related:
