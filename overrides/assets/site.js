@@ -14,6 +14,16 @@ if (menu) {
   });
 }
 
+// --- folds: an address that leads to one opens it ---------------------------------------------
+
+const unfoldTarget = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  // What stands in a fold is opened by the browser itself; its heading in the line is not.
+  target?.closest("summary")?.parentElement.setAttribute("open", "");
+};
+addEventListener("hashchange", unfoldTarget);
+unfoldTarget();
+
 // --- colours: stored only when somebody chooses ---------------------------------------------
 
 const colours = document.querySelector("[data-colours]:not(html)");

@@ -38,8 +38,10 @@ from site_plugins.views.changes import EffectRow, effect_row
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.parts import (
+    NEWEST,
     CardGroup,
     DateText,
+    Fold,
     Folded,
     Link,
     SourceNote,
@@ -287,7 +289,8 @@ class FollowUpView:
             for asked in self._asked
             if record.slug in asked.addressees or self._through(asked, record, groups)
         ]
-        return folded(rows, lambda one: one.row.year)
+        rest = (Fold("", tuple(rows[NEWEST:])),) if len(rows) > NEWEST else ()
+        return Folded(tuple(rows[:NEWEST]), rest)
 
     def _through(
         self, asked: _Asked, record: Record[Organisation], groups: Iterable[Record[Organisation]]

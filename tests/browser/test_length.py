@@ -33,7 +33,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def screens(browser: Browser, real_site: Built) -> Iterator[dict[str, float]]:
     """The height of every page by its address, in screens of a phone."""
     with served(real_site.folder) as url:
-        page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]
         found = {}
         for record in real_site.catalogue.records:
             page.goto(f"{url}{record.address}")

@@ -268,3 +268,16 @@ def test_what_never_has_a_date_stands_under_its_letter() -> None:
     )
     places = {one.entry.type_name: parts.year_section(found, one) for one in found.items}
     assert places == {"organisatie": "Z", "bijeenkomst": "Zonder datum"}
+
+
+def test_the_newest_of_many_stand_apart_and_all_of_them_by_kind() -> None:
+    many = {f"bijeenkomsten/m{year}": meeting(datum=str(year)) for year in range(2014, 2020)}
+    found = catalogue({**many, "organisaties/raad": organisation()})
+    shown = parts.related(found, found.items)
+    assert [one.link.address for one in shown.newest] == [
+        f"bijeenkomsten/m{year}/" for year in range(2019, 2014, -1)
+    ]
+    assert [len(one.cards) for one in shown.groups] == [6, 1]
+    assert shown.count == 7
+    few = parts.related(found, list(found.items)[: parts.NEWEST])
+    assert (few.newest, few.count) == ((), parts.NEWEST)
