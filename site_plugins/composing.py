@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.explaining import Explainer
 from site_plugins.exports.site import Site
+from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
@@ -143,7 +144,7 @@ VIEWS: Mapping[View, str] = {
     part.stands_on: part.capability for part in PARTS if isinstance(part.stands_on, View)
 }
 TERMS = "jdm/terms"
-FOLDED_TEXT = (Topic, Pillar, Organisation)
+FOLDED_TEXT = (Advice, Topic, Pillar, Organisation)
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 

@@ -18,8 +18,9 @@ if (menu) {
 
 const unfoldTarget = () => {
   const target = document.getElementById(location.hash.slice(1));
-  // What stands in a fold is opened by the browser itself; its heading in the line is not.
-  target?.closest("summary")?.parentElement.setAttribute("open", "");
+  // A browser opens a fold itself for what stands in it: not for its heading, or what it fills.
+  const fold = target?.closest("summary")?.parentElement ?? target?.querySelector(":scope > details");
+  fold?.setAttribute("open", "");
 };
 addEventListener("hashchange", unfoldTarget);
 unfoldTarget();

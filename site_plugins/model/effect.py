@@ -35,6 +35,12 @@ class Effect(OfParts):
         alias="trede",
         description="Hoe ver het is.",
     )
+    headline: Text | None = Field(
+        None,
+        alias="kop",
+        description="Het resultaat in twee of drie woorden. Die staan in het groot boven de tekst.",
+        examples=["Tien kamers erbij"],
+    )
     text: Text = Field(
         alias="tekst",
         description="Wat er veranderde, in één of twee zinnen.",

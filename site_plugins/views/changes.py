@@ -34,8 +34,11 @@ from site_plugins.views.parts import (
 
 @dataclass(frozen=True, slots=True)
 class EffectRow:
+    """`headline` has the few large words of it: where nobody wrote these, how far it came."""
+
     date: DateText
     stage: Word
+    headline: str
     text: str
     done_by: tuple[Link, ...]
     for_whom: str
@@ -51,6 +54,7 @@ class Change:
 
     what: Word
     date: DateText
+    headline: str
     text: str
     asked_by: tuple[Link, ...]
     done_by: tuple[Link, ...]
@@ -73,6 +77,12 @@ _TITLES = {
     EffectStage.CARRIED_OUT: "Dit is gedaan",
     EffectStage.DECIDED: "Dit is besloten",
     EffectStage.PROMISED: "Dit is beloofd",
+}
+
+_NOTICED = {
+    Verdict.YES: "Jongeren merken het",
+    Verdict.PARTLY: "Jongeren merken iets",
+    Verdict.NO: "Jongeren merken niets",
 }
 
 
@@ -153,6 +163,7 @@ class ChangesView:
         return Change(
             row.stage,
             row.date,
+            row.headline,
             row.text,
             tuple(one for one in asked_by if one not in row.done_by),
             row.done_by,
@@ -166,6 +177,7 @@ class ChangesView:
         return Change(
             word(verdict.notice),
             date_text(verdict.date),
+            _NOTICED[verdict.notice],
             verdict.explanation or verdict.notice.meaning,
             asked_by,
             (),
@@ -189,6 +201,7 @@ def effect_row(
     return EffectRow(
         date_text(effect.date),
         word(effect.stage),
+        effect.headline or effect.stage.label,
         effect.text,
         links(catalogue, effect.done_by or doers),
         effect.for_whom or "",

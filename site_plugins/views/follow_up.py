@@ -59,6 +59,7 @@ from site_plugins.views.parts import (
     year_label,
     year_section,
 )
+from site_plugins.views.stations import Outcome, Station, outcome, stations
 
 _LIST = "adviezen/#alle-aanbevelingen"
 _COLUMNS = 8  # organisations that fit beside each other on a wide screen
@@ -114,13 +115,17 @@ class Trail:
     ladder: tuple[Rung, ...]
     reached: bool
     verdicts: tuple[VerdictRow, ...]
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class AdvicePage:
-    """`heading` says who asked: young people, or another."""
+    """`stations` are the whole trail in four words; `results` all that changed, the furthest first.
+    `heading` says who asked: young people, or another."""
 
     frame: ItemFrame
+    stations: tuple[Station, ...]
+    results: tuple[EffectRow, ...]
     whole: Trail
     trails: tuple[Trail, ...]
     origins: tuple[Link, ...]
@@ -326,6 +331,14 @@ class FollowUpView:
         )
         return AdvicePage(
             item_frame(catalogue, record, facts),
+            stations(catalogue, advice, state(advice, advice.whole, catalogue.today)),
+            tuple(
+                effect_row(catalogue, effect)
+                for stage in reversed(EffectStage)
+                for part in (advice.whole, *advice.parts)
+                for effect in part.effects
+                if effect.stage is stage
+            ),
             whole,
             trails,
             links(catalogue, advice.stems_from),
@@ -415,6 +428,7 @@ class FollowUpView:
             self._ladder(part),
             bool(part.effects),
             tuple(map(self._verdict, part.verdicts)),
+            outcome(part, reached),
         )
 
     def _ladder(self, part: FollowedUp) -> tuple[Rung, ...]:
