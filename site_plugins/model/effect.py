@@ -38,7 +38,8 @@ class Effect(OfParts):
     headline: Text | None = Field(
         None,
         alias="kop",
-        description="Het resultaat in twee of drie woorden. Die staan in het groot boven de tekst.",
+        description="Het resultaat in twee of drie woorden. Die staan in het groot boven de "
+        "tekst. Wat een kop heeft, komt ook op de eerste pagina van de site.",
         examples=["Tien kamers erbij"],
     )
     text: Text = Field(

@@ -49,7 +49,8 @@ class EffectRow:
 class Change:
     """Something that changed, or what young people say they notice: who asked, and of what it came.
 
-    `what` is the word for it; `about` is the page where all of it stands.
+    `what` is the word for it; `headline` has a few large words, where somebody wrote these;
+    `about` is the page where all of it stands.
     """
 
     what: Word
@@ -79,13 +80,6 @@ _TITLES = {
     EffectStage.PROMISED: "Dit is beloofd",
 }
 
-_NOTICED = {
-    Verdict.YES: "Jongeren merken het",
-    Verdict.PARTLY: "Jongeren merken iets",
-    Verdict.NO: "Jongeren merken niets",
-}
-
-
 class ChangesView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -105,14 +99,18 @@ class ChangesView:
         )
 
     def most_telling(self, count: int) -> tuple[Change, ...]:
-        """The first of all that is more than a promise."""
+        """Of each page the first that was done or decided: what has large words before the rest,
+        and what was asked in so many words before what came of a whole."""
         told = [
             change
-            for stage, changes in self._by_stage.items()
-            if stage is not EffectStage.PROMISED
-            for change in changes
+            for stage in (EffectStage.CARRIED_OUT, EffectStage.DECIDED)
+            for change in self._by_stage[stage]
         ]
-        return tuple(told[:count])
+        told.sort(key=lambda one: (not one.headline, "#" not in (one.about.address or "")))
+        pages: dict[str, Change] = {}
+        for change in told:
+            pages.setdefault((change.about.address or "").partition("#")[0], change)
+        return tuple(pages.values())[:count]
 
     def about(self, record: Record[Entry]) -> tuple[Change, ...]:
         """Of what carries this topic or pillar, the most telling first. A recommendation may carry
@@ -163,7 +161,7 @@ class ChangesView:
         return Change(
             row.stage,
             row.date,
-            row.headline,
+            effect.headline or "",
             row.text,
             tuple(one for one in asked_by if one not in row.done_by),
             row.done_by,
@@ -177,7 +175,7 @@ class ChangesView:
         return Change(
             word(verdict.notice),
             date_text(verdict.date),
-            _NOTICED[verdict.notice],
+            "",
             verdict.explanation or verdict.notice.meaning,
             asked_by,
             (),

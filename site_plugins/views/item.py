@@ -76,13 +76,13 @@ def item_frame(
         figure_set(catalogue, [record]),
         source_notes(catalogue, item.sources),
         sought_on(catalogue, record),
-        tuple(_voice(catalogue, voice) for voice in item.voices),
+        tuple(voice_row(catalogue, voice) for voice in item.voices),
         effect_rows(catalogue, item),
         sober=bool(item.sensitive),
     )
 
 
-def _voice(catalogue: Catalogue, voice: Voice) -> VoiceRow:
+def voice_row(catalogue: Catalogue, voice: Voice) -> VoiceRow:
     source = source_note(catalogue, voice.source)
     return VoiceRow(voice.name or "", voice.role, voice.text, source)
 
