@@ -15,6 +15,7 @@ from site_plugins.model.project import Project
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.vocabulary import NationalPillar
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.changes import Change, ChangesView
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
@@ -34,6 +35,7 @@ from site_plugins.views.parts import (
 
 # What happens on a day and is counted per year; topics, goals and organisations don't happen.
 DATED = tuple(BY_NAME[model.type_name] for model in (Meeting, Workshop, Example, Advice, Project))
+_CHANGES = 4  # that fit on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
+    """`wordings` is how each list puts it."""
+
     link: Link
     number: int
     question: str
+    summary: str
+    wordings: tuple[WordingRow, ...]
     cells: tuple[Cell, ...]
     national: tuple[str, ...]
 
@@ -91,8 +97,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class BigFive:
-    """`columns` are the types of DATED; `only_national` has no pillar of ours."""
+    """`columns` are the types of DATED; `only_national` has no pillar of ours. `changes` are the
+    most telling of what changed for any of them."""
 
+    changes: tuple[Change, ...]
     columns: tuple[str, ...]
     rows: tuple[PillarRow, ...]
     years: tuple[YearRow, ...]
@@ -110,13 +118,18 @@ class BigFiveView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._in_short = InShortView(catalogue)
+        self._changes = ChangesView(catalogue)
         self._pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
         self._carrying = {record.slug: carrying(catalogue, record) for record in self._pillars}
 
     def overview(self) -> BigFive:
         mapped = {national for record in self._pillars for national in record.entry.national}
         rows = tuple(map(self._row, self._pillars))
+        changes = dict.fromkeys(
+            change for record in self._pillars for change in self._changes.about(record)
+        )
         return BigFive(
+            tuple(changes)[:_CHANGES],
             tuple(kind.plural for kind in DATED),
             rows,
             tuple(self._years()),
@@ -135,15 +148,7 @@ class BigFiveView:
             self._in_short.of(record),
             pillar.number,
             pillar.question,
-            tuple(
-                WordingRow(
-                    wording.version,
-                    date_text(wording.date),
-                    wording.text,
-                    source_note(self._catalogue, wording.source),
-                )
-                for wording in pillar.wordings
-            ),
+            self._wordings(pillar),
             tuple(national.label for national in pillar.national),
             pillar.national_note or "",
         )
@@ -153,6 +158,17 @@ class BigFiveView:
         found = self._carrying[record.slug]
         return PillarItems(related(self._catalogue, found), figure_set(self._catalogue, found))
 
+    def _wordings(self, pillar: Pillar) -> tuple[WordingRow, ...]:
+        return tuple(
+            WordingRow(
+                wording.version,
+                date_text(wording.date),
+                wording.text,
+                source_note(self._catalogue, wording.source),
+            )
+            for wording in pillar.wordings
+        )
+
     def _row(self, record: Record[Pillar]) -> PillarRow:
         pillar = record.entry
         counts = Counter(item.entry.type_name for item in self._carrying[record.slug])
@@ -160,6 +176,8 @@ class BigFiveView:
             link_to(record),
             pillar.number,
             pillar.question,
+            pillar.summary,
+            self._wordings(pillar),
             tuple(
                 Cell(counts[kind.name], kind.plural, link_to(record, kind.folder)) for kind in DATED
             ),
