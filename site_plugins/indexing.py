@@ -151,7 +151,9 @@ def indexed_text(html: str) -> str:
         end = tag.end()
         if tag["closes"]:
             ignored_depth = max(0, ignored_depth - 1)
-        elif tag["name"] not in _EMPTY_ELEMENTS and (ignored_depth or _IGNORED in tag["rest"]):
+        elif tag["name"] in _EMPTY_ELEMENTS or tag["rest"].endswith("/"):  # in a drawing
+            continue
+        elif ignored_depth or _IGNORED in tag["rest"]:
             ignored_depth += 1
     if not ignored_depth:
         found.append(html[end:])
