@@ -163,9 +163,7 @@ class TextPart:
     html: Markup
 
 
-def body_parts(
-    record: Record[Entry], catalogue: Catalogue
-) -> tuple[Markup, tuple[TextPart, ...]]:
+def body_parts(record: Record[Entry], catalogue: Catalogue) -> tuple[Markup, tuple[TextPart, ...]]:
     """The first parts of the text of a page, and the rest of it part by part, all clean HTML.
 
     A part begins at a heading of the second level; what stands before the first is one too.

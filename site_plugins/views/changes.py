@@ -80,6 +80,7 @@ _TITLES = {
     EffectStage.PROMISED: "Dit is beloofd",
 }
 
+
 class ChangesView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue

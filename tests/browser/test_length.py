@@ -54,7 +54,6 @@ def test_no_page_is_longer_than_its_kind_may_be(
             record.address: [f"more than {most} screens of a phone: {found:.1f}"]
             for record in real_site.catalogue.records
             if record.address not in LONG
-            and (found := screens[record.address])
-            > (most := MOST_OF.get(type(record.entry), MOST))
+            and (found := screens[record.address]) > (most := MOST_OF.get(type(record.entry), MOST))
         }
     )

@@ -34,7 +34,9 @@ def test_what_comes_much_later_stands_in_the_agenda() -> None:
 
 
 def test_the_five_stand_in_their_own_order() -> None:
-    found = catalogue({f"big-five/{name}": pillar(nummer=str(n)) for name, n in (("a", 2), ("b", 1))})
+    found = catalogue(
+        {f"big-five/{name}": pillar(nummer=str(n)) for name, n in (("a", 2), ("b", 1))}
+    )
     assert [one.link.address for one in HomeView(found).overview().pillars] == [
         "big-five/b/",
         "big-five/a/",
@@ -70,4 +72,10 @@ def test_what_changed_is_the_most_telling() -> None:
 
 def test_an_empty_site_has_a_home_page() -> None:
     home = HomeView(catalogue({})).overview()
-    assert (home.coming, home.pillars, home.changes, home.voice, home.join) == ((), (), (), None, None)
+    assert (home.coming, home.pillars, home.changes, home.voice, home.join) == (
+        (),
+        (),
+        (),
+        None,
+        None,
+    )

@@ -27,9 +27,7 @@ def page(**fields: Any) -> AdvicePage:
 
 
 def told(**fields: Any) -> list[tuple[str, str, str]]:
-    return [
-        (one.outcome.word, one.outcome.tone, one.detail) for one in page(**fields).stations
-    ]
+    return [(one.outcome.word, one.outcome.tone, one.detail) for one in page(**fields).stations]
 
 
 def effect(stage: str, year: str = "2020", **fields: Any) -> dict[str, Any]:
