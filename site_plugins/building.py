@@ -27,7 +27,7 @@ from site_plugins.exports.redirects import redirects
 from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
 from site_plugins.keeping import Content
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.made import ASSETS
 from site_plugins.rendering import Templates
 from site_plugins.searching import Search

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.explaining import Explainer
 from site_plugins.exports.site import Site
-from site_plugins.model.base import Entry, Item
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_NAME

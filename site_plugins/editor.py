@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.exports.cms import FORMS, cms_settings
+from site_plugins.exports.cms import cms_forms, cms_settings
 from site_plugins.exports.cms_start import Way, cms_start
 from site_plugins.exports.headers import cms_policy, policy_text
 from site_plugins.model.cms import CMS_FOLDER
@@ -47,7 +47,7 @@ def editor_files(
         yield f"{way.address}index.html", html.encode()
     for name in _OWN:
         yield CMS_FOLDER + name, templates / name
-    forms = json.loads((templates / FORMS).read_text(encoding="utf-8"))
+    forms = cms_forms(content.name)
     told = cms_settings(forms, settings.site.url, settings.site.name, repository)
     yield f"{CMS_FOLDER}config.json", _json(told)
     yield f"{CMS_FOLDER}content.json", _json(dict(_content(catalogue, content)))

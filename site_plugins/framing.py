@@ -15,7 +15,7 @@ from site_plugins.composing import Composed, Composer
 from site_plugins.exports.feeds import links
 from site_plugins.exports.headers import POLICY, policy_text
 from site_plugins.exports.structured_data import StructuredData
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.vocabulary import Sensitivity, View
 from site_plugins.rendering import Renderer, root_of
 from site_plugins.settings import MenuEntry, Settings

@@ -18,7 +18,7 @@ from site_plugins.catalogue.loading import arrange, read_file, read_folder
 from site_plugins.catalogue.problem import Problem
 from site_plugins.composing import page_path
 from site_plugins.keeping import Content
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.rendering import Templates
 from site_plugins.settings import Settings
 

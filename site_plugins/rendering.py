@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-import re
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -21,16 +21,18 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
-from site_plugins.catalogue.body import ALLOWED_ATTRIBUTES, ALLOWED_HTML, LINK_SCHEMES
+from site_plugins.catalogue.body import LINK_SCHEMES
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.markdown import PARSER
-from site_plugins.model.base import Entry
+from site_plugins.catalogue.markdown import is_view_mark, plain_text
+from site_plugins.catalogue.markdown_parser import PARSER
+from site_plugins.model.entry import Entry
 
-_MARKDOWN_HTML = frozenset(
+_TAGS = frozenset(
     [
         "a",
         "blockquote",
         "code",
+        "div",
         "em",
         "h2",
         "h3",
@@ -55,12 +57,13 @@ _MARKDOWN_HTML = frozenset(
     ]
 )
 _ATTRIBUTES = {
-    "*": set(ALLOWED_ATTRIBUTES),
     "a": {"href"},
+    "div": {"role", "aria-label", "tabindex"},
     "img": {"src", "alt", "loading", "width", "height"},
     "ol": {"start"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
+_BOX = "jdm-scroll"
 _ALIGNMENTS = {
     "text-align:left": "left",
     "text-align:center": "center",
@@ -155,7 +158,7 @@ def body_around_view(record: Record[Entry], catalogue: Catalogue) -> tuple[Marku
     an introduction leads to it and what is missing comes after it.
     """
     tokens = record.body.tokens
-    places = [index for index, token in enumerate(tokens) if _is_view_mark(token)] or [
+    places = [index for index, token in enumerate(tokens) if is_view_mark(token)] or [
         index for index, token in enumerate(tokens) if token.type == "heading_open"
     ]
     place = places[0] if places else len(tokens)
@@ -163,41 +166,37 @@ def body_around_view(record: Record[Entry], catalogue: Catalogue) -> tuple[Marku
     return _tokens_html(before, record, catalogue), _tokens_html(after, record, catalogue)
 
 
-def _is_view_mark(token: Token) -> bool:
-    return token.type == "html_block" and token.content.strip() == "<!-- weergave -->"
-
-
 def _tokens_html(tokens: Sequence[Token], record: Record[Entry], catalogue: Catalogue) -> Markup:
     environment = {"record": record, "catalogue": catalogue}
-    return Markup(_dressed(clean(_RENDERER.render(tokens, PARSER.options, environment))))
+    return Markup(clean(_RENDERER.render([*_boxed(tokens)], PARSER.options, environment)))
 
 
-_HEAD = r"<th\b.*?</th>"
+def _boxed(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Each table in a box that scrolls, has a name and is reached by keyboard."""
+    for index, token in enumerate(tokens):
+        if token.type == "table_open":
+            name = f"Tabel: {', '.join(_heads(tokens, index))}"
+            attributes = {"class": _BOX, "role": "region", "aria-label": name, "tabindex": "0"}
+            yield Token("div_open", "div", 1, dict(attributes), block=True)
+        yield token
+        if token.type == "table_close":
+            yield Token("div_close", "div", -1, block=True)
 
 
-def _dressed(html: str) -> str:
-    """Clean HTML in our own look: what can be folded, and tables.
-
-    Each table stands in a box that scrolls, has a name and is reached by keyboard.
-    """
-
-    def boxed(table: re.Match[str]) -> str:
-        heads = (re.sub(r"<[^>]+>", "", cell) for cell in re.findall(_HEAD, table[0], re.DOTALL))
-        name = ", ".join(head.strip() for head in heads if head.strip()).replace('"', "&quot;")
-        opening = f'<div class="jdm-scroll" role="region" aria-label="Tabel: {name}" tabindex="0">'
-        return f"{opening}\n{table[0]}\n</div>"
-
-    html = html.replace("<details", '<details class="jdm-more"')
-    return re.sub(r"<table>.*?</table>", boxed, html, flags=re.DOTALL)
+def _heads(tokens: Sequence[Token], start: int) -> Iterator[str]:
+    """The words at the head of each column of the table at `start`, where there are any."""
+    table = (tokens[index] for index in range(start, len(tokens)))
+    head = takewhile(lambda token: token.type != "thead_close", table)
+    return filter(None, (plain_text(token) for token in head if token.type == "inline"))
 
 
 def clean(html: str) -> str:
     """Without anything that could run: only known tags, attributes and kinds of address."""
     return nh3.clean(
         html,
-        tags=set(_MARKDOWN_HTML | ALLOWED_HTML),
+        tags=set(_TAGS),
         attributes=_ATTRIBUTES,
-        allowed_classes={cell: set(_CLASSES.values()) for cell in ("th", "td")},
+        allowed_classes={"div": {_BOX}} | {cell: set(_CLASSES.values()) for cell in ("th", "td")},
         url_schemes=set(LINK_SCHEMES),
         link_rel=None,
     )

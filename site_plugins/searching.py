@@ -14,7 +14,7 @@ from site_plugins.composing import Composer, page_path
 from site_plugins.exports.facets import facets_file
 from site_plugins.exports.word_help import SiteWords, WordHelp, words_of
 from site_plugins.indexing import FACETS, WORD_LIST, indexed_text, make_index, page_ids
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.views.item import kind_of
 from site_plugins.views.search import TERM, WEIGHTS, SearchView
 

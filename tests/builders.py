@@ -18,7 +18,7 @@ from site_plugins.catalogue.loading import Loaded, load
 from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.picture_formats import Size
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Entry, Strict
+from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
 from site_plugins.model.meeting import Meeting
@@ -28,6 +28,7 @@ from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
 from site_plugins.model.registry import LIST_BY_FILE
 from site_plugins.model.source import Source
+from site_plugins.model.strict import Strict
 from site_plugins.model.topic import Topic
 from site_plugins.model.workshop import Workshop
 

@@ -24,7 +24,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import load
 from site_plugins.composing import Composer, Fragment
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.plugins.catalogue import settings_of
 from site_plugins.rendering import Renderer
 from site_plugins.settings import Settings

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from commands._drafting import Data, Drafting, asked_fields
 from commands._messages import Problem
 from site_plugins.catalogue.needed import must_have
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, Kind, holds
 
 Say = Callable[[str], None]

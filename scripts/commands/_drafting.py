@@ -16,20 +16,23 @@ from pydantic import ValidationError
 from site_plugins.catalogue import messages
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.markdown import slugify
 from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.problem import Problem, shorten
 from site_plugins.catalogue.rules import fields as rules
+from site_plugins.catalogue.slugs import slugify
 from site_plugins.catalogue.suggest import did_you_mean, only_near
 from site_plugins.catalogue.trying import copy_of, write_all
 from site_plugins.catalogue.writing import Value, clean_text, write_page
 from site_plugins.model import dates
-from site_plugins.model.base import LONGEST_SLUG, AnyRef, Entry, Reference, SourceRef, Strict
+from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.meeting import Meeting, ProgrammePart
 from site_plugins.model.organisation import Organisation
+from site_plugins.model.references import AnyRef, Reference, SourceRef
 from site_plugins.model.registry import BY_NAME, ContentType
+from site_plugins.model.scalars import LONGEST_SLUG
 from site_plugins.model.source import Source
+from site_plugins.model.strict import Strict
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import LookBackState, MeetingKind
 from site_plugins.model.workshop import Workshop

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from site_plugins.catalogue.needed import must_have
-from site_plugins.model.base import Item
+from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.meeting import Meeting

@@ -1,4 +1,4 @@
-"""Every file that is made from the models: forms for GitHub, schemas and snippets for editors."""
+"""Every committed file that is made from the models: forms for GitHub, schemas and snippets."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ from typing import Any
 from commands._forms import FORMS, form_yaml
 from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.writing import scalar
-from site_plugins.exports.cms import FORMS as FORMS_OF_CMS
-from site_plugins.exports.cms import cms_forms
-from site_plugins.model.base import Entry
-from site_plugins.model.editor_schema import editor_schema, editor_schema_of_list
+from site_plugins.model.editor_schema import editor_schema
+from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
 
 SCHEMAS = ".vscode/schemas"
 SNIPPETS = ".vscode/jdm.code-snippets"
-CMS_FORMS = f"overrides/beheer/{FORMS_OF_CMS}"
 FORM_FOLDER = ".github/ISSUE_TEMPLATE"
 
 
@@ -30,11 +27,8 @@ def all_files() -> dict[str, str]:
         (Page.type_name, "Gewone pagina", Page),
     ]
     made = {f"{FORM_FOLDER}/{form.kind}.yml": form_yaml(form) for form in FORMS}
-    for name, label, model in types:
-        made[f"{SCHEMAS}/{name}.json"] = _json(editor_schema(model, label))
     for list_type in LISTS:
-        made[f"{SCHEMAS}/{list_type.name}.json"] = _json(editor_schema_of_list(list_type))
-    made[CMS_FORMS] = _json(cms_forms())
+        made[f"{SCHEMAS}/{list_type.name}.json"] = _json(editor_schema(list_type))
     made[SNIPPETS] = _json({label: _snippet(name, label, model) for name, label, model in types})
     return made
 

@@ -18,7 +18,8 @@ from pydantic import BaseModel
 
 from commands._markdown import code_span
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.base import WEB_ADDRESS, Location
+from site_plugins.model.scalars import WEB_ADDRESS
+from site_plugins.model.strict import Location
 
 _AGENT = "Mozilla/5.0 (compatible; jong-doet-mee-links/1.0)"
 _PATIENCE = 20.0  # seconds

@@ -16,8 +16,11 @@ from pydantic import BaseModel
 
 from commands._readability import Counts, count
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.base import Citation, Entry, Location, Reference
+from site_plugins.model.entry import Entry
+from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
+from site_plugins.model.sourced import Citation
+from site_plugins.model.strict import Location
 from site_plugins.model.vocabulary import Vocabulary
 
 # Keys in headers and lists whose text is a name or a label; every other text is read as prose.

@@ -1,15 +1,22 @@
-"""`readability`: how easy each page is to read, the hardest first. Advice, and no gate."""
+"""`readability`: how easy each page is to read, the hardest first, and how often the built site
+says that it doesn't know. Advice, and no gate."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
+from commands._environment import ROOT
 from commands._messages import Problem, say
 from commands._options import add_content, content_folder
 
 SUMMARY = "Kijk hoe makkelijk de teksten lezen. De moeilijkste staan bovenaan."
 NEEDS_DEV = True
 GOAL = 60
+NOT_BUILT = (
+    "Hoe vaak er staat dat we iets niet weten, tel ik in de gemaakte website. Maak die eerst, met "
+    "build."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,11 +34,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PAGINA",
         help="laat elk stuk van een pagina zien, zoals adviezen/goed-verhaal",
     )
+    parser.add_argument(
+        "--site",
+        type=Path,
+        default=ROOT / "site",
+        metavar="MAP",
+        help="de gemaakte website, om te tellen hoe vaak er staat dat we iets niet weten",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the table; always 0."""
     # Here and not above: `--help` works before anything is installed.
+    from commands._not_knowing import phrases_per_page, report
     from commands._paragraphs import texts_of
     from commands._reading_report import of_page, of_site
     from site_plugins.catalogue.clock import today
@@ -43,6 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
     limit = arguments.limit if arguments.limit > 0 else None
     if arguments.page is None:
         say(of_site(pages, content.name, GOAL, limit))
+        counts = phrases_per_page(arguments.site)
+        say(f"\n{report(counts, limit) if counts else NOT_BUILT}")
         return 0
     path = _path(arguments.page, content.name)
     found = next((name for name in (path, f"{path}.md", f"{path}/index.md") if name in pages), None)

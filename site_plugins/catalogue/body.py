@@ -1,65 +1,25 @@
-"""Checks of the text under the header: links, images, anchors, headings, and unsafe HTML."""
+"""Checks of the text under the header: links, images, anchors, headings, and no HTML."""
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from markdown_it.token import Token
-
 from site_plugins.catalogue import markup
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.markdown import Place
+from site_plugins.catalogue.markdown import Body, is_view_mark
 from site_plugins.catalogue.problem import Position, Rule, shorten
 from site_plugins.catalogue.rules import body as rules
 from site_plugins.catalogue.suggest import did_you_mean
-from site_plugins.model.base import WEB_ADDRESS, Entry
+from site_plugins.model.entry import Entry
+from site_plugins.model.scalars import WEB_ADDRESS
 
-ALLOWED_HTML = frozenset(
-    [
-        "abbr",
-        "br",
-        "cite",
-        "del",
-        "details",
-        "dfn",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "small",
-        "sub",
-        "summary",
-        "sup",
-        "wbr",
-    ]
-)
-ALLOWED_ATTRIBUTES = frozenset({"title", "lang", "open"})
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"blob", "data", "javascript", "vbscript"})
-_CODE_TAGS = frozenset(
-    [
-        "applet",
-        "base",
-        "embed",
-        "form",
-        "frame",
-        "iframe",
-        "link",
-        "math",
-        "meta",
-        "object",
-        "script",
-        "style",
-        "svg",
-        "template",
-    ]
-)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+\s*=)[^}]*\}?")
 _FOREIGN = re.compile(r'(?:!!!|\?\?\?\+?) \w|=== "|::: ?\w|\[TOC\]|--8<--|\{\{|\{%')
@@ -78,10 +38,8 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
     """Everything that is wrong with the text of one page."""
     yield from _heading_findings(record)
     yield from _literal_marks(record)
+    yield from _html(record.body)
     for token, place in record.body.placed_tokens():
-        if token.type in ("html_inline", "html_block"):
-            yield from _html_findings(token, place)
-            continue
         problem: _Found | None = None
         if token.type == "link_open":
             problem = _link(str(token.attrs.get("href", "")), record, catalogue)
@@ -236,83 +194,23 @@ def _heading_findings(record: Record[Entry]) -> Iterator[Finding]:
         previous = heading.level
 
 
-# --- raw HTML ------------------------------------------------------------------------------------
-
-# Read as browsers do, also where the writer forgot to close something; Python's own reader differs
-# from them, and from itself between versions. Possessive (*+), so that no text makes these slow.
-# Standard: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
-_ATTRIBUTE = re.compile(
-    r"""[\s/]*+ (?P<name> [^\s/>] [^\s/>=]*+ )
-    (?: \s*+ = \s*+ (?P<value> "[^"]*+" | '[^']*+' | [^\s>"'] [^\s>]*+ )? )?+""",
-    re.VERBOSE,
-)
-_TAG = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][^\s/>]*+)", re.IGNORECASE)
-_TAG_END = re.compile(r"[\s/]*+>")
-# An unclosed comment hides all that follows; `<!` and `<?` are comments that end at the first >.
-_COMMENT = re.compile(r"<!--(?:-?>|.*?(?P<end>--!?>)|.*)", re.DOTALL)
+# --- HTML ----------------------------------------------------------------------------------------
 
 
-def _html_findings(token: Token, place: Place) -> Iterator[Finding]:
-    """What may not be on the site; if nothing is, Markdown that HTML keeps from working."""
-    sound = True
-    for found, offset in _html(token.content):
-        sound = False
-        yield Finding(found.rule, place.position(shift=offset), found.what, found.fix)
-    if sound and token.type == "html_block" and (literal := markup.in_html(token.content)):
-        rule, offset, what, fix = literal
-        yield Finding(rule, place.position(shift=offset), what, fix)
+def _html(body: Body) -> Iterator[Finding]:
+    """None is used, so nothing has to be known of what browsers do with it. One finding for a line:
+    what opens there most often closes there."""
+    line = 0
+    for token, place in body.placed_tokens():
+        if token.type not in ("html_inline", "html_block") or is_view_mark(token):
+            continue
+        at = place.position("<")
+        if at.line != line:
+            yield Finding(rules.UNKNOWN_HTML, at, f"Hier staat {_opening(token.content.lstrip())}.")
+        line = at.line
 
 
-def _html(content: str) -> Iterator[tuple[_Found, int]]:
-    """Each tag and attribute that may not be on the site, with its offset in `content`."""
-    offset = 0
-    while (offset := content.find("<", offset)) >= 0:
-        start = offset
-        if match := _COMMENT.match(content, start):
-            offset = match.end()
-            if not match["end"]:
-                what = "Deze opmerking sluit nergens. Alles eronder valt weg."
-                yield _Found(rules.UNKNOWN_HTML, what, "Zet --> aan het eind."), start
-        elif match := _TAG.match(content, start):
-            closes = match["closes"]
-            attributes, offset = _attributes(content, match.end())
-            if match["name"].lower() in ("script", "style") and not closes:
-                code_end = re.compile(rf"</{match['name']}", re.IGNORECASE).search(content, offset)
-                offset = code_end.end() if code_end else len(content)
-            if found := None if closes else _tag(match["name"].lower(), attributes):
-                yield found, start
-        else:
-            offset = start + 1
-            if content.startswith(("<!", "<?"), start):
-                yield _Found(rules.UNKNOWN_HTML, f"Hier staat {content[start : start + 2]}"), start
-
-
-def _attributes(content: str, offset: int) -> tuple[list[tuple[str, str]], int]:
-    """Names and values of the attributes from `offset` on, and where the tag ends."""
-    attributes: list[tuple[str, str]] = []
-    while not (end := _TAG_END.match(content, offset)):
-        match = _ATTRIBUTE.match(content, offset)
-        if not match:  # the text ends inside the tag: a browser takes what follows as part of it
-            return [*attributes, ("<", "")], len(content)
-        value = (match["value"] or "").strip("\"'")
-        attributes.append((match["name"].lower(), html.unescape(value)))
-        offset = match.end()
-    return attributes, end.end()
-
-
-def _tag(tag: str, attributes: list[tuple[str, str]]) -> _Found | None:
-    """The worst that can be said of a tag."""
-    shown = f"<{shorten(tag)}>"
-    if tag in _CODE_TAGS:
-        return _Found(rules.RUNS_CODE, f"Hier staat {shown}.")
-    for name, value in attributes:
-        if name.startswith("on") or _scheme(value) in _CODE_SCHEMES:
-            return _Found(rules.RUNS_CODE, f"In {shown} staat {shorten(name)}=...")
-    if ("<", "") in attributes:
-        return _Found(rules.UNKNOWN_HTML, f"Bij {shown} ontbreekt een >.")
-    if tag not in ALLOWED_HTML:
-        return _Found(rules.UNKNOWN_HTML, f"Hier staat {shown}.")
-    for name, _ in attributes:
-        if name not in ALLOWED_ATTRIBUTES:
-            return _Found(rules.UNKNOWN_HTML, f"In {shown} staat {shorten(name)}=...")
-    return None
+def _opening(html: str) -> str:
+    """The tag without what stands in it, which may be of a person."""
+    tag = re.match(r"</?\w+", html)
+    return shorten(f"{tag[0]}>" if tag else html[:4])

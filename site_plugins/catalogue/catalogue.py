@@ -16,22 +16,10 @@ from site_plugins.catalogue.header import Marks
 from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.picture_formats import Size
 from site_plugins.model import dates
-from site_plugins.model.base import (
-    AnyRef,
-    Entry,
-    Figure,
-    FigureRef,
-    HelpLineRef,
-    Item,
-    Location,
-    QuestionRef,
-    Reference,
-    Strict,
-    anchors_in,
-    references_in,
-)
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, SpeedDateQuestion
 from site_plugins.model.page import Page
+from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
     BY_FOLDER,
     BY_NAME,
@@ -39,6 +27,8 @@ from site_plugins.model.registry import (
     LIST_BY_VIEW,
     ContentType,
 )
+from site_plugins.model.sourced import Figure
+from site_plugins.model.strict import Location, Strict, anchors_in, references_in
 from site_plugins.model.vocabulary import View
 from site_plugins.model.workshop import Workshop
 

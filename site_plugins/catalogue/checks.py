@@ -22,23 +22,8 @@ from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, Answer, FollowedUp, YouthVerdict
-from site_plugins.model.base import (
-    WEB_ADDRESS,
-    AnyRef,
-    ChartDefinition,
-    Entry,
-    Figure,
-    FigureRef,
-    Item,
-    ListRef,
-    Location,
-    Reference,
-    YieldRef,
-    anchors_in,
-    references_in,
-    texts_in,
-)
 from site_plugins.model.effect import ChangingItem, Effect, OfParts
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine, PublicName
@@ -46,7 +31,11 @@ from site_plugins.model.made import is_made, is_made_anchor
 from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
+from site_plugins.model.references import AnyRef, FigureRef, ListRef, Reference, YieldRef
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_MODEL
+from site_plugins.model.scalars import WEB_ADDRESS
+from site_plugins.model.sourced import ChartDefinition, Figure
+from site_plugins.model.strict import Location, anchors_in, references_in, texts_in
 from site_plugins.model.vocabulary import AnswerKind, ChartKind
 from site_plugins.model.workshop import Workshop
 

@@ -23,7 +23,7 @@ from site_plugins.catalogue.rules import relations
 from site_plugins.catalogue.suggest import only_near
 from site_plugins.catalogue.trying import Copy, copy_of
 from site_plugins.catalogue.writing import quoted
-from site_plugins.model.base import references_in
+from site_plugins.model.strict import references_in
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _FIELD = re.compile(r"\s*(?:- +)*[\w-]+\s*: +(?P<value>.*\S)")

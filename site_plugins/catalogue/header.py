@@ -26,7 +26,7 @@ from yaml.scanner import Scanner
 
 from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import header as rules
-from site_plugins.model.base import Location
+from site_plugins.model.strict import Location
 
 MAX_DEPTH = 8
 BORDER = "---"

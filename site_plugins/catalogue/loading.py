@@ -15,15 +15,18 @@ from pydantic import ValidationError
 from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.markdown import Body, slugify
+from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.picture_formats import Size
 from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.catalogue.rules import files as rules
+from site_plugins.catalogue.slugs import slugify
 from site_plugins.catalogue.suggest import did_you_mean
-from site_plugins.model.base import SLUG, Entry, Strict
+from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
+from site_plugins.model.scalars import SLUG
+from site_plugins.model.strict import Strict
 
 IMAGE_FOLDER = "afbeeldingen"
 IMAGE_ENDINGS = pictures.ENDINGS

@@ -13,12 +13,13 @@ from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.suggest import did_you_mean, nearest, only_near
-from site_plugins.model.base import WEB_ADDRESS, Location
 from site_plugins.model.dates import DateSyntaxError, parse_partial_date, parse_when
 from site_plugins.model.registry import CONTENT_TYPES
+from site_plugins.model.scalars import WEB_ADDRESS
+from site_plugins.model.strict import Location
 
 _WRITE = "Schrijf: "
-# Codes of our own scalar types (model/base.py), and what is said of the value.
+# Codes of our own scalar types (model/scalars.py), and what is said of the value.
 _OWN: dict[str, tuple[Rule, str]] = {
     "jdm_date_format": (rules.NO_DATE, '"{value}" kunnen we niet lezen als datum.'),
     "jdm_date_does_not_exist": (rules.DATE_DOES_NOT_EXIST, "{value} bestaat niet."),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Strict
 from site_plugins.model.example import Example
 from site_plugins.model.fields import FieldSpec
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
+from site_plugins.model.strict import Strict
 from site_plugins.model.workshop import Workshop
 
 NEEDS_SOURCE = (Meeting, Workshop, Example, Advice, Project, Pillar)

@@ -21,14 +21,16 @@ from enum import Enum
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation
-from site_plugins.model.base import Entry, Item, Reference, references_in
 from site_plugins.model.effect import ChangingItem, Effect
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
+from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_NAME
+from site_plugins.model.strict import references_in
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import AnswerKind, EffectStage
 from site_plugins.model.workshop import Workshop

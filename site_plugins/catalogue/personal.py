@@ -8,12 +8,13 @@ and the eleven-test of a citizen service number (BSN).
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
 from operator import itemgetter
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from site_plugins.catalogue.seen_text import SeenText, fold
 
 
 class Kind(Enum):
@@ -49,7 +50,7 @@ def details(text: str, *, is_address: bool = False) -> Iterator[Detail]:
     in which digits without a sign of their own are most often the number of an article."""
     if not (_MAYBE_SIGNS.search(text) or _MAYBE_WORDS.search(text.lower())):
         return
-    folded = _Folded(text)
+    folded = SeenText(text)
     seen: set[tuple[Kind, str]] = set()
     for version in _versions(folded.text):
         exact = version is folded.text
@@ -63,72 +64,13 @@ def details(text: str, *, is_address: bool = False) -> Iterator[Detail]:
 def _versions(text: str) -> Iterator[str]:
     """The text, and what a browser makes of it when it is an address: safelinks do so twice."""
     yield text
-    if "%" in text and (decoded := _fold(unquote(unquote(text)))) != text:
+    if "%" in text and (decoded := fold(unquote(unquote(text)))) != text:
         yield decoded
 
 
 # A text without any of these has nothing to find. Nearly all texts end here, so it has to be quick.
 _MAYBE_SIGNS = re.compile(r"[@%\uff20\ufe6b]|(?:\d\D{0,6}){8}")
 _MAYBE_WORDS = re.compile(r"\bat\b|ape?n?staart|whatsapp|wa\.me|gebo|geb\.|jarig")
-
-
-# --- folding -------------------------------------------------------------------------------------
-
-
-class _Signs(dict[str, str]):
-    """What a reader sees in a sign; each is looked up once."""
-
-    def __missing__(self, sign: str) -> str:
-        self[sign] = seen = _seen(sign)
-        return seen
-
-
-def _seen(sign: str) -> str:
-    kind = unicodedata.category(sign)
-    if kind in ("Cf", "Mn", "Me") or sign == "\u00ad":  # no width of its own
-        return ""
-    if kind == "Nd":
-        return str(unicodedata.digit(sign))
-    if kind == "Pd" or sign in "\u2212\u2043\u00af":
-        return "-"
-    if kind.startswith("Z") or sign.isspace():
-        return " "
-    if sign in "\u00b7\u2022\u2027\u2219\u22c5\u30fb\u2024":
-        return "."
-    return unicodedata.normalize("NFKC", sign)
-
-
-_SIGNS = _Signs()
-
-
-_BLANKS = {ord(blank): " " for blank in "\t\n\r\v\f"}
-
-
-def _fold(text: str) -> str:
-    if text.isascii():  # most are
-        return text.translate(_BLANKS)
-    return "".join(map(_SIGNS.__getitem__, text))
-
-
-class _Folded:
-    """A text as a reader sees it, which knows where each sign was written."""
-
-    def __init__(self, written: str) -> None:
-        self._written = written
-        self.text = _fold(written)
-        self._ends: Sequence[int] | None = None
-
-    def place(self, offset: int) -> int:
-        if len(self._written) == len(self.text):
-            return offset
-        if self._ends is None:
-            places = ([place] * len(_SIGNS[sign]) for place, sign in enumerate(self._written))
-            self._ends = [place for each in places for place in each]
-        return self._ends[offset] if offset < len(self._ends) else len(self._written)
-
-
-# --- finding -------------------------------------------------------------------------------------
-
 _Match = tuple[Kind, int, int, str]
 # Each begins where a word begins and goes back nowhere: a long word takes no longer than it is.
 _FLAGS = re.VERBOSE | re.IGNORECASE

@@ -6,7 +6,6 @@ where the number of an organisation may stand: in a link to mail or call it, and
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -21,8 +20,9 @@ from site_plugins.catalogue.markdown import Body, Place
 from site_plugins.catalogue.personal import CONTACT, PHONES, Detail, Kind, details
 from site_plugins.catalogue.problem import Position
 from site_plugins.catalogue.rules import body as rules
-from site_plugins.model.base import WEB_ADDRESS, Location, texts_in
 from site_plugins.model.lists import HelpLine
+from site_plugins.model.scalars import WEB_ADDRESS
+from site_plugins.model.strict import Location, texts_in
 
 _Kinds = frozenset[Kind]
 _NONE: _Kinds = frozenset()
@@ -117,7 +117,9 @@ def _texts(body: Body) -> Iterator[_Text]:
         if token.block:
             yield line
             line = _Text()
-            yield from _of_block(token, place)
+            if token.type in ("fence", "code_block"):
+                yield _alone(token.info, place)
+                yield _alone(token.content, place)
         elif token.type == "link_open":
             allowed = _MEANT.get(str(token.attrs["href"]).partition(":")[0].lower(), _NONE)
             if token.markup == "autolink":  # its text is the address
@@ -138,50 +140,14 @@ def _texts(body: Body) -> Iterator[_Text]:
             yield _alone(str(token.attrs.get("title", "")), place)
         else:
             line.add(_seen(token), place)
-            if token.type == "html_inline":
-                yield _of_tag(token.content, place)
     yield line
 
 
 def _seen(token: Token) -> str:
-    """What a reader sees of what stands in a line."""
+    """What a reader sees of what stands in a line. HTML is refused: it shows nothing."""
     if token.type == "html_inline":
-        return _between(token.content)
+        return ""
     return " " if token.type in ("softbreak", "hardbreak") else token.content
-
-
-# An unclosed comment or tag hides all that follows.
-_TAG = re.compile(r"<!--(?:.*?-->|.*)|</?(?P<name>[a-z]\w*)[^>]*+>?", re.IGNORECASE | re.DOTALL)
-_WITHIN_WORDS = frozenset(
-    ["abbr", "cite", "del", "dfn", "ins", "kbd", "mark", "q", "small", "sub", "sup", "wbr"]
-)
-
-
-def _between(tag: str) -> str:
-    """What a tag puts between the words beside it."""
-    match = _TAG.match(tag)
-    name = (match["name"] or "") if match else ""
-    return "" if not name or name.lower() in _WITHIN_WORDS else " "
-
-
-def _of_tag(tag: str, place: Place) -> _Text:
-    return _alone(html.unescape(tag), place)
-
-
-def _of_block(token: Token, place: Place) -> Iterator[_Text]:
-    if token.type in ("fence", "code_block"):
-        yield _alone(token.info, place)
-        yield _alone(token.content, place)
-    if token.type != "html_block":
-        return
-    text, end = _Text(), 0
-    for tag in _TAG.finditer(token.content):
-        text.add(html.unescape(token.content[end : tag.start()]), place.at(end))
-        text.add(_between(tag[0]), place.at(tag.start()))
-        yield _of_tag(tag[0], place.at(tag.start()))
-        end = tag.end()
-    text.add(html.unescape(token.content[end:]), place.at(end))
-    yield text
 
 
 # --- as it was written ---------------------------------------------------------------------------

@@ -12,10 +12,11 @@ from site_plugins.catalogue.needed import must_have
 from site_plugins.catalogue.writing import Data, Value, write_list, write_page
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import AnyRef, Entry, FigureRef, Item, Reference, YieldRef
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
+from site_plugins.model.references import AnyRef, FigureRef, Reference, YieldRef
 from site_plugins.model.registry import BY_NAME, ListType
 from site_plugins.model.vocabulary import OrganisationKind
 

@@ -14,11 +14,13 @@ from pydantic import BaseModel
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Answer, Recommendation, YouthVerdict
-from site_plugins.model.base import Figure, Item, Strict
 from site_plugins.model.effect import Effect
+from site_plugins.model.entry import Item
 from site_plugins.model.meeting import Yield
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
 from site_plugins.model.schema import FieldInfo
+from site_plugins.model.sourced import Figure
+from site_plugins.model.strict import Strict
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from site_plugins.catalogue.header import BORDER
 from site_plugins.catalogue.reading import without_refused_signs
-from site_plugins.model.base import Strict
 from site_plugins.model.fields import fields_of
+from site_plugins.model.strict import Strict
 
 # What a file can hold, as the reader gives it: text, lists and groups of fields.
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"

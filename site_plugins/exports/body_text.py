@@ -1,4 +1,4 @@
-"""The text of a page for programs: Markdown, with the addresses of the site, and no comments."""
+"""The text of a page for programs: Markdown, with the addresses of the site, without our mark."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ import re
 from urllib.parse import unquote
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.markdown import VIEW_MARK
 from site_plugins.exports.site import Site
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 
-# What comes first in the text wins, as for the parser: a comment in code is code.
+# What comes first in the text wins, as for the parser: a link in code is code.
 _PARTS = re.compile(
-    r"""(?P<kept> \\. | `[^`\n]+`
-        | ^[ ]{0,3} (?P<fence> ```+(?=[^`\n]*$) | ~~~+ ) .*? (?: ^[ ]{0,3}(?P=fence) | \Z ) )
-    | <!--(?:-?>|.*?(?:--!?>|\Z))
-    | (?P<before> \]\(\s*<? | ^[ ]{0,3}\[[^\]\n]+\]:[ ]*<? ) (?P<target> [^\s<>()]+ )""",
+    rf"""(?P<kept> \\. | `[^`\n]+`
+        | ^[ ]{{0,3}} (?P<fence> ```+(?=[^`\n]*$) | ~~~+ ) .*? (?: ^[ ]{{0,3}}(?P=fence) | \Z ) )
+    | {re.escape(VIEW_MARK)}
+    | (?P<before> \]\(\s*<? | ^[ ]{{0,3}}\[[^\]\n]+\]:[ ]*<? ) (?P<target> [^\s<>()]+ )""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 
 
 def body_text(record: Record[Entry], catalogue: Catalogue, site: Site) -> str:
-    """Without what its writer hid from readers: a name may stand there."""
+    """The text as its writer typed it, with addresses that hold outside the site."""
 
     def part(match: re.Match[str]) -> str:
         if match["kept"]:

@@ -8,50 +8,31 @@ as text; the editor's reader and writer (overrides/beheer/format.js) do the same
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from site_plugins.catalogue.header import INVISIBLE
-from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.problem import Rule
 from site_plugins.catalogue.reading import REFUSED, UNUSUAL_SPACES
-from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.rules import files as file_rules
 from site_plugins.catalogue.writing import PLAIN
+from site_plugins.exports.cms_fields import Config, _grouped, body_field, form_fields
 from site_plugins.exports.cms_start import Way
-from site_plugins.model.base import LONGEST_SLUG, SLUG, AnyRef, Entry, ListRef, Strict, YieldRef
 from site_plugins.model.cms import LIST_FILES, OVERVIEWS, PAGES
-from site_plugins.model.editor_schema import PATTERNS, reference_pattern
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.entry import Entry
+from site_plugins.model.fields import Kind, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
-from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, LISTS, ContentType, ListType
+from site_plugins.model.registry import CONTENT_TYPES, LISTS, ContentType, ListType
 from site_plugins.model.repository import BRANCH, Repository
+from site_plugins.model.scalars import LONGEST_SLUG, SLUG
+from site_plugins.model.strict import Strict
 
-Config = dict[str, Any]
-FORMS = "forms.json"  # the committed file that `website.py generate` makes, in overrides/beheer/
 _COMMIT_MESSAGES = {
     "create": "Nieuw: {{slug}} ({{collection}})",
     "update": "Gewijzigd: {{slug}} ({{collection}})",
     "delete": "Weg: {{slug}} ({{collection}})",
 }
-BODY = "body"  # Sveltia's name for the text under a header
 # Of the pages in a folder only the one that shows the whole list has this field: it is no item.
 _NO_OVERVIEW: Config = {"name": "weergave", "widget": "hidden"}
 _FORMAT = "-frontmatter"  # after the name of a type: the format of its files, as Sveltia wants it
-_LONG = 40  # signs; the example of a field for a sentence or two is longer
-_RULES: dict[Kind, Rule] = {
-    Kind.TIME: rules.NO_TIME,
-    Kind.WHEN: rules.NO_DATE,
-    Kind.DATE: rules.NO_DATE,
-    Kind.NUMBER: rules.NO_NUMBER,
-    Kind.WHOLE_NUMBER: rules.NO_NUMBER,
-    Kind.ADDRESS: rules.NO_WEB_ADDRESS,
-    Kind.ANCHOR: rules.NO_ANCHOR,
-    Kind.FORMER_ADDRESS: rules.NO_FORMER_ADDRESS,
-}
-# What our Markdown has; Sveltia has buttons for more.
-_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "quote"]
-_BUTTONS += ["bulleted-list", "numbered-list"]
 
 
 def cms_settings(forms: Config, address: str, title: str, repository: Repository | None) -> Config:
@@ -84,7 +65,7 @@ def cms_settings(forms: Config, address: str, title: str, repository: Repository
     }
 
 
-def cms_forms(folder: str = "content") -> Config:
+def cms_forms(folder: str) -> Config:
     """What the editor must know of our content, which lies in `folder` of the project.
 
     `formats` and `writing` are for our own reader and writer, not for Sveltia.
@@ -122,7 +103,7 @@ def _collection(content_type: ContentType, folder: str) -> Config:
         "create": not is_fixed,
         "duplicate": not is_fixed,
         **_file_settings(content_type.name),
-        "fields": [*_fields(content_type.model), _NO_OVERVIEW, _body()],
+        "fields": [*form_fields(content_type.model), _NO_OVERVIEW, body_field()],
         "filter": {"field": _NO_OVERVIEW["name"], "value": None},
     }
 
@@ -137,7 +118,7 @@ def _overviews(folder: str) -> Config:
                 "label": one.plural,
                 "file": f"{folder}/{one.folder}/index.md",
                 "format": f"{Page.type_name}{_FORMAT}",
-                "fields": [*_fields(Page), _body()],
+                "fields": [*form_fields(Page), body_field()],
             }
             for one in CONTENT_TYPES
         ],
@@ -154,7 +135,7 @@ def _pages(folder: str) -> Config:
         "create": False,  # a new page needs a place in the menu too
         "duplicate": False,
         **_file_settings(Page.type_name),
-        "fields": [*_fields(Page), _body()],
+        "fields": [*form_fields(Page), body_field()],
     }
 
 
@@ -220,104 +201,3 @@ def _citations(model: type[Strict]) -> Iterator[list[str]]:
             yield [spec.key]
         elif spec.group:
             yield from ([spec.key, *path] for path in _citations(spec.group))
-
-
-# --- fields --------------------------------------------------------------------------------
-
-
-def _body() -> Config:
-    return {
-        "name": BODY,
-        "label": "Tekst",
-        "widget": "richtext",
-        "required": False,
-        "buttons": _BUTTONS,
-        "editor_components": [],
-        "hint": "De tekst van de pagina. Schrijf korte zinnen.",
-    }
-
-
-def _fields(model: type[Strict]) -> list[Config]:
-    return [_field(spec, required=must_have(model, spec)) for spec in fields_of(model)]
-
-
-def _field(spec: FieldSpec, *, required: bool) -> Config:
-    named = {"name": spec.key, "label": spec.label, "required": required, "hint": _hint(spec)}
-    if not spec.listed:
-        return {**named, **_widget(spec)}
-    if spec.reference and not issubclass(spec.reference, AnyRef):
-        return {**named, **_widget(spec), "multiple": True} | ({"min": 1} if required else {})
-    inside = _widget(spec)
-    if spec.group:
-        inside.pop("widget")
-    else:
-        inside = {"field": {"name": spec.key, "label": spec.label, **inside}}
-    least = {"min": 1} if required else {}
-    return {**named, "widget": "list", "label_singular": spec.label, **inside, **least}
-
-
-def _hint(spec: FieldSpec) -> str:
-    is_shown = spec.example and not spec.words and spec.kind is not Kind.YES_NO
-    return f"{spec.meaning} Bijvoorbeeld: {spec.example}" if is_shown else spec.meaning
-
-
-def _widget(spec: FieldSpec) -> Config:
-    """What one value is filled in with."""
-    if spec.group:
-        return {"widget": "object", **_grouped(spec.group)}
-    if spec.words:
-        options = [{"label": word.label, "value": word.value} for word in spec.words]
-        return {"widget": "select", "options": options}
-    if spec.kind is Kind.YES_NO:
-        return {"widget": "select", "options": ["ja", "nee"]}
-    if spec.reference:
-        return _reference(spec)
-    if spec.kind is Kind.TIME:
-        return {"widget": "datetime", "type": "time", "format": "HH:mm"}
-    if spec.kind is Kind.TEXT and len(spec.example) > _LONG:
-        return {"widget": "text"}
-    return {"widget": "string", **_pattern(spec)}
-
-
-def _pattern(spec: FieldSpec) -> Config:
-    if spec.kind not in _RULES:
-        return {}
-    return {"pattern": [f"^{PATTERNS[spec.kind]}$", _RULES[spec.kind].fix]}
-
-
-def _grouped(group: type[Strict]) -> Config:
-    """A group that is folded shows its first text, or else its first field."""
-    specs = fields_of(group)
-    texts = [spec for spec in specs if spec.kind is Kind.TEXT and spec.required]
-    shown = (texts or specs)[0].key
-    return {"fields": _fields(group), "collapsed": "auto", "summary": f"{{{{fields.{shown}}}}}"}
-
-
-def _reference(spec: FieldSpec) -> Config:
-    """A choice from what there is; what may be anything is typed."""
-    assert spec.reference
-    if issubclass(spec.reference, YieldRef):
-        return {
-            "widget": "relation",
-            "collection": BY_NAME[spec.reference.target].folder,
-            "value_field": "{{slug}}#{{opbrengsten.*.id}}",
-            "display_fields": ["{{titel}}: {{opbrengsten.*.tekst}}"],
-        }
-    if issubclass(spec.reference, AnyRef):
-        pattern = [f"^{reference_pattern(spec)}$", rules.NO_FULL_REFERENCE.fix]
-        return {"widget": "string", "pattern": pattern}
-    if issubclass(spec.reference, ListRef):
-        name = spec.reference.list_name
-        return {
-            "widget": "relation",
-            "collection": LIST_FILES,
-            "file": name,
-            "value_field": f"{name}.*.id",
-            "display_fields": [f"{name}.*.{spec.reference.shown}"],
-        }
-    return {
-        "widget": "relation",
-        "collection": BY_NAME[spec.reference.target].folder,
-        "value_field": "{{slug}}",
-        "display_fields": ["titel"],
-    }

@@ -22,7 +22,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.clock import TIME_ZONE
 from site_plugins.catalogue.news import FOLLOWED, Key, News, all_news
 from site_plugins.exports.site import LICENCE, Site
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 
 ATOM, JSON = "feed.xml", "feed.json"
 NAMED_SINCE = date(2026, 1, 1)

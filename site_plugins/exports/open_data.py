@@ -37,9 +37,9 @@ from site_plugins.catalogue.tables import (
 )
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
-from site_plugins.model.base import Citation
 from site_plugins.model.made import DATA
 from site_plugins.model.schema import HIDDEN, fields_of, schema_of
+from site_plugins.model.sourced import Citation
 
 EVERYTHING = "alles"
 DICTIONARY = "velden"

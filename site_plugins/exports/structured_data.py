@@ -13,28 +13,35 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.clock import TIME_ZONE
 from site_plugins.catalogue.tables import TABLES
 from site_plugins.exports.open_data import EVERYTHING
 from site_plugins.exports.site import LICENCE_URL, Site
+from site_plugins.exports.structured_nodes import (
+    Node,
+    iso,
+    only_known,
+    place_of,
+    source_node,
+    span_of,
+    status_of,
+)
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Entry, Reference
+from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
 from site_plugins.model.made import DATA
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
 from site_plugins.model.project import Project
+from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
-from site_plugins.model.vocabulary import AdviceKind, OrganisationKind, SourceKind, View
+from site_plugins.model.vocabulary import AdviceKind, OrganisationKind, View
 from site_plugins.model.workshop import Workshop
 
-Node = dict[str, Any]
 LANGUAGE = "nl"
 SHARE_IMAGE = "assets/share.png"
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
@@ -82,12 +89,12 @@ class StructuredData:
     def _main(self, record: Record[Entry]) -> Node:
         entry = record.entry
         address = self._site.address(record.address)
-        common = _known(
+        common = only_known(
             name=entry.title,
             description=entry.summary,
             inLanguage=LANGUAGE,
             url=address,
-            datePublished=_iso(entry.published) if entry.published else None,
+            datePublished=iso(entry.published) if entry.published else None,
             dateModified=entry.last_changed.isoformat() if entry.last_changed else None,
         )
         known = self._by_type(record)
@@ -111,7 +118,7 @@ class StructuredData:
             case Organisation() as organisation:
                 return self._organisation(record, organisation)
             case Source() as source:
-                return _source(source)
+                return source_node(source)
             case Example() | Project():
                 return {"@type": "Article", "headline": record.entry.title, **self._publisher()}
             case Page() as page if not record.address:
@@ -122,14 +129,14 @@ class StructuredData:
 
     def _meeting(self, meeting: Meeting) -> Node:
         """An event only where its day is known; else a page about one."""
-        span = _span(meeting)
+        span = span_of(meeting)
         if not span:
             return {}
-        return _known(
+        return only_known(
             **{"@type": "Event"},
             **span,
-            **_status(meeting),
-            **_place(meeting),
+            **status_of(meeting),
+            **place_of(meeting),
             organizer=self._organisations((*meeting.organisers, meeting.host)),
             about=self._names(meeting.topics),
         )
@@ -141,20 +148,20 @@ class StructuredData:
         if days is None:
             return {}
         meeting = self._catalogue.find(workshop.meeting) if workshop.meeting else None
-        return _known(
+        return only_known(
             **{"@type": "Event"},
             startDate=days[0].isoformat(),
             endDate=days[1].isoformat() if days[0] != days[1] else None,
-            **(_place(meeting.entry) if meeting and isinstance(meeting.entry, Meeting) else {}),
+            **(place_of(meeting.entry) if meeting and isinstance(meeting.entry, Meeting) else {}),
             organizer=self._organisations(workshop.given_by),
             superEvent=self._linked(meeting, "Event") if meeting else None,
             about=self._names(workshop.topics),
         )
 
     def _advice(self, advice: Advice) -> Node:
-        return _known(
+        return only_known(
             **{"@type": "Report" if advice.kind is AdviceKind.REPORT else "CreativeWork"},
-            datePublished=_iso(advice.given),
+            datePublished=iso(advice.given),
             author=self._organisations(advice.given_by),
             contributor=self._organisations(advice.together_with),
             about=self._names(advice.topics),
@@ -164,7 +171,7 @@ class StructuredData:
     def _organisation(self, record: Record[Entry], organisation: Organisation) -> Node:
         names = [organisation.abbreviation, *organisation.other_names]
         kind = "GovernmentOrganization" if organisation.kind in _GOVERNMENT else "Organization"
-        return _known(
+        return only_known(
             **{"@type": kind},
             url=organisation.website or self._site.address(record.address),
             mainEntityOfPage=self._site.address(record.address),
@@ -244,70 +251,3 @@ class StructuredData:
 
     def _names(self, topics: Iterable[Reference]) -> list[str]:
         return [self._catalogue.get(topic).entry.title for topic in topics]
-
-
-def _place(meeting: Meeting) -> Node:
-    """Where it is: in a place, on the web, or both."""
-    here = {"@type": "Place", "name": meeting.location, "address": meeting.location}
-    there = {"@type": "VirtualLocation", "url": meeting.online}
-    match bool(meeting.location), bool(meeting.online):
-        case True, True:
-            return {"location": [here, there], **_attendance("Mixed")}
-        case True, False:
-            return {"location": here, **_attendance("Offline")}
-        case False, True:
-            return {"location": there, **_attendance("Online")}
-    return {}
-
-
-def _attendance(mode: str) -> Node:
-    return {"eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode"}
-
-
-def _status(meeting: Meeting) -> Node:
-    """Whether it goes on as it was told first: see https://schema.org/eventStatus."""
-    former = meeting.moved_from
-    if not (meeting.cancelled or former):
-        return {}
-    status = "EventCancelled" if meeting.cancelled else "EventRescheduled"
-    return {
-        "eventStatus": f"https://schema.org/{status}",
-        "previousStartDate": _iso(former) if former else None,
-    }
-
-
-def _source(source: Source) -> Node:
-    return _known(
-        **{"@type": "Report" if source.kind is SourceKind.REPORT else "CreativeWork"},
-        datePublished=_iso(source.issued),
-        publisher={"@type": "Organization", "name": source.publisher},
-        sameAs=source.url,
-    )
-
-
-def _known(**values: Any) -> Node:
-    """Without what is not known."""
-    return {key: value for key, value in values.items() if value not in (None, [], "")}
-
-
-def _iso(when: dates.When) -> str | None:
-    return when.iso if isinstance(when, dates.PartialDate) and not when.approximate else None
-
-
-def _span(meeting: Meeting) -> Node:
-    """As the calendar has it: moments with their distance to UTC, or days."""
-    match meeting.moments:
-        case (datetime() as start, end):
-            return {"startDate": _moment(start), "endDate": _moment(end) if end else None}
-        case (first, date() as last):
-            several = first != last
-            return {
-                "startDate": first.isoformat(),
-                "endDate": last.isoformat() if several else None,
-            }
-    return {}
-
-
-def _moment(moment: date) -> str:
-    assert isinstance(moment, datetime)  # a begin with an hour has no end without one
-    return moment.replace(tzinfo=TIME_ZONE).isoformat()

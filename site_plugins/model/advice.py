@@ -12,24 +12,12 @@ from typing import TypeVar, cast
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.base import (
-    APART,
-    AdviceRef,
-    Anchor,
-    AnyRef,
-    CitationField,
-    Item,
-    Listed,
-    OrganisationRef,
-    PartialDateField,
-    PillarRef,
-    Strict,
-    Text,
-    TopicRef,
-    WhenField,
-    YesNo,
-)
 from site_plugins.model.effect import Changing, OfParts
+from site_plugins.model.entry import Item
+from site_plugins.model.references import AdviceRef, AnyRef, OrganisationRef, PillarRef, TopicRef
+from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WhenField, YesNo
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import AdviceKind, AnswerKind, Verdict
 
 

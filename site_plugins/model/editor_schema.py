@@ -1,4 +1,7 @@
-"""The models as an editor of text checks them while somebody types: a JSON Schema of a header.
+"""A list as an editor of text checks it while somebody types: a JSON Schema of a YAML file.
+
+Of lists only: editors check no header of a Markdown file
+(https://github.com/redhat-developer/vscode-yaml/issues/207).
 
 Not the schema of our open data (schema.py): there a number is a number, here it is what a person
 writes. Editors read YAML as numbers and texts, our reader reads texts only; so both are allowed.
@@ -9,9 +12,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_plugins.model.base import ANCHOR, SLUG, AnyRef, FigureRef, Strict, YieldRef
 from site_plugins.model.fields import FieldSpec, Kind, fields_of, holds
+from site_plugins.model.references import AnyRef, FigureRef, YieldRef
 from site_plugins.model.registry import ListType
+from site_plugins.model.scalars import ANCHOR, SLUG
+from site_plugins.model.strict import Strict
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _PARTIAL = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?"
@@ -30,12 +35,7 @@ PATTERNS = {
 }
 
 
-def editor_schema(model: type[Strict], title: str) -> dict[str, Any]:
-    """The schema of the header of one type."""
-    return {"$schema": _DRAFT, "title": title, **_group(model)}
-
-
-def editor_schema_of_list(list_type: ListType) -> dict[str, Any]:
+def editor_schema(list_type: ListType) -> dict[str, Any]:
     """The schema of a whole list file."""
     elements = {"type": "array", "items": _group(list_type.model)}
     return {

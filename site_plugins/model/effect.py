@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.base import (
-    APART,
-    Anchor,
-    CitationField,
-    Item,
-    Listed,
-    OrganisationRef,
-    Strict,
-    Text,
-    WhenField,
-)
+from site_plugins.model.entry import Item
+from site_plugins.model.references import OrganisationRef
+from site_plugins.model.scalars import Anchor, Listed, Text, WhenField
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import EffectStage
 
 

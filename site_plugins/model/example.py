@@ -5,15 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.base import (
-    CitationField,
-    Listed,
-    OrganisationRef,
-    Strict,
-    Text,
-    WhenField,
-)
 from site_plugins.model.effect import ChangingItem
+from site_plugins.model.references import OrganisationRef
+from site_plugins.model.scalars import Listed, Text, WhenField
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import ExampleKind
 
 

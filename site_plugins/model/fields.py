@@ -13,18 +13,11 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from site_plugins.model import base
-from site_plugins.model.base import (
-    APART,
-    AnyRef,
-    Citation,
-    Entry,
-    FigureRef,
-    Item,
-    Reference,
-    Strict,
-    YieldRef,
-)
+from site_plugins.model import scalars
+from site_plugins.model.entry import Entry, Item
+from site_plugins.model.references import AnyRef, FigureRef, ListRef, Reference, YieldRef
+from site_plugins.model.sourced import Citation
+from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import Vocabulary
 
 
@@ -50,17 +43,17 @@ class Kind(Enum):
 _SCALARS = {
     get_args(alias)[1]: kind
     for alias, kind in (
-        (base.Text, Kind.TEXT),
-        (base.YesNo, Kind.YES_NO),
-        (base.ClockTime, Kind.TIME),
-        (base.EndTime, Kind.TIME),
-        (base.WhenField, Kind.WHEN),
-        (base.PartialDateField, Kind.DATE),
-        (base.DutchNumber, Kind.NUMBER),
-        (base.WholeNumber, Kind.WHOLE_NUMBER),
-        (base.WebAddress, Kind.ADDRESS),
-        (base.Anchor, Kind.ANCHOR),
-        (base.FormerAddress, Kind.FORMER_ADDRESS),
+        (scalars.Text, Kind.TEXT),
+        (scalars.YesNo, Kind.YES_NO),
+        (scalars.ClockTime, Kind.TIME),
+        (scalars.EndTime, Kind.TIME),
+        (scalars.WhenField, Kind.WHEN),
+        (scalars.PartialDateField, Kind.DATE),
+        (scalars.DutchNumber, Kind.NUMBER),
+        (scalars.WholeNumber, Kind.WHOLE_NUMBER),
+        (scalars.WebAddress, Kind.ADDRESS),
+        (scalars.Anchor, Kind.ANCHOR),
+        (scalars.FormerAddress, Kind.FORMER_ADDRESS),
     )
 }
 
@@ -171,6 +164,6 @@ def _named(reference: type[Reference]) -> str:
         return "map/naam#id van een cijfer"
     if issubclass(reference, AnyRef):
         return "map/naam, of map/naam#id"
-    if issubclass(reference, base.ListRef):
+    if issubclass(reference, ListRef):
         return f"id van een {reference.target} in {reference.list_name}.yml"
     return f"naam van het bestand van een {reference.target}, zonder .md"

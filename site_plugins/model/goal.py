@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.base import Item, Text, WholeNumber
+from site_plugins.model.entry import Item
+from site_plugins.model.scalars import Text, WholeNumber
 from site_plugins.model.vocabulary import GoalKind
 
 

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.base import (
-    Anchor,
-    CitationField,
-    HelpLineRef,
-    Listed,
-    PartialDateField,
-    Strict,
-    Text,
-    WebAddress,
-    YesNo,
-)
+from site_plugins.model.references import HelpLineRef
+from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WebAddress, YesNo
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import Sensitivity
 
 

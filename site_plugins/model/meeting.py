@@ -7,25 +7,21 @@ from datetime import date, datetime, time, timedelta
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.base import (
+from site_plugins.model.effect import ChangingItem
+from site_plugins.model.references import AnyRef, MeetingRef, OrganisationRef, QuestionRef, YieldRef
+from site_plugins.model.scalars import (
     Anchor,
-    AnyRef,
-    CitationField,
     ClockTime,
     EndTime,
     Listed,
-    MeetingRef,
-    OrganisationRef,
     PartialDateField,
-    QuestionRef,
-    Strict,
     Text,
     WebAddress,
     WhenField,
     YesNo,
-    YieldRef,
 )
-from site_plugins.model.effect import ChangingItem
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import (
     LookBackState,
     MeetingKind,

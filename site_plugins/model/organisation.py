@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.base import (
-    CitationField,
-    Item,
-    Listed,
-    OrganisationRef,
-    PartialDateField,
-    Strict,
-    Text,
-    WebAddress,
-)
+from site_plugins.model.entry import Item
+from site_plugins.model.references import OrganisationRef
+from site_plugins.model.scalars import Listed, PartialDateField, Text, WebAddress
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import OrganisationKind
 
 

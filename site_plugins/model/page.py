@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.vocabulary import View
 
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.base import (
-    CitationField,
-    Item,
-    Listed,
-    Strict,
-    Text,
-    WhenField,
-    WholeNumber,
-)
+from site_plugins.model.entry import Item
+from site_plugins.model.scalars import Listed, Text, WhenField, WholeNumber
+from site_plugins.model.sourced import CitationField
+from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import NationalPillar
 
 

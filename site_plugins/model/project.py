@@ -5,16 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.base import (
-    Listed,
-    OrganisationRef,
-    Strict,
-    Text,
-    WebAddress,
-    WhenField,
-)
 from site_plugins.model.effect import ChangingItem
 from site_plugins.model.example import Milestone
+from site_plugins.model.references import OrganisationRef
+from site_plugins.model.scalars import Listed, Text, WebAddress, WhenField
+from site_plugins.model.strict import Strict
 
 
 class Phase(Strict):

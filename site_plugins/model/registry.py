@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import Field, create_model
 
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Item, Listed, Strict
+from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import (
@@ -21,7 +21,9 @@ from site_plugins.model.meeting import Meeting, ProgrammePart
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
+from site_plugins.model.scalars import Listed
 from site_plugins.model.source import Source
+from site_plugins.model.strict import Strict
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import View
 from site_plugins.model.workshop import Workshop

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from site_plugins.model import fields
-from site_plugins.model.base import Strict
+from site_plugins.model.strict import Strict
 
 # Says whether something is shown, and is never published.
 HIDDEN = frozenset({"concept"})

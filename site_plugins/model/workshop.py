@@ -5,17 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.base import (
-    APART,
-    Listed,
-    MeetingRef,
-    OrganisationRef,
-    Text,
-    WhenField,
-    WholeNumber,
-)
 from site_plugins.model.effect import ChangingItem
 from site_plugins.model.meeting import Yield
+from site_plugins.model.references import MeetingRef, OrganisationRef
+from site_plugins.model.scalars import Listed, Text, WhenField, WholeNumber
+from site_plugins.model.strict import APART
 from site_plugins.model.vocabulary import WorkshopLeader
 
 

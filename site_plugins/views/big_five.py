@@ -18,6 +18,7 @@ from site_plugins.model.workshop import Workshop
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.parts import (
+    UNDATED,
     CardGroup,
     DateText,
     Link,
@@ -179,7 +180,7 @@ class BigFiveView:
                 )
                 for record in self._pillars
             )
-            yield YearRow(str(year) if year else "Datum onbekend", tuple(cells))
+            yield YearRow(str(year or UNDATED), tuple(cells))
 
 
 def _counted(kind: ContentType, count: int) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation, YouthVerdict
-from site_plugins.model.base import Item, OrganisationRef
 from site_plugins.model.effect import ChangingItem, Effect
+from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
+from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import EffectStage, Verdict
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
@@ -130,7 +131,7 @@ class ChangesView:
             row.stage,
             row.date,
             row.text,
-            asked_by,
+            tuple(one for one in asked_by if one not in row.done_by),
             row.done_by,
             row.for_whom,
             about,

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.base import ChartDefinition, Figure, FigureRef, Item
+from site_plugins.model.entry import Item
+from site_plugins.model.references import FigureRef
+from site_plugins.model.sourced import ChartDefinition, Figure
 from site_plugins.model.vocabulary import ChartKind
 from site_plugins.views.parts import (
     DateText,

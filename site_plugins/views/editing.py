@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.samples import Samples
-from site_plugins.model.base import Entry
 from site_plugins.model.cms import entry_address, new_address
+from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_VIEW, ContentType

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.base import FigureRef
+from site_plugins.model.references import FigureRef
 from site_plugins.model.registry import CONTENT_TYPES, ContentType
 from site_plugins.model.vocabulary import ChartKind
 from site_plugins.views.charts import EVERY_KIND, FigureSet, chosen, drawn_in

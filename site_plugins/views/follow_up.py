@@ -25,8 +25,8 @@ from site_plugins.model.advice import (
     Recommendation,
     YouthVerdict,
 )
-from site_plugins.model.base import OrganisationRef
 from site_plugins.model.organisation import Membership, Organisation
+from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import (
     AdviceKind,
     AnswerKind,

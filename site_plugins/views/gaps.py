@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Entry, Gap, OrganisationRef
+from site_plugins.model.entry import Entry, Gap
+from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, View
 from site_plugins.views.parts import Fold, Link, link_to, links, page_with, plain
 

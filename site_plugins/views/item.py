@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.base import Entry, Item, Reference, Voice
+from site_plugins.model.entry import Entry, Item
+from site_plugins.model.references import Reference
+from site_plugins.model.sourced import Voice
 from site_plugins.views.changes import EffectRow, effect_rows
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.gaps import Sought, sought_on

@@ -170,7 +170,11 @@ class MeetingsView:
         return grouped_cards(
             self._catalogue,
             (
-                (f"Ronde {number or 'onbekend'}", f"ronde-{number or 'onbekend'}", rounds[number])
+                (
+                    f"Ronde {number}" if number else "Zonder ronde",
+                    f"ronde-{number or 'onbekend'}",
+                    rounds[number],
+                )
                 for number in (*known, *({None} & rounds.keys()))
             ),
             letter_section,

@@ -20,10 +20,12 @@ from babel.numbers import format_decimal
 
 from site_plugins.catalogue.catalogue import Backlink, Catalogue, ItemT, Record
 from site_plugins.model import dates
-from site_plugins.model.base import Citation, Entry, Figure, FigureRef, Item, Reference
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Milestone
 from site_plugins.model.meeting import Meeting, is_past_midnight
+from site_plugins.model.references import FigureRef, Reference
 from site_plugins.model.registry import BY_NAME
+from site_plugins.model.sourced import Citation, Figure
 from site_plugins.model.vocabulary import View, Vocabulary
 from site_plugins.model.workshop import Workshop
 
@@ -483,9 +485,12 @@ def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[R
 Section = Callable[[Catalogue, Record[Item]], str]
 
 
+UNDATED = "Zonder datum"
+
+
 def year_label(when: dates.When) -> str:
     """The year, as a heading says it."""
-    return str(year_of(when) or "Datum onbekend")
+    return str(year_of(when) or UNDATED)
 
 
 def year_section(catalogue: Catalogue, record: Record[Item]) -> str:

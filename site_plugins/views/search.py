@@ -11,13 +11,15 @@ from functools import cached_property
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Entry, Item, Reference, references_in
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.lists import HelpLine, Term, TroubleWords
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
+from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
+from site_plugins.model.strict import references_in
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import OrganisationKind, View
 from site_plugins.model.workshop import Workshop

@@ -14,16 +14,19 @@ from itertools import accumulate
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation
-from site_plugins.model.base import Item, Reference, references_in
 from site_plugins.model.effect import ChangingItem, Effect
+from site_plugins.model.entry import Item
 from site_plugins.model.example import Example, Milestone
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.project import Project
+from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_NAME
+from site_plugins.model.strict import references_in
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.parts import (
     ENOUGH,
+    UNDATED,
     DateText,
     Link,
     begin_of,
@@ -75,7 +78,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events of one year, newest first; `label` is "Datum onbekend" for the rest.
+    """The events of one year, newest first; `label` is "Zonder datum" for the rest.
 
     The first years are `open`; on a long timeline a reader opens the others.
     """
@@ -269,7 +272,7 @@ def _timeline(events: Iterable[Event]) -> Timeline:
     return Timeline(
         tuple(
             Year(
-                str(year or "Datum onbekend"),
+                str(year or UNDATED),
                 f"jaar-{year or 'onbekend'}",
                 tuple(years[year]),
                 open=until[-1] <= MANY or number == 0 or count <= ENOUGH,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -58,6 +59,18 @@ def test_with_the_editor_every_page_and_list_leads_there(cms_site: Built) -> Non
         assert f'href="{root}{entry_address(record.path)}">Verbeter deze pagina</a>' in html
     (advices,) = [one for one in cms_site.catalogue.records if one.path == "adviezen/index.md"]
     assert 'href="../beheer/#/collections/adviezen/new"' in cms_site.text_of(advices)
+
+
+def test_the_editor_has_a_form_for_every_text_that_it_is_given(cms_site: Built) -> None:
+    told = json.loads(cms_site.files["beheer/config.json"])
+    groups = [one for one in told["collections"] if "divider" not in one]
+    folders = {one["folder"] for one in groups if "folder" in one}
+    files = {file["file"] for one in groups for file in one.get("files", ())}
+    given = json.loads(cms_site.files["beheer/content.json"])
+    assert given
+    assert [
+        path for path in given if path not in files and path.rpartition("/")[0] not in folders
+    ] == []
 
 
 def test_what_a_link_fills_in_is_on_the_form() -> None:

@@ -16,7 +16,7 @@ import pytest
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.composing import Fragment
 from site_plugins.exports.redirects import redirects
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.rendering import Renderer
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.open_data import OpenDataView

@@ -10,10 +10,10 @@ import pytest
 
 from site_plugins.catalogue.loading import load
 from site_plugins.composing import PARTS
-from site_plugins.model.base import anchors_in
 from site_plugins.model.made import is_made_anchor
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES
+from site_plugins.model.strict import anchors_in
 from site_plugins.model.vocabulary import View
 from tests.builders import TODAY, site
 from tests.site_helpers import ROOT, Built

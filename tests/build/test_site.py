@@ -10,7 +10,7 @@ import pytest
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.catalogue.loading import IMAGE_FOLDER, LITTER, load
 from site_plugins.composing import PARTS
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.made import is_made
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LIST_BY_FILE

@@ -12,7 +12,7 @@ from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.markdown import Body
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from tests.builders import (
     FAKE_CONTENT,
     advice,
@@ -78,10 +78,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
         "`[naam](weg.md)` en `<script>` en `{.x}`",
         "```\n[naam](weg.md)\n<script>\n{.x}\n```",
         "2 < 3 en 5 > 4, <3 en a<b",
-        'De <abbr title="Wet">Wmo</abbr> en H<sub>2</sub>O<br>en<br/>meer.',
-        "<details open>\n<summary>Meer</summary>\n\nTekst.\n\n</details>",
-        "<!-- Dit komt later: <b>vet</b> -->",
-        "Tekst <!-- met een opmerking --> erin.",
+        "Tekst.\n\n<!-- weergave -->\n\nMeer.",
         "[naam](../bronnen/kapot.md#weg) ![foto](../afbeeldingen/kapot.png)",
         "| a | b |\n|---|---|\n| [x](kamers.md) | y |",
         "{dit} en {dat}, en {1, 2}",
@@ -191,84 +188,54 @@ def test_an_autolink_that_runs_code() -> None:
 @pytest.mark.parametrize(
     "html",
     [
+        "<b>vet</b>",
+        '<div class="groot">',
+        "</p>",
+        "<br>",
         "<script>alert(1)</script>",
-        "<SCRIPT>alert(1)</SCRIPT>",
-        "<script src=//example.org></script>",
-        "<script\n>alert(1)</script>",
-        "<script/x>alert(1)</script>",
-        "<style>*{}</style>",
-        "<iframe src=x></iframe>",
-        "<svg onload=alert(1)>",
-        "<svg/onload=alert(1)>",
-        "<math><mi></mi></math>",
+        "<SCRIPT src=//example.org></script>",
         "<img src=x onerror=alert(1)>",
-        '<img src="x" ONERROR = "alert(1)">',
-        "<img src=x\nonerror=alert(1)>",
-        "<img/src='x'/onerror=alert(1)>",
-        "<div onclick='alert(1)'>",
-        "<details ontoggle=alert(1) open>",
-        "<abbr title='>' onclick=alert(1)>",
-        '<abbr title="\'" onclick=alert(1)>',
         '<a href="javascript:alert(1)">',
-        '<a href="&#106;ava&Tab;script:alert(1)">',
-        "<a href=javascript:alert(1)>",
-        "<form action=x></form>",
-        "<object data=x></object>",
-        "<base href=x>",
-        "<meta http-equiv=refresh>",
-        "<link rel=stylesheet href=x>",
-        "<template><b></b></template>",
-    ],
-)
-def test_html_that_runs_code_is_told_in_a_block_and_in_a_sentence(html: str) -> None:
-    assert places(f"<div>\n{html}\n</div>")[1] == ("JDM406", 2, 1)
-    # Markdown shows tags in these forms as plain text in a sentence.
-    if not re.match(r"<\w+[/\n]", html):
-        assert places(f"Een zin {html}")[0] == ("JDM406", 1, 9)
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        # A browser ends these comments earlier than a careless reader does.
+        "<details><summary>Meer</summary>",
+        "<!-- Dit komt later -->",
+        "<!-- weergave --> en meer",
         "<!--><script>alert(1)</script>-->",
-        "<!---><script>alert(1)</script>-->",
-        "<!-- --!><script>alert(1)</script>-->",
         "<![CDATA[><script>alert(1)</script>]]>",
         "<?x><script>alert(1)</script>?>",
-        "<!x><script>alert(1)</script>",
-        '<abbr a"><script>alert(1)</script>">',
-        "<div\n<img src=x onerror=alert(1)",
-        '<div title="\n<img src=x onerror=alert(1)>',
-        "<details>\n<details>\n<script>alert(1)</script>\n</details>\n</details>",
+        "<!DOCTYPE html>",
+        "<!-- nooit dicht\n\n[weg](weg.md)",
+        "<details\ntekst",
+        "<abbr\n  title=x\n  style=y>",
     ],
 )
-def test_html_is_read_as_a_browser_reads_it(html: str) -> None:
-    assert "JDM406" in [code for code, _, _ in places(html)], (
-        "catalogue/body.py reads this otherwise than a browser does: see _html"
-    )
+def test_html_is_told_in_a_block(html: str) -> None:
+    assert places(html) == [("JDM407", 1, 1)]
 
 
 @pytest.mark.parametrize(
-    ("html", "expected"),
+    ("text", "expected"),
     [
-        ("<b>vet</b>", [("JDM407", 1, 1)]),
-        ('<div class="groot">', [("JDM407", 1, 1)]),
-        ('<abbr class="x">', [("JDM407", 1, 1)]),
-        ("<abbr\n  title=x\n  style=y>", [("JDM407", 1, 1)]),
-        ("<div>\n\ntekst\n\n<p>", [("JDM407", 1, 1), ("JDM407", 5, 1)]),
-        (
-            "<div>\n  <p>x <span>y</span></p>",
-            [("JDM407", 1, 1), ("JDM407", 2, 3), ("JDM407", 2, 8)],
-        ),
-        ("<!-- nooit dicht\n\n[weg](weg.md)", [("JDM407", 1, 1)]),
-        ("<!DOCTYPE html>", [("JDM407", 1, 1)]),
-        ("<details\ntekst", [("JDM407", 1, 1)]),
-        ("<script>if (a<b) c</script><p>", [("JDM406", 1, 1), ("JDM407", 1, 28)]),
+        ("Een zin <b>vet</b>.", [("JDM407", 1, 9)]),
+        ("Een zin <img src=x onerror=alert(1)>", [("JDM407", 1, 9)]),
+        ("Een zin <!-- weergave -->", [("JDM407", 1, 9)]),
+        ("<div>\n\ntekst\n\n  <p>", [("JDM407", 1, 1), ("JDM407", 5, 3)]),
+        ("Een <i>\nen</i> twee.", [("JDM407", 1, 5), ("JDM407", 2, 3)]),
     ],
 )
-def test_html_that_the_site_takes_away(html: str, expected: list[tuple[str, int, int]]) -> None:
-    assert places(html) == expected
+def test_html_is_told_once_for_a_line(text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ('<abbr title="Bel Kim">', "Hier staat <abbr>."),
+        ("een</b>", "Hier staat </b>."),
+        ("<!-- Kim -->", "Hier staat <!--."),
+    ],
+)
+def test_of_html_only_its_name_is_repeated(html: str, told: str) -> None:
+    assert [one.what for one in found(html)] == [told]
 
 
 @pytest.mark.parametrize(
@@ -327,7 +294,6 @@ def test_headings_go_down_one_step_at_a_time(
         ('[een](kamers.md "een\ntwee") [x](weg.md)', 2, 8),
         ("[een\ntwee](kamers.md) [x](weg.md)", 2, 18),
         ("![een\ntwee](../afbeeldingen/kamer.png) [x](weg.md)", 2, 34),
-        ("een <abbr\ntitle=x>twee</abbr> [x](weg.md)", 2, 21),
         ("een  \ntwee\\\ndrie [x](weg.md)", 3, 6),
         ("*een **twee [x](weg.md)***", 1, 13),
         ("[x]: kamers.md\neen [x](weg.md)", 2, 5),

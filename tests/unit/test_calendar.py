@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from site_plugins.exports import calendar
 from site_plugins.exports.site import Site
 from site_plugins.exports.structured_data import StructuredData
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.views.agenda import AgendaView
 from site_plugins.views.parts import newest_first

@@ -6,9 +6,9 @@ import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue, address_of
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import AnyRef, MeetingRef, QuestionRef, TopicRef
 from site_plugins.model.lists import SpeedDateQuestion, Term
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.references import AnyRef, MeetingRef, QuestionRef, TopicRef
 from site_plugins.model.topic import Topic
 from site_plugins.model.workshop import Workshop
 from tests.builders import advice, catalogue, figure, meeting, page, recommendation, topic, workshop

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from site_plugins.catalogue import checks
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.rules.files import GOOD
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from tests.builders import (
     advice,
     answer,

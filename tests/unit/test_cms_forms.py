@@ -10,8 +10,13 @@ from typing import Any
 
 import pytest
 
+from site_plugins.catalogue.clock import today
+from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.needed import must_have
-from site_plugins.exports.cms import BODY, cms_forms, cms_settings
+from site_plugins.catalogue.reading import read_markdown
+from site_plugins.catalogue.samples import Samples
+from site_plugins.exports.cms import cms_forms, cms_settings
+from site_plugins.exports.cms_fields import BODY
 from site_plugins.exports.cms_start import Way, cms_start
 from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
@@ -20,7 +25,8 @@ from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
 from site_plugins.model.repository import Repository
 from tests.builders import load_site
 
-FORMS = cms_forms()
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+FORMS = cms_forms("content")
 COLLECTIONS = {one["name"]: one for one in FORMS["collections"] if "name" in one}
 PROJECT = Repository("https://github.com/jong/website")
 
@@ -75,6 +81,40 @@ def test_an_example_of_the_field_guide_passes_the_pattern_of_the_form() -> None:
                 assert pattern[1].endswith((".", "/", "d", "t", "0")), pattern[1]
                 tried += 1
     assert tried > 10
+
+
+def refused(field: dict[str, Any], value: Any) -> Iterator[str]:
+    """What a form does not take of a value that stands in a file."""
+    if isinstance(value, list):
+        for one in value:
+            yield from refused(field.get("field", field), one)
+    elif isinstance(value, dict):
+        inside = {one["name"]: one for one in field["fields"]}
+        for key, one in value.items():
+            yield from refused(inside[key], one)
+    elif "options" in field:
+        words = [one if isinstance(one, str) else one["value"] for one in field["options"]]
+        yield from [] if value in words else [f"{field['name']}: {value}"]
+    elif "pattern" in field:
+        yield from [] if re.search(field["pattern"][0], value) else [f"{field['name']}: {value}"]
+
+
+def test_the_form_takes_all_that_stands_in_our_own_files() -> None:
+    samples = Samples(load(CONTENT, today()).catalogue)
+    for content_type in CONTENT_TYPES:
+        form = COLLECTIONS[content_type.folder]
+        complete = read_markdown(samples.complete(content_type.model).encode()).data
+        assert list(refused(form, complete)) == []
+        for path in sorted((CONTENT / content_type.folder).glob("*.md")):
+            if path.name != "index.md":
+                header = read_markdown(path.read_bytes()).data
+                assert list(refused(form, header)) == [], path
+
+
+def test_the_form_refuses_what_is_written_wrong() -> None:
+    form = COLLECTIONS["bijeenkomsten"]
+    header = {"soort": "feest", "datum": "3-12-2026", "cijfers": [{"id": "Hoofd"}, {"id": "klein"}]}
+    assert list(refused(form, header)) == ["soort: feest", "datum: 3-12-2026", "id: Hoofd"]
 
 
 def test_every_source_that_may_stand_alone_is_known_to_the_format() -> None:

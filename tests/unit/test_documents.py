@@ -117,7 +117,7 @@ def test_what_the_readme_calls_by_name_is_there() -> None:
         ("site_plugins/catalogue/checks.py", "CHECKS"),
         ("site_plugins/model/vocabulary.py", "class View("),
         ("site_plugins/composing.py", "class Part"),
-        ("site_plugins/model/base.py", "class Reference("),
+        ("site_plugins/model/references.py", "class Reference("),
         ("tests/conftest.py", "--accept-golden"),
         ("pyproject.toml", "entry-points"),
         ("mkdocs.yml", "!ENV [SITE_URL"),

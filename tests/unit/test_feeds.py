@@ -13,7 +13,7 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.news import NewsKind, all_news
 from site_plugins.exports import feeds
 from site_plugins.exports.site import Site
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.views.news import SHOWN, NewsView
 from tests.builders import (
     advice,

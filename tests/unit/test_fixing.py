@@ -14,7 +14,7 @@ from site_plugins.catalogue.loading import read_entry
 from site_plugins.catalogue.problem import Position, Problem, Replacement, Rule
 from site_plugins.catalogue.rules import RULES
 from site_plugins.catalogue.suggest import only_near
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
 from tests.builders import TODAY, catalogue, load_site, site

@@ -17,7 +17,7 @@ from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.problem import Position, report
 from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
 from tests.builders import FAKE_CONTENT, TODAY, site, topic

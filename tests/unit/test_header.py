@@ -9,7 +9,7 @@ import pytest
 from site_plugins.catalogue import header
 from site_plugins.catalogue.header import HeaderError, Marks
 from site_plugins.catalogue.problem import Position
-from site_plugins.model.base import Location
+from site_plugins.model.strict import Location
 
 TEXT = """\
 titel: "Een kamer"

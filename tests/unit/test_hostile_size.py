@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from markdown_it.renderer import RendererHTML
 
-from site_plugins.catalogue.markdown import PARSER, Body
+from site_plugins.catalogue.markdown import Body
+from site_plugins.catalogue.markdown_parser import PARSER
 from site_plugins.rendering import _Renderer
 
 ROOT = Path(__file__).resolve().parents[2]

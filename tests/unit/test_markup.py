@@ -9,8 +9,9 @@ import pytest
 from site_plugins.catalogue import markup
 from site_plugins.catalogue.fixing import mend
 from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.markdown import Body, slugify
+from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.rules.files import GOOD
+from site_plugins.catalogue.slugs import slugify
 from site_plugins.rendering import body_html
 from tests.builders import TODAY, site
 
@@ -118,12 +119,6 @@ def test_fix_mends_what_is_certain_and_nothing_else(text: str, mended: str, tmp_
     path = "onderwerpen/x.md"
     files = mend(site(tmp_path, {path: GOOD + text}), TODAY).files
     assert files.get(path, (GOOD + text).encode()) == (GOOD + mended).encode()
-
-
-def test_markdown_that_html_keeps_from_working_is_told(tmp_path: Path) -> None:
-    text = "<details><summary>Meer</summary>\n**Dik** en dun.\n</details>\n"
-    problems = load(site(tmp_path, {"onderwerpen/x.md": GOOD + text}), TODAY).problems
-    assert [(one.rule.code, *one.position) for one in problems] == [("JDM426", 7, 1)]
 
 
 @pytest.mark.parametrize(

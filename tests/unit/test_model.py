@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from site_plugins.model.base import SLUG, Citation, Entry, anchors_in, references_in
+from site_plugins.model.entry import Entry
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
+from site_plugins.model.scalars import SLUG
+from site_plugins.model.sourced import Citation
+from site_plugins.model.strict import anchors_in, references_in
 from site_plugins.model.vocabulary import MeetingKind, View, Vocabulary
 from tests import builders
 

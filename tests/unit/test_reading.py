@@ -11,7 +11,7 @@ import pytest
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.loading import read_entry
 from site_plugins.catalogue.reading import MAX_CHARACTERS, read_list, read_markdown
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
 

@@ -11,7 +11,8 @@ import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue, target_of
 from site_plugins.catalogue.loading import load
-from site_plugins.model.base import ListRef, Reference, anchors_in, references_in
+from site_plugins.model.references import ListRef, Reference
+from site_plugins.model.strict import anchors_in, references_in
 from tests.builders import FAKE_CONTENT, TODAY, site
 
 FAKE = load(FAKE_CONTENT, TODAY).catalogue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.views.search import SearchView
 from tests.builders import advice, catalogue, example, meeting, organisation, page, topic
 

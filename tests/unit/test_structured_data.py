@@ -12,7 +12,7 @@ from site_plugins.exports.open_data import OpenData
 from site_plugins.exports.site import Site
 from site_plugins.exports.sitemap import SitemapEntry, sitemap
 from site_plugins.exports.structured_data import StructuredData
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.model.vocabulary import Sensitivity
 from tests.builders import (
     advice,

@@ -79,4 +79,4 @@ def test_an_organisation_has_the_events_that_name_it_the_undated_too():
         }
     )
     timeline = TimelineView(content).of_item(content.by_path["organisaties/raad.md"])
-    assert [year.label for year in timeline.years] == ["Datum onbekend"]
+    assert [year.label for year in timeline.years] == ["Zonder datum"]

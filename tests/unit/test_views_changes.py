@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.views.changes import ChangesView
 from site_plugins.views.item import item_frame
 from tests.builders import (
@@ -89,6 +89,13 @@ def test_who_asked_who_did_it_and_where_to_read_more() -> None:
         "Er is een folder.": ([], ["De raad"], "voorbeelden/b/"),
         "Er is een plan.": ([], [], "bijeenkomsten/c/"),
     }
+
+
+def test_who_asks_itself_is_not_told_to_have_asked() -> None:
+    own = advice(van=["raad"], effecten=[effect("toegezegd", "Wij gaan door.", door=["raad"])])
+    [group] = _view(adviezen_a=own).overview()
+    [change] = group.changes.shown
+    assert (change.asked_by, [one.title for one in change.done_by]) == ((), ["De raad"])
 
 
 def test_a_promise_is_not_among_the_most_telling() -> None:

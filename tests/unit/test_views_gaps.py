@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from site_plugins.model.advice import Advice
-from site_plugins.model.base import Entry
+from site_plugins.model.entry import Entry
 from site_plugins.views.gaps import GapsView, gaps_of, sought_on
 from tests.builders import advice, answer, catalogue, organisation, page, recommendation, source
 

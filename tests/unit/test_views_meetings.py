@@ -65,7 +65,7 @@ def test_workshops_come_by_round_and_then_by_title() -> None:
     assert [(one.title, [card.link.title for card in one.cards]) for one in rounds] == [
         ("Ronde 1", ["Bouwen", "zingen"]),
         ("Ronde 2", ["Twee"]),
-        ("Ronde onbekend", ["Ergens"]),
+        ("Zonder ronde", ["Ergens"]),
     ]
 
 

@@ -267,4 +267,4 @@ def test_what_never_has_a_date_stands_under_its_letter() -> None:
         {"organisaties/a": organisation(titel="zee"), "bijeenkomsten/b": meeting(datum="onbekend")}
     )
     places = {one.entry.type_name: parts.year_section(found, one) for one in found.items}
-    assert places == {"organisatie": "Z", "bijeenkomst": "Datum onbekend"}
+    assert places == {"organisatie": "Z", "bijeenkomst": "Zonder datum"}

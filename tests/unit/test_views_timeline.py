@@ -48,7 +48,7 @@ def test_what_has_no_date_stands_on_no_timeline_of_the_site() -> None:
     view = TimelineView(found)
     assert view.of_site().count == 0
     [record] = found.all(Topic)
-    assert [year.label for year in view.of_item(record).years] == ["Datum onbekend"]
+    assert [year.label for year in view.of_item(record).years] == ["Zonder datum"]
 
 
 def test_every_dated_fact_of_an_advice_is_an_event_that_leads_to_its_recommendation() -> None:
@@ -73,7 +73,7 @@ def test_what_came_of_a_meeting_without_an_advice_is_an_event() -> None:
     effect = {"datum": "2021", "trede": "uitgevoerd", "tekst": "Er is geld.", "bron": "verslag"}
     found = catalogue({**PLACES, "bijeenkomsten/a": meeting(datum="2019", effecten=[effect])})
     years = TimelineView(found).of_site().years
-    assert [(year.label, [event.text for event in year.events][:1]) for year in years][0] == (
+    assert next((year.label, [event.text for event in year.events][:1]) for year in years) == (
         "2021",
         ["Uitgevoerd: Er is geld."],
     )

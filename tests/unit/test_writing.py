@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from site_plugins.catalogue.loading import read_entry
 from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.catalogue.writing import clean_text, scalar, write_list, write_page
-from site_plugins.model.base import Entry, Strict
+from site_plugins.model.entry import Entry
 from site_plugins.model.fields import Kind, fields_of
 from site_plugins.model.lists import Term
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
+from site_plugins.model.strict import Strict
 from site_plugins.model.topic import Topic
 
 MODELS: list[type[Entry]] = [Page, *(content_type.model for content_type in CONTENT_TYPES)]

@@ -43,14 +43,6 @@ TOO_MANY_CELLS = Rule(
     bad=GOOD + "| Wie | Wat |\n|---|---|\n| Delft | ja | en de rest |\n",
     good=GOOD + "| Wie | Wat | Meer |\n|---|---|---|\n| Delft | ja | en de rest |\n",
 )
-IN_HTML = Rule(
-    "JDM426",
-    "Opmaak werkt niet binnen HTML",
-    "Direct onder HTML blijven sterretjes, hekjes en links gewone tekens.",
-    "Zet een lege regel boven en onder de tekst.",
-    bad=GOOD + "<details>\n<summary>Meer</summary>\n**Dik** en dun.\n</details>\n",
-    good=GOOD + "<details>\n<summary>Meer</summary>\n\n**Dik** en dun.\n\n</details>\n",
-)
 NO_WORDS = Rule(
     "JDM427",
     "Hier ontbreken woorden",
