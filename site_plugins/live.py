@@ -14,7 +14,7 @@ from pathlib import Path
 from site_plugins.building import Maker
 from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.loading import arrange, read_file, read_folder
+from site_plugins.catalogue.loading import arrange, hinted, read_file, read_folder
 from site_plugins.catalogue.problem import Problem
 from site_plugins.composing import page_path
 from site_plugins.keeping import Content
@@ -67,7 +67,7 @@ class LiveSite:
     def mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the files that changed since the last full check: told at once."""
         with self._lock:
-            found = [problem for shelf in self._shelves.values() for problem in shelf.problems]
+            found = [*hinted(self._shelves, self._catalogue)]
             for record in self._texts.values():
                 found += [
                     Problem(one.rule, record.path, one.position, one.what, one.fix)

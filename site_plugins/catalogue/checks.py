@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from site_plugins.catalogue import body, markup, privacy
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import Position, Problem, Rule, shorten
 from site_plugins.catalogue.rules import files
@@ -90,11 +91,7 @@ def _where(rule: Rule, reference: Reference) -> str:
         return ""
     if isinstance(reference, AnyRef) and reference.folder not in BY_FOLDER:
         return f"Kies uit deze mappen: {', '.join(BY_FOLDER)}."
-    folder = BY_NAME[target_of(reference)[0]].folder
-    return (
-        f"Kijk in de map {folder} hoe het bestand heet. "
-        "Bestaat de pagina nog niet? Maak die dan eerst."
-    )
+    return where_names_are(BY_NAME[target_of(reference)[0]])
 
 
 def _reference_problem(
@@ -152,10 +149,12 @@ def _file_of(reference: Reference) -> str:
 
 
 def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule, str] | None:
-    options = catalogue.names(target_of(reference)[0])
+    target = target_of(reference)[0]
+    options = catalogue.names(target)
     if reference.slug in options:
         return None
-    question = did_you_mean(reference.slug, options)
+    meant = names_in(catalogue).file(target, reference.slug)
+    question = did_you_mean(meant or reference.slug, options)
     what = f'Er is geen {label} met de naam "{shorten(reference.slug)}". {question}'
     return rules.UNKNOWN_REFERENCE, what.rstrip()
 
@@ -229,8 +228,7 @@ def addresses_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 def facts_have_a_source(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.items:
         if isinstance(record.entry, NEEDS_SOURCE) and not record.entry.sources:
-            label = BY_NAME[record.entry.type_name].label.lower()
-            yield _problem(record, rules.NO_SOURCE, (), f"Bij deze {label} staat geen bron.")
+            yield _problem(record, rules.NO_SOURCE, (), "Op deze pagina staat geen bron.")
 
 
 # Words by which a reader hears that something is wished, and is not so yet.

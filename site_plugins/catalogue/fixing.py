@@ -15,8 +15,9 @@ from pathlib import Path
 
 from site_plugins.catalogue import pictures
 from site_plugins.catalogue.catalogue import Catalogue, target_of
-from site_plugins.catalogue.header import BORDER, INVISIBLE
+from site_plugins.catalogue.header import APOSTROPHE, BORDER, INVISIBLE
 from site_plugins.catalogue.loading import Loaded, load
+from site_plugins.catalogue.naming import names_in
 from site_plugins.catalogue.problem import Position, Problem, Replacement
 from site_plugins.catalogue.rules import header as rules
 from site_plugins.catalogue.rules import relations
@@ -245,6 +246,12 @@ def _smart_quotes(line: str, column: int) -> tuple[int, str, str] | None:
     return column, value, quoted(inside)
 
 
+def _apostrophe(line: str, column: int) -> tuple[int, str, str] | None:
+    """A value that begins with a word like 's, between quotation marks."""
+    value = line[column:].rstrip()
+    return (column, value, quoted(value)) if APOSTROPHE.match(value) else None
+
+
 def _quote_value(line: str, column: int) -> tuple[int, str, str] | None:
     """The whole value of the field between quotation marks."""
     match = _FIELD.fullmatch(line.rstrip())
@@ -267,6 +274,7 @@ _LINE_FIXES: dict[str, LineFix] = {
     rules.WRONG_LIST_MARK.code: _list_mark,
     rules.SPECIAL_START.code: _quote_value,
     rules.NO_SPACE_AFTER_COLON.code: _space_after,
+    rules.QUOTE_NOT_CLOSED.code: _apostrophe,
 }
 
 
@@ -287,10 +295,11 @@ def _near_names(problem: Problem, catalogue: Catalogue) -> Iterator[tuple[str, s
     for location, reference in references_in(record.entry) if record else ():
         if record is None or record.marks.value(location) != problem.position:
             continue
-        found = catalogue.find(reference)
-        name, options = reference.slug, catalogue.names(target_of(reference)[0])
+        found, target = catalogue.find(reference), target_of(reference)[0]
+        name, options = reference.slug, catalogue.names(target)
+        called = names_in(catalogue).file(target, name)
         if found and reference.anchor:
-            name, options = reference.anchor, catalogue.ids(found)
-        if meant := only_near(name, options):
+            name, options, called = reference.anchor, catalogue.ids(found), ""
+        if meant := called or only_near(name, options):
             before, _, after = str(reference).rpartition(name)
             yield str(reference), f"{before}{meant}{after}"

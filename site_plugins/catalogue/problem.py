@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from site_plugins.model.base import Reference
+
 
 class Position(NamedTuple):
     """Line and column in a file, both counted from 1; columns count characters."""
@@ -51,6 +53,13 @@ class Replacement:
     new: str
 
 
+class Named(NamedTuple):
+    """What was typed where a reference of this kind belongs: all content together may know it."""
+
+    reference: type[Reference]
+    typed: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A broken rule at one place. `path` is relative to the content folder, with slashes."""
@@ -61,6 +70,7 @@ class Problem:
     what: str
     fix: str = ""
     replacement: Replacement | None = None
+    named: Named | None = None
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str]:
@@ -72,7 +82,7 @@ class Problem:
 
     @property
     def how(self) -> str:
-        """How to mend this very problem; else how to mend its kind."""
+        """How to mend this very problem; else how to mend its kind. Lines to copy come under it."""
         return self.fix or self.rule.fix
 
 
@@ -97,10 +107,11 @@ def report(problems: Iterable[Problem], root: str = "content") -> str:
 def _block(problem: Problem, root: str) -> str:
     line, column = problem.position
     label = problem.rule.code if problem.is_error else f"{problem.rule.code} (let op)"
+    how = problem.how.replace("\n", "\n        ")
     return (
         f"{root}/{problem.path}:{line}:{column}: {label} {problem.what}\n"
         f"    Waarom: {problem.rule.why}\n"
-        f"    Zo los je het op: {problem.how}\n"
+        f"    Zo los je het op: {how}\n"
     )
 
 

@@ -124,8 +124,7 @@ NO_NUMBER = Rule(
     "JDM213",
     "Dit getal is niet goed geschreven",
     "De site leest getallen zoals we ze in Nederland schrijven: 1.179 en 24,5.",
-    "Schrijf alleen het getal, met een komma voor de cijfers achter de komma. Woorden zoals meer dan "
-    "of procent horen in een ander veld.",
+    "Schrijf alleen het getal. De cijfers achter de komma komen na een komma: 24,5",
     bad=GOOD.replace("soort: verder", "soort: kern\nnummer: zes"),
     good=GOOD.replace("soort: verder", "soort: kern\nnummer: 6"),
 )
@@ -166,7 +165,7 @@ NO_FULL_REFERENCE = Rule(
     "JDM217",
     "Hier hoort de map bij de naam",
     "Dit veld mag naar elk soort pagina verwijzen. Daarom wil de site ook de map weten.",
-    "Schrijf map/naam, bijvoorbeeld: bijeenkomsten/veiligheid-2019",
+    "Schrijf map/naam, bijvoorbeeld: bijeenkomsten/naam-van-het-bestand",
     bad="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan:\n"
     "  - jongerenraad\nbronnen:\n  - jaarverslag\nkomt_uit:\n  - kamers-2019\n---\n",
     good="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan:\n"
@@ -177,7 +176,7 @@ NO_YIELD_REFERENCE = Rule(
     "JDM218",
     "Hier hoort een bijeenkomst met een opbrengst",
     "Een terugblik gaat over één opbrengst van één bijeenkomst. De site wil allebei weten.",
-    "Schrijf bijeenkomst#opbrengst, bijvoorbeeld: veiligheid-2019#minder-kamertijd",
+    "Open de bijeenkomst en kijk welke id bij de opbrengst staat. Schrijf dan: naam-van-het-bestand#id",
     bad=_meeting("datum: 2020\nterugblik:\n  - opbrengst: kamers-2019\n    stand: gedaan"),
     good=_meeting(
         "datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#eigen-kamer\n    stand: gedaan"
@@ -194,9 +193,9 @@ NO_FORMER_ADDRESS = Rule(
 )
 NOT_VALID = Rule(
     "JDM220",
-    "Deze waarde past niet in dit veld",
-    "De site kan er niets mee.",
-    "Kijk in de lijst met velden wat hier hoort.",
+    "Deze lijst is leeg",
+    "Zonder dit veld kan de site de pagina niet maken.",
+    "Zet er minstens één ding in, op een eigen regel met een streepje en een spatie ervoor.",
     bad="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan: []\n"
     "bronnen:\n  - jaarverslag\n---\n",
     good="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan:\n"

@@ -69,7 +69,8 @@ NO_SOURCE = Rule(
     "JDM306",
     "Er staat geen bron bij",
     "Wie de site leest, moet kunnen nagaan waar iets vandaan komt.",
-    "Zet bij bronnen waar je dit hebt gevonden.",
+    "Zet bij bronnen waar je dit hebt gevonden, of waar het is aangekondigd. Heeft de bron nog geen "
+    "bestand? Maak dat dan in de map bronnen.",
     bad=_MEETING.format("").replace("bronnen:\n  - jaarverslag\n", ""),
     good=_MEETING.format(""),
     path=_MEETING_PATH,
