@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import time, timedelta
+from itertools import islice
 
 from pydantic import BaseModel
 
@@ -17,7 +18,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.needed import NEEDS_SOURCE
-from site_plugins.catalogue.problem import Position, Problem, Rule, shorten
+from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
@@ -512,7 +513,7 @@ def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
             privacy.in_fields(record.entry, record.marks),
             privacy.in_body(record.body),
         ):
-            yield from ((record.path, finding) for finding in found)
+            yield from ((record.path, finding) for finding in islice(found, MOST_FINDINGS))
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):
             found = privacy.in_fields(element, listed.marks, (listed.name, position))

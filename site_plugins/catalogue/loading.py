@@ -17,6 +17,7 @@ from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.hinting import Hints
 from site_plugins.catalogue.markdown import Body, slugify
+from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.picture_formats import Size
 from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
@@ -50,7 +51,7 @@ class Loaded:
 def load(content: Path, today: date) -> Loaded:
     """Reads and checks everything under `content`. Problems come sorted by file and place."""
     shelves = read_folder(content)
-    catalogue = arrange(shelves, today)
+    catalogue = arrange(shelves, today, published_address(content.parent))
     found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
     return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
 
@@ -76,8 +77,9 @@ def read_file(content: Path, path: str) -> Shelf:
     return shelf
 
 
-def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
-    """The catalogue of all that could be read; nothing in it was checked."""
+def arrange(shelves: Mapping[str, Shelf], today: date, address: str = "") -> Catalogue:
+    """The catalogue of all that could be read; nothing in it was checked. `address` is where the
+    site is published."""
     each = [shelves[path] for path in sorted(shelves)]
     return Catalogue(
         tuple(record for shelf in each for record in shelf.records),
@@ -85,6 +87,7 @@ def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
         {path: size for shelf in each for path, size in shelf.images.items()},
         today,
         frozenset(path for shelf in each for path in shelf.unreadable),
+        address,
     )
 
 

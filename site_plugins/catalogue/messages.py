@@ -10,7 +10,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_plugins.catalogue.header import Finding, Marks
-from site_plugins.catalogue.problem import Named, Position, Replacement, Rule, shorten
+from site_plugins.catalogue.problem import (
+    MOST_FINDINGS,
+    Named,
+    Position,
+    Replacement,
+    Rule,
+    shorten,
+)
 from site_plugins.catalogue.rules import fields as rules
 from site_plugins.catalogue.suggest import did_you_mean, nearest, only_near
 from site_plugins.catalogue.writing import scalar
@@ -44,7 +51,7 @@ _OWN: dict[str, tuple[Rule, str]] = {
 
 def findings(error: ValidationError, model: type[BaseModel], marks: Marks) -> Iterator[Finding]:
     """Each of pydantic's errors as a finding at the place of its key or value."""
-    all_details = error.errors(include_url=False)
+    all_details = error.errors(include_url=False)[:MOST_FINDINGS]
     misspelt = {
         (*details["loc"][:-1], _meant(details["loc"], model))
         for details in all_details
@@ -164,6 +171,9 @@ def _meant_value(kind: str, value: Any, position: Position) -> Replacement | Non
     return Replacement(position, value, meant)
 
 
+_LONGEST_LIST = 300  # characters; a longer one is no list that somebody typed on one line
+
+
 def _list_fix(
     spec: FieldSpec | None, value: Any, position: Position
 ) -> tuple[str, Replacement | None]:
@@ -171,7 +181,7 @@ def _list_fix(
     if spec is None or not isinstance(value, str):
         return "", None
     things = [part.strip() for part in value.split(",")]
-    if not all(things) or "\n" in value:
+    if not all(things) or not value.isprintable() or len(value) > _LONGEST_LIST:
         return "", None
     indent = " " * (position.column - len(spec.key) - 3)
     group = _first_key(spec.group) if spec.group and spec.kind is not Kind.CITATION else ""

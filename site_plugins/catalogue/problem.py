@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from site_plugins.model.base import Reference
+
+# So many mistakes of one kind are looked for in a file: nobody mends more at a time, and who made
+# them did not slip. So many are shown.
+MOST_FINDINGS = 1_000
+_MOST_SHOWN = 50
 
 
 class Position(NamedTuple):
@@ -93,15 +101,27 @@ def shorten(text: str, length: int = 60) -> str:
 
 
 def report(problems: Iterable[Problem], root: str = "content") -> str:
-    """All problems, sorted, for a person to read; the last line repeats the count.
+    """The problems, sorted, for a person to read; the last line repeats the count. Of a file with
+    very many only the first are shown.
 
     Each starts with `path:line:column`, which editors and terminals turn into a link.
     """
     ordered = sorted(problems, key=lambda problem: problem.sort_key)
     if not ordered:
         return "Alles klopt: geen problemen gevonden."
-    blocks = [_block(problem, root) for problem in ordered]
+    blocks = [
+        block
+        for path, found in groupby(ordered, attrgetter("path"))
+        for block in _blocks(root, path, [*found])
+    ]
     return "\n".join([*blocks, _closing_line(ordered, root)])
+
+
+def _blocks(root: str, path: str, found: list[Problem]) -> Iterator[str]:
+    """The problems of one file."""
+    yield from (_block(problem, root) for problem in found[:_MOST_SHOWN])
+    if len(found) > _MOST_SHOWN:
+        yield f"{root}/{path}: hier is nog meer mis. Los eerst deze {_MOST_SHOWN} dingen op.\n"
 
 
 def _block(problem: Problem, root: str) -> str:
@@ -121,8 +141,11 @@ def _closing_line(ordered: list[Problem], root: str) -> str:
     counts = [_count(len(errors), "fout", "fouten")] if errors else []
     counts += [_count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
     first = (errors or ordered)[0]
+    least = (
+        "Minstens " if max(Counter(one.path for one in ordered).values()) >= MOST_FINDINGS else ""
+    )
     return (
-        f"{' en '.join(counts)} gevonden. Begin met "
+        f"{least}{' en '.join(counts)} gevonden. Begin met "
         f"{root}/{first.path}, regel {first.position.line}."
     )
 
