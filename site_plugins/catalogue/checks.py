@@ -19,6 +19,7 @@ from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
+from site_plugins.catalogue.rules import fields as field_rules
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
@@ -48,10 +49,13 @@ from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_MODEL
+from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import AnswerKind, ChartKind
 from site_plugins.model.workshop import Workshop
 
 HELP_LINE_CHECK_TERM = timedelta(days=365)
+FURTHEST_YEARS = 10  # that a meeting or an advice can be ahead of us
+LONGEST_TITLE = 100  # characters
 HELP_LINES = LIST_BY_MODEL[HelpLine]
 Check = Callable[[Catalogue], Iterator[Problem]]
 
@@ -300,6 +304,45 @@ def _parts(advice: Advice) -> Iterator[tuple[Location, FollowedUp]]:
     yield (), advice
     for position, recommendation in enumerate(advice.recommendations):
         yield ("aanbevelingen", position), recommendation
+
+
+def what_is_told_has_happened(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nothing is told of a day that must still come, whatever a partial date means."""
+    for record in catalogue.items:
+        for location, when in _told_facts(record, catalogue):
+            if when.earliest > catalogue.today:
+                what = f"De datum is {when}, en dat moet nog komen."
+                yield _problem(record, rules.NOT_YET, location, what)
+
+
+def _told_facts(
+    record: Record[Item], catalogue: Catalogue
+) -> Iterator[tuple[Location, dates.When]]:
+    """Where something is told that happened, and when it did."""
+    item = record.entry
+    if isinstance(item, Advice):
+        yield from ((location, when) for location, when, _ in _aftermath(item))
+    elif isinstance(item, Meeting | Workshop) and item.yields:
+        yield ("opbrengsten",), catalogue.date_of(record)
+    elif isinstance(item, Source):
+        yield ("datum",), item.issued
+        if item.consulted:
+            yield ("geraadpleegd",), item.consulted
+
+
+def no_date_is_far_ahead(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.items:
+        when = record.entry.date
+        if when.earliest.year > catalogue.today.year + FURTHEST_YEARS:
+            what = f"De datum is {when}."
+            yield _problem(record, rules.FAR_AHEAD, ("datum",), what)
+
+
+def titles_are_short(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        if (length := len(record.entry.title)) > LONGEST_TITLE:
+            what = f"Deze titel heeft {length} tekens."
+            yield _problem(record, field_rules.TITLE_TOO_LONG, ("titel",), what)
 
 
 def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
@@ -558,6 +601,9 @@ CHECKS: tuple[Check, ...] = (
     goals_are_told_as_wishes,
     voices_have_a_public_name,
     advice_dates_make_sense,
+    what_is_told_has_happened,
+    no_date_is_far_ahead,
+    titles_are_short,
     meeting_dates_make_sense,
     cancelled_meetings_yield_nothing,
     workshops_are_on_their_day,

@@ -50,13 +50,13 @@ class Mended:
     changes: tuple[Change, ...]
 
 
-def mend(content: Path, today: date) -> Mended:
-    """Everything under `content`, mended. Nothing is written there.
+def mend(content: Path, today: date, wanted: Callable[[str], bool] = bool) -> Mended:
+    """Everything under `content` whose path is `wanted`, mended. Nothing is written there.
 
     What is left has nothing that can be mended: another run would change nothing.
     """
     with copy_of(content) as copy:
-        mending = _Mending(copy, today)
+        mending = _Mending(copy, today, wanted)
         mending.run()
         return Mended(mending.files, tuple(mending.changes))
 
@@ -64,7 +64,8 @@ def mend(content: Path, today: date) -> Mended:
 class _Mending:
     """Tries replacements in a copy of the content, and keeps those that help."""
 
-    def __init__(self, copy: Copy, today: date) -> None:
+    def __init__(self, copy: Copy, today: date, wanted: Callable[[str], bool]) -> None:
+        self._wanted = wanted
         self.files: dict[str, bytes] = {}
         self.changes: list[Change] = []
         self._copy = copy
@@ -72,7 +73,7 @@ class _Mending:
         self._loaded = self._load()
 
     def run(self) -> None:
-        while any(self._mend_file(path) for path in _paths(self._loaded)):
+        while any(self._mend_file(path) for path in filter(self._wanted, _paths(self._loaded))):
             pass
 
     def _load(self) -> Loaded:

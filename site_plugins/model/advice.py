@@ -38,7 +38,7 @@ class Answer(Strict):
     date: WhenField = Field(
         alias="datum",
         description="De dag, de maand of het jaar van het antwoord.",
-        examples=["2026-06-20"],
+        examples=["2025-06-20"],
     )
     answer: AnswerKind = Field(
         alias="antwoord",
@@ -73,11 +73,12 @@ class Effect(Strict):
     date: WhenField = Field(
         alias="datum",
         description="Wanneer dit gebeurde.",
-        examples=["2026-09"],
+        examples=["2025-09"],
     )
     stage: EffectStage = Field(
         alias="trede",
         description="Hoe ver het is.",
+        examples=["uitgevoerd"],
     )
     text: Text = Field(
         alias="tekst",
@@ -102,7 +103,7 @@ class YouthVerdict(Strict):
     date: WhenField = Field(
         alias="datum",
         description="Wanneer jongeren dit zeiden.",
-        examples=["2026-11"],
+        examples=["2025-11"],
     )
     notice: Verdict = Field(
         alias="merken",
@@ -185,7 +186,7 @@ class Advice(Item, FollowedUp):
     given: WhenField = Field(
         alias="datum",
         description="De dag, de maand of het jaar van het advies.",
-        examples=["2026-04-15"],
+        examples=["2025-04-15"],
     )
     given_by: Listed[OrganisationRef] = Field(
         alias="van",
@@ -222,7 +223,7 @@ class Advice(Item, FollowedUp):
         None,
         alias="antwoord_voor",
         description="Voor welke dag er een antwoord moet zijn.",
-        examples=["2026-07-01"],
+        examples=["2025-07-01"],
     )
     recommendations: Listed[Recommendation] = Field(
         (),

@@ -124,7 +124,7 @@ NO_NUMBER = Rule(
     "JDM213",
     "Dit getal is niet goed geschreven",
     "De site leest getallen zoals we ze in Nederland schrijven: 1.179 en 24,5.",
-    "Schrijf alleen het getal. De cijfers achter de komma komen na een komma: 24,5",
+    "Schrijf alleen het getal. Woorden en tekens eromheen horen in een ander veld.",
     bad=GOOD.replace("soort: verder", "soort: kern\nnummer: zes"),
     good=GOOD.replace("soort: verder", "soort: kern\nnummer: 6"),
 )
@@ -201,6 +201,14 @@ NOT_VALID = Rule(
     good="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan:\n"
     "  - jongerenraad\nbronnen:\n  - jaarverslag\n---\n",
     path="adviezen/nieuw-advies.md",
+)
+TITLE_TOO_LONG = Rule(
+    "JDM221",
+    "Deze titel is te lang",
+    "De titel staat ook in lijsten, bij zoeken en op een telefoon. Een lange titel leest niemand uit.",
+    "Houd de titel korter dan 100 tekens. De rest past in de samenvatting.",
+    bad=GOOD.replace("titel: Wonen", f"titel: {'Wonen en geld en school en werk en ' * 3}meer"),
+    good=GOOD,
 )
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

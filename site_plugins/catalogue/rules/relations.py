@@ -161,6 +161,24 @@ YIELD_OF_CANCELLED = Rule(
     good=_MEETING.format("afgelast: ja\n"),
     path=_MEETING_PATH,
 )
+NOT_YET = Rule(
+    "JDM319",
+    "Dit is nog niet gebeurd",
+    "De site vertelt wat er gebeurde. Deze dag moet nog komen.",
+    "Kijk de datum na. Moet het nog gebeuren? Haal het weg, en zet het erbij als het zover is.",
+    bad=_ADVICE.format(_ANSWER.format("2099-05", "overgenomen", "")),
+    good=_ADVICE.format(_ANSWER.format("2020-05", "overgenomen", "")),
+    path=_ADVICE_PATH,
+)
+FAR_AHEAD = Rule(
+    "JDM320",
+    "Deze datum ligt wel heel ver weg",
+    "Zo ver vooruit plant niemand. Waarschijnlijk is het een tikfout.",
+    "Kijk het jaar na.",
+    bad=_MEETING.format("").replace("2020-03-01", "2062-03-01"),
+    good=_MEETING.format("").replace("2020-03-01", "2026-03-01"),
+    path=_MEETING_PATH,
+)
 REASON_MISSING = Rule(
     "JDM321",
     "Bij niet overgenomen hoort een reden",
