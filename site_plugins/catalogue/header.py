@@ -17,7 +17,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import frontmatter
 import yaml
+from frontmatter.default_handlers import BaseHandler
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
@@ -75,6 +77,40 @@ class Marks:
         while location and location not in self.keys and location not in self.values:
             location = location[:-1]
         return self.keys.get(location) or self.value(location)
+
+
+class StrictHandler(BaseHandler):
+    """python-frontmatter's way in. Reads one file: it keeps what that file's header taught it."""
+
+    FM_BOUNDARY = re.compile(rf"^{BORDER}$\n?", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = BORDER
+
+    def __init__(self, first_line: int = 2) -> None:
+        super().__init__()
+        self.marks = Marks()
+        self.findings: list[Finding] = []
+        self._first_line = first_line
+
+    def detect(self, text: str) -> bool:
+        return text.startswith(BORDER + "\n")
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The header and the body. The borders were checked before (see reading.split)."""
+        _, header, body = self.FM_BOUNDARY.split(text, 2)
+        return header, body
+
+    def load(self, header: str) -> dict[str, Any]:
+        """Raises HeaderError where the text can't be read at all."""
+        data, self.marks, self.findings = parse(header, self._first_line)
+        return data
+
+
+def load(text: str) -> tuple[dict[str, Any], Marks, list[Finding]]:
+    """The header of a whole file, its marks, and what is wrong with it though it can be read."""
+    handler = StrictHandler()
+    # Not `loads`: it hands the keys over as arguments and fails on the key "content".
+    data, _ = frontmatter.parse(text, handler=handler)
+    return data, handler.marks, handler.findings
 
 
 def parse(text: str, first_line: int = 1) -> tuple[dict[str, Any], Marks, list[Finding]]:

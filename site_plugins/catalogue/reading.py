@@ -51,7 +51,7 @@ def read_markdown(content: bytes) -> Document:
         text = _clean(content)
         head, body = _split(text)
         # Of a body nothing is read here; only the header goes through YAML.
-        data, marks, findings = header.parse(head, first_line=2)
+        data, marks, findings = header.load(f"{BORDER}\n{head}{BORDER}\n")
     except HeaderError as error:
         return Document(findings=error.findings)
     body_line = head.count("\n") + 3

@@ -28,8 +28,9 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is sought on one page. `tell` is the page that says how to tell it."""
+    """What is sought on one page, at `address`. `tell` is the page that says how to tell it."""
 
+    address: str
     rows: tuple[GapRow, ...]
     tell: Link | None
 
@@ -56,7 +57,7 @@ def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
     rows = tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
     if not rows:
         return None
-    return Sought(rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
+    return Sought(record.address, rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
 
 
 def gaps_of(record: Record[Entry]) -> tuple[Gap, ...]:

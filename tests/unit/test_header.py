@@ -66,6 +66,13 @@ def test_of_a_key_that_stands_twice_the_first_counts_and_so_does_its_place() -> 
     assert "regel 1" in findings[0].what
 
 
+@pytest.mark.parametrize("key", ["content", "handler", "metadata", "self", "text"])
+def test_any_word_may_be_a_key(key: str) -> None:
+    """python-frontmatter itself hands keys over as arguments and breaks on its own names."""
+    data, _, _ = header.load(f"---\n{key}: A\n---\n")
+    assert data == {key: "A"}
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line", "column"),
     [

@@ -124,6 +124,12 @@ def test_a_word_that_is_no_compound_is_left_whole(word: str) -> None:
     assert WordHelp(SITE).parts(word) == ()
 
 
+def test_a_compound_of_a_compound_that_stands_nowhere_has_the_parts_of_both() -> None:
+    help_of = WordHelp({"kamer", "training", "plek"})
+    assert {"kamer", "training", "plek"} <= set(help_of.parts("kamertrainingsplek"))
+    assert help_of.parts("dagbesteding") == ()
+
+
 def test_names_are_no_parts() -> None:
     """Nobody who looks for a hedge means Den Haag."""
     words = SiteWords(map(words_of, ["Den Haag ligt in Haaglanden. De landen.", "In Den Haag"]))
