@@ -10,7 +10,9 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Gap
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, View
-from site_plugins.views.parts import Fold, Link, link_to, links, page_with, plain
+from site_plugins.views.folding import Fold
+from site_plugins.views.links import Link, link_to, links, page_with
+from site_plugins.views.words import plain
 
 _EVERYBODY = "Iedereen"
 

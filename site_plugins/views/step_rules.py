@@ -34,7 +34,9 @@ from site_plugins.model.vocabulary import (
     YieldKind,
 )
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.parts import DateText, Link, date_text, kind_label, link_to
+from site_plugins.views.cards import kind_label
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.words import DateText, date_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,20 +24,11 @@ from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import references_in
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.parts import (
-    ENOUGH,
-    UNDATED,
-    DateText,
-    Link,
-    begin_of,
-    date_text,
-    day_text,
-    link,
-    link_to,
-    links,
-    list_label,
-    year_of,
-)
+from site_plugins.views.cards import list_label
+from site_plugins.views.folding import ENOUGH
+from site_plugins.views.links import Link, link, link_to, links
+from site_plugins.views.ordering import begin_of
+from site_plugins.views.words import UNDATED, DateText, date_text, day_text, year_of
 
 MANY = 100  # events; a longer timeline is folded but for its first years
 

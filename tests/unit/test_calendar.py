@@ -16,7 +16,7 @@ from site_plugins.exports.structured_data import StructuredData
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.views.agenda import AgendaView
-from site_plugins.views.parts import newest_first
+from site_plugins.views.ordering import newest_first
 from site_plugins.views.timeline import TimelineView
 from tests.builders import catalogue, meeting, topic
 

@@ -34,6 +34,24 @@ def meeting(lines: str) -> str:
     )
 
 
+FIGURE = (
+    "datum: 2019\ncijfers:\n  - id: a\n    waarde: {}\n    eenheid: jongeren\n"
+    "    betekenis: wachten\n    bron: jaarverslag"
+)
+ADVICE = (
+    "---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\n"
+    "van:\n  - jongerenraad\nkomt_uit:\n  - {}\nbronnen:\n  - jaarverslag\n---\n"
+)
+NAMES_OF_DELFT = (
+    "Delft",
+    "delft.md",
+    "organisaties/delft",
+    "../organisaties/delft.md",
+    "content/organisaties/delft.md",
+    "Gemeente Nepdelft",
+    "gemeente nepdelft",
+    "gemeente-nepdelft",
+)
 MENDED = [
     # what it is, path, file before, file after
     ("date, day first", MEETING, meeting("datum: 3-12-2026"), meeting("datum: 2026-12-03")),
@@ -62,6 +80,47 @@ MENDED = [
         MEETING,
         meeting("datum: 2019\naanmelden:\n  link: www.example.org/a?b=c"),
         meeting("datum: 2019\naanmelden:\n  link: https://www.example.org/a?b=c"),
+    ),
+    *(
+        (
+            f"{name} for the name of a file",
+            TOPIC,
+            topic(f"soort: verder\norganisaties:\n  - {name}"),
+            topic("soort: verder\norganisaties:\n  - delft"),
+        )
+        for name in NAMES_OF_DELFT
+    ),
+    (
+        "a title where a page of any kind may be named",
+        "adviezen/nieuw.md",
+        ADVICE.format("Avond over kamers"),
+        ADVICE.format("bijeenkomsten/kamers-2019"),
+    ),
+    (
+        "names on one line",
+        MEETING,
+        meeting("datum: 2019\norganisaties: delft, jongerenraad"),
+        meeting("datum: 2019\norganisaties:\n  - delft\n  - jongerenraad"),
+    ),
+    (
+        "one name on the line of its field, and the wrong one",
+        MEETING,
+        meeting("datum: 2019\norganisaties: Delft"),
+        meeting("datum: 2019\norganisaties:\n  - delft"),
+    ),
+    (
+        "number in words",
+        MEETING,
+        meeting(FIGURE.format("vijf")),
+        meeting(FIGURE.format("5")),
+    ),
+    ("no borders", TOPIC, topic(body="").replace("---\n", ""), topic(body="")),
+    ("no last border", TOPIC, topic(body="").replace("\n---\n", "\n"), topic(body="")),
+    (
+        "word with an apostrophe",
+        TOPIC,
+        topic(title="titel: 's Avonds"),
+        topic(title='titel: "\'s Avonds"'),
     ),
     ("capital in a key", TOPIC, topic(title="Titel: Wonen"), topic()),
     ("slip in a key", TOPIC, topic(title="tietl: Wonen"), topic()),
@@ -152,7 +211,9 @@ KEPT = [
     ("a list on one line", TOPIC, topic("soort: verder\nook_bekend_als: huis, kamer")),
     ("a field that is missing", TOPIC, topic("")),
     ("other bytes", TOPIC, topic().replace("een", "één").encode("cp1252")),
-    ("a quote that does not close", TOPIC, topic(title="titel: 's Avonds")),
+    ("a quote that does not close", TOPIC, topic(title="titel: 'Wonen")),
+    ("a thousand or a fraction", MEETING, meeting(FIGURE.format("1,200"))),
+    ("two pages of one name", TOPIC, topic("soort: verder\norganisaties:\n  - Nep")),
 ]
 
 
