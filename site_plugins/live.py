@@ -31,7 +31,7 @@ class LiveSite:
         self._today = today
         self._settings = settings
         self._lock = threading.RLock()
-        self._templates = Templates(settings.templates)
+        self._templates = Templates(*settings.template_folders)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}
         self._texts: dict[str, Record[Entry]] = {}

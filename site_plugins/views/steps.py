@@ -26,7 +26,7 @@ from site_plugins.views.step_rules import RULES, Deeds, Evidence, Rule
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`evidence` is JONG doet mee!'s own; `others` has what only others did.
+    """`evidence` is the platform's own; `others` has what only others did.
 
     `state` is one or two words, empty where nothing is known; `question` is for a reader then.
     """
