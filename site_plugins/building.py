@@ -98,7 +98,7 @@ class Maker:
         self.catalogue = published(catalogue, settings)
         self._content = content
         self._settings = settings
-        self._templates = templates or Templates(settings.templates)
+        self._templates = templates or Templates(*settings.template_folders)
         self._renderer = self._templates.parts
         self._composer = Composer(
             self.catalogue, self._renderer, settings.capabilities, settings.site
@@ -190,12 +190,16 @@ class Maker:
 
     def _assets(self) -> Iterator[tuple[str, Content]]:
         """Our own, and of Material the rules of its style sheet that a page of ours can match."""
-        folder = self._settings.templates
-        own = [path for path in sorted((folder / ASSETS).rglob("*")) if path.is_file()]
-        for path in own:
+        own: dict[str, Path] = {}
+        for folder in self._settings.template_folders:
+            for path in sorted((folder / ASSETS).rglob("*")):
+                if path.is_file():
+                    own.setdefault(path.relative_to(folder).as_posix(), path)
+        for address, path in own.items():
             if not path.name.startswith(".") and path.suffix != ".md":  # words for maintainers
-                yield path.relative_to(folder).as_posix(), path
-        beside = "".join(path.read_text(encoding="utf-8") for path in own if path.suffix == ".css")
+                yield address, path
+        styles = (path for path in own.values() if path.suffix == ".css")
+        beside = "".join(path.read_text(encoding="utf-8") for path in styles)
         theirs = self._settings.theme_styles.read_text(encoding="utf-8")
         yield self._theme_style, pruned(theirs, _THEIR_CLASSES, beside=beside).encode()
 
@@ -213,13 +217,11 @@ class Maker:
             yield f"{redirect.address}index.html", page
 
     def _calendar(self) -> Iterator[tuple[str, Content]]:
-        site = replace(self._settings.site, authority=self._authority("jdm/calendar"))
-        yield from calendar.files(self.catalogue, site)
+        yield from calendar.files(self.catalogue, self._settings.site)
 
     def _feeds(self) -> Iterator[tuple[str, Content]]:
-        site = replace(self._settings.site, authority=self._authority("jdm/feeds"))
         limit = self._settings.option("jdm/feeds", "limit")
-        for path, text in feeds.files(self.catalogue, site, limit):
+        for path, text in feeds.files(self.catalogue, self._settings.site, limit):
             yield path, text.encode()
 
     def _open_data(self) -> Iterator[tuple[str, Content]]:
@@ -235,9 +237,6 @@ class Maker:
     def _editor(self) -> Iterator[tuple[str, Content]]:
         if has_editor(self._settings):
             yield from editor_files(self.catalogue, self._content, self._settings, self._renderer)
-
-    def _authority(self, capability: str) -> str:
-        return str(self._settings.option(capability, "authority"))
 
     def _render(self, template: str, address: str, **data: object) -> bytes:
         return self._renderer.render(template, address, **data).encode()

@@ -51,7 +51,13 @@ def key_of(content: Path, today: date, settings: Settings) -> str:
     for part in (repr(settings), today.isoformat(), sys.version, sys.platform, *_packages()):
         digest.update(f"{len(part)} {part}".encode())
     code = Path(__file__).parent
-    for folder in (content, settings.templates, settings.theme_styles, settings.editor, code):
+    for folder in (
+        content,
+        *settings.template_folders,
+        settings.theme_styles,
+        settings.editor,
+        code,
+    ):
         for path in _files(folder) if folder else ():
             digest.update(f"\n{path}\n".encode(errors="surrogateescape"))
             digest.update(_state(path))

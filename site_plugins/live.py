@@ -32,7 +32,7 @@ class LiveSite:
         self._today = today
         self._settings = settings
         self._lock = threading.RLock()
-        self._templates = Templates(settings.templates)
+        self._templates = Templates(*settings.template_folders)
         self._address = published_address(content.parent)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}

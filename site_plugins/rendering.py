@@ -87,12 +87,12 @@ def root_of(address: str) -> str:
 
 
 class Renderer:
-    """Fills the templates of one folder. `trimmed`: without the white space that is left where a
-    block stands alone on its line."""
+    """Fills a template from the first of some folders that has it. `trimmed`: without the white
+    space that is left where a block stands alone on its line."""
 
-    def __init__(self, templates: Path, *, trimmed: bool = True) -> None:
+    def __init__(self, *folders: Path, trimmed: bool = True) -> None:
         self._environment = Environment(
-            loader=FileSystemLoader(templates),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=trimmed,
@@ -101,7 +101,7 @@ class Renderer:
         )
         self._environment.filters["href"] = href
         self._environment.filters["asset"] = self._asset
-        self._folder = templates
+        self._folders = folders
         self._versions: dict[str, str] = {}
 
     def know(self, address: str, data: bytes) -> None:
@@ -112,8 +112,9 @@ class Renderer:
         """As `href`, for a file that a page asks for. Browsers keep those for as long as the host
         says, so what they ask changes with the bytes: no new page with an old style sheet."""
         if address not in self._versions:
-            path = self._folder / address
-            self._versions[address] = _version(path.read_bytes()) if path.is_file() else ""
+            paths = (folder / address for folder in self._folders)
+            found = next((path for path in paths if path.is_file()), None)
+            self._versions[address] = _version(found.read_bytes()) if found else ""
         return href(address, root) + self._versions[address]
 
     def render(self, template: str, address: str, **data: Any) -> str:
@@ -130,15 +131,15 @@ def _version(data: bytes) -> str:
 
 
 class Templates:
-    """Both ways to fill the templates of a folder; to read them anew takes a third of a second.
+    """Both ways to fill the templates of some folders; to read them anew takes a third of a second.
 
     `parts` is for what stands within a page, `whole` for files as a whole: white space in these
     stays as it is in the template.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.parts = Renderer(folder)
-        self.whole = Renderer(folder, trimmed=False)
+    def __init__(self, *folders: Path) -> None:
+        self.parts = Renderer(*folders)
+        self.whole = Renderer(*folders, trimmed=False)
 
     def know(self, address: str, data: bytes) -> None:
         """What the file at `address` holds, when it doesn't stand in the folder of templates."""

@@ -209,7 +209,7 @@ class Drafting:
         own = [
             record
             for record in self._catalogue.all(Meeting)
-            if record.entry.kind is MeetingKind.JONG_DOET_MEE and not record.entry.draft
+            if record.entry.kind is MeetingKind.OWN and not record.entry.draft
         ]
         held = dates.parse_when(str(data["datum"]))
         chosen = str(data.get("vorige", ""))

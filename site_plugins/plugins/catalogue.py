@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeVar
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -18,7 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from site_plugins.catalogue.clock import today
-from site_plugins.exports.site import Contact, Site
+from site_plugins.exports.site import Contact, Platform, Site
 from site_plugins.keeping import Content, kept
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
@@ -70,12 +71,15 @@ def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
         for name, plugin in config.plugins.items()
         if isinstance(plugin, Capability)
     }
+    platform = _parsed(Platform.parse, config.extra.get("platform"))
+    home = Path(config.config_file_path).parent
     program = capabilities.get(CMS, {}).get("program")
     return Settings(
         site=Site(
             config.site_name,
             config.site_url,
             config.site_description or "",
+            platform.authority or urlsplit(config.site_url).hostname or "",
             contact=_parsed(Contact.parse, config.extra.get("contact")),
         ),
         templates=Path(config.theme.custom_dir or "overrides"),
@@ -84,7 +88,8 @@ def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
         content_name=Path(config.docs_dir).name,
         menu=tuple(_menu(config.nav or [])),
         repository=_parsed(Repository.parse, str(config.extra.get("repository") or "")),
-        editor=Path(config.config_file_path).parent / program if program else None,
+        editor=home / program if program else None,
+        look=home / platform.look if platform.look else None,
         preview=preview,
     )
 

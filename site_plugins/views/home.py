@@ -17,7 +17,7 @@ from site_plugins.views.ordering import newest_first, oldest_first
 
 SHOWN = 3
 # Meetings of others stand in the list of meetings, not on the home page.
-OWN = frozenset({MeetingKind.JONG_DOET_MEE, MeetingKind.REGIONAL_CONFERENCE})
+OWN = frozenset({MeetingKind.OWN, MeetingKind.REGIONAL_CONFERENCE})
 
 
 @dataclass(frozen=True, slots=True)

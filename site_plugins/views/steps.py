@@ -22,7 +22,7 @@ from site_plugins.views.words import letter_of
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`evidence` is JONG doet mee!'s own; `others` has what only others did.
+    """`evidence` is the platform's own; `others` has what only others did.
 
     `state` is one or two words, empty where nothing is known; `question` is for a reader then.
     """

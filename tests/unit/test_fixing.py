@@ -29,7 +29,7 @@ def topic(lines: str = "soort: verder", title: str = "titel: Wonen", body: str =
 
 def meeting(lines: str) -> str:
     return (
-        "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: jong-doet-mee\n"
+        "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: eigen\n"
         f"{lines}\nbronnen:\n  - jaarverslag\n---\n"
     )
 
@@ -298,7 +298,7 @@ def test_every_byte_outside_the_place_stays(
 ) -> None:
     def file(line: str) -> bytes:
         text = (
-            f"---\ntitel: Avond\n# {comment}\nsamenvatting: Een avond.   \nsoort: jong-doet-mee\n"
+            f"---\ntitel: Avond\n# {comment}\nsamenvatting: Een avond.   \nsoort: eigen\n"
             f"{line}\nbronnen:\n- verslag\n---\n" + "\n".join(body)
         )
         return (mark + text.replace("\n", newline)).encode()

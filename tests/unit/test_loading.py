@@ -221,7 +221,7 @@ def test_the_same_content_gives_the_same_answer(tmp_path: Path) -> None:
 
 
 AVOND = (
-    "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: jong-doet-mee\ndatum: 2019\n"
+    "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: eigen\ndatum: 2019\n"
     "begin: 17:00\neinde: 20:00\norganisatoren:\n  - delft\nbronnen:\n  - jaarverslag\n---\n"
 )
 

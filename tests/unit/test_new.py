@@ -28,7 +28,7 @@ each_type = pytest.mark.parametrize("content_type", CONTENT_TYPES, ids=lambda on
 MEETING = [
     "bijeenkomst",
     *("--titel", "Wonen: hoe doe je dat?", "--samenvatting", "Een avond over wonen."),
-    *("--soort", "jong-doet-mee", "--datum", "2026-12-03", "--bronnen", "jaarverslag"),
+    *("--soort", "eigen", "--datum", "2026-12-03", "--bronnen", "jaarverslag"),
 ]
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a limit of POSIX")
 PROGRAMME = (
@@ -261,7 +261,7 @@ def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
     assert 'Ik begrijp "ronde 1" niet.' in said
     assert "  1. Bijeenkomst van JONG doet mee!" in said
     made = (content / "bijeenkomsten/avond-over-kamers.md").read_text(encoding="utf-8")
-    assert "soort: jong-doet-mee\ndatum: 2026-12-03\n" in made
+    assert "soort: eigen\ndatum: 2026-12-03\n" in made
     assert "onderwerpen:\n  - kamers\n  - geld\n" in made
     assert "ronde: 1" in (content / "workshops/koken.md").read_text(encoding="utf-8")
     assert "ronde" not in (content / "workshops/zingen.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from site_plugins.catalogue.rules.files import GOOD
 
 _MEETING = (
     "---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
-    "soort: jong-doet-mee\n{}\nbronnen:\n  - jaarverslag\n---\n"
+    "soort: eigen\n{}\nbronnen:\n  - jaarverslag\n---\n"
 )
 _PATH = "bijeenkomsten/avond-over-wonen.md"
 

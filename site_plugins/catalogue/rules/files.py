@@ -129,9 +129,9 @@ WRONG_FOLDER = Rule(
     "De map bepaalt welke velden er zijn. Deze velden horen bij een andere map.",
     "Zet het bestand in de map waar de velden bij horen.",
     bad="---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
-    "soort: jong-doet-mee\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
+    "soort: eigen\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
     good="---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
-    "soort: jong-doet-mee\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
+    "soort: eigen\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
     path="onderwerpen/avond-over-wonen.md",
     good_path="bijeenkomsten/avond-over-wonen.md",
 )

@@ -9,7 +9,7 @@ _ADVICE = (
 )
 _MEETING = (
     "---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
-    "soort: jong-doet-mee\ndatum: 2020-03-01\n{}bronnen:\n  - jaarverslag\n---\n"
+    "soort: eigen\ndatum: 2020-03-01\n{}bronnen:\n  - jaarverslag\n---\n"
 )
 _FIGURE = (
     "cijfers:\n  - id: wachtenden\n    waarde: 12\n    eenheid: jongeren\n"
