@@ -259,7 +259,7 @@ def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
     assert "Dit moet je invullen." in said
     assert "Ik maak ervan: 2026-12-03" in said
     assert 'Ik begrijp "ronde 1" niet.' in said
-    assert "  1. Bijeenkomst van JONG doet mee!" in said
+    assert "  1. Onze bijeenkomst" in said
     made = (content / "bijeenkomsten/avond-over-kamers.md").read_text(encoding="utf-8")
     assert "soort: eigen\ndatum: 2026-12-03\n" in made
     assert "onderwerpen:\n  - kamers\n  - geld\n" in made
