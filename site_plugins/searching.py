@@ -13,7 +13,7 @@ from site_plugins.catalogue.catalogue import Record
 from site_plugins.composing import Composer, page_path
 from site_plugins.exports.facets import facets_file
 from site_plugins.exports.word_help import SiteWords, WordHelp, words_of
-from site_plugins.indexing import FACETS, WORD_LIST, indexed_text, make_index, page_ids
+from site_plugins.indexing import FACETS, WORD_LIST, indexed, indexed_text, make_index, page_ids
 from site_plugins.model.entry import Entry
 from site_plugins.views.item import kind_of
 from site_plugins.views.search import TERM, WEIGHTS, SearchView
@@ -83,4 +83,4 @@ def _text(record: Record[Entry], html: str) -> str:
 def _article(page: str) -> str:
     """What Pagefind reads of a page, without what it would only skip."""
     start, end = page.index("<article"), page.rindex("</article>") + len("</article>")
-    return f'<!doctype html><html lang="nl"><body>{page[start:end]}</body></html>'
+    return f'<!doctype html><html lang="nl"><body>{indexed(page[start:end])}</body></html>'
