@@ -18,7 +18,7 @@ from pathlib import Path
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import Problem
-from site_plugins.composing import FILTER_STYLES, VIEWS, Composed, Composer, page_path
+from site_plugins.composing import VIEWS, Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.headers import headers_file
@@ -33,7 +33,6 @@ from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.styles import pruned
-from site_plugins.views.timeline import TimelineView
 
 HEADERS_FILE = "_headers"
 NO_JEKYLL = ".nojekyll"
@@ -182,9 +181,7 @@ class Maker:
     def _know_made_styles(self) -> None:
         """Let pages ask for the very style sheets that are made, as they do for those we wrote. A
         preview is never kept by a browser, and can do without."""
-        on = self._settings.capabilities
-        groups = [Maker._assets, *([Maker._timeline] if "jdm/timeline" in on else [])]
-        for files in groups:
+        for files in (Maker._assets, Maker._filters):
             for path, content in self._group(files).items():
                 if isinstance(content, bytes):
                     self._templates.know(path, content)
@@ -225,10 +222,10 @@ class Maker:
     def _not_found(self) -> Iterator[tuple[str, Content]]:
         yield "404.html", self._frame.not_found().encode()
 
-    def _timeline(self) -> Iterator[tuple[str, Content]]:
+    def _filters(self) -> Iterator[tuple[str, Content]]:
         """The filters work by style sheet: one rule for each choice that the content gives."""
-        data = self._composer.view(TimelineView).of_site()
-        yield FILTER_STYLES, self._render("views/timeline_filter.css", "", view=data)
+        for path, view in self._composer.filters():
+            yield path, self._render("views/filter.css", "", facets=view.facets)
 
     def _redirects(self) -> Iterator[tuple[str, Content]]:
         for redirect in redirects(self.catalogue):
@@ -267,7 +264,7 @@ _FILES: tuple[tuple[str, _Files], ...] = (
     ("", Maker._pictures),
     ("", Maker._assets),
     ("", Maker._not_found),
-    ("jdm/timeline", Maker._timeline),
+    ("", Maker._filters),
     ("jdm/redirects", Maker._redirects),
     ("jdm/calendar", Maker._calendar),
     ("jdm/feeds", Maker._feeds),
