@@ -19,7 +19,7 @@ from site_plugins.catalogue.markdown import Body, Place
 from site_plugins.catalogue.own_links import file_at, from_page, is_page, own_path
 from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import body as rules
-from site_plugins.catalogue.suggest import did_you_mean, only_near
+from site_plugins.catalogue.suggest import did_you_mean, nearest, only_near
 from site_plugins.model.base import WEB_ADDRESS, Entry
 
 ALLOWED_HTML = frozenset(
@@ -120,11 +120,24 @@ def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Findi
 
 def _told(problem: _Found, place: Place, *, asked: bool) -> Finding:
     """`asked`: whether to look for the name that was meant."""
-    question = did_you_mean(*problem.near) if asked else ""
+    question = _question(*problem.near) if asked else ""
     new = problem.new or (_without_slip(problem) if asked else "")
     mended = Replacement(place.position(problem.old), problem.old, new) if new else None
     what = f"{problem.what} {question}".rstrip()
     return Finding(problem.rule, place.position(problem.needle), what, problem.fix, mended)
+
+
+def _question(typed: str, options: Collection[str]) -> str:
+    """After a file of that name elsewhere, or of a name like it in the same folder. What all files
+    of a folder have in common makes none of them alike."""
+    folder, name = posixpath.split(typed)
+    beside = [posixpath.basename(path) for path in options if posixpath.dirname(path) == folder]
+    if not folder or not beside:
+        return did_you_mean(typed, options)
+    elsewhere = (path for path in options if posixpath.basename(path) == name)
+    near = nearest(name, beside)
+    meant = next(elsewhere, "") or (near and f"{folder}/{near}")
+    return f'Bedoelde je "{meant}"?' if meant else ""
 
 
 def _without_slip(problem: _Found) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
@@ -61,12 +62,19 @@ def findings(error: ValidationError, model: type[BaseModel], marks: Marks) -> It
     wrong = {
         details["loc"][:length] for details in all_details for length in range(len(details["loc"]))
     }
+    missing: dict[Location, list[str]] = defaultdict(list)
     for details in all_details:
         # A required key with a typing mistake is one mistake, not two; and a list is too short
         # only because what stands in it was refused.
-        echo = {"missing": misspelt, "too_short": wrong}.get(details["type"], ())
-        if details["loc"] not in echo:
+        location = tuple(details["loc"])
+        if location in {"missing": misspelt, "too_short": wrong}.get(details["type"], ()):
+            continue
+        if details["type"] == "missing":
+            missing[location[:-1]].append(str(location[-1]))
+        else:
             yield _finding(details, model, marks)
+    for location, keys in missing.items():
+        yield _missing_keys(location, [*map(shorten, keys)], marks)
 
 
 def _meant(location: Location, model: type[BaseModel]) -> str:
@@ -79,12 +87,10 @@ def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Fin
     key = shorten(next((part for part in reversed(location) if isinstance(part, str)), ""))
     kind, value = details["type"], details["input"]
     position = marks.value(location)
-    if value == "" and kind not in ("missing", "extra_forbidden"):
+    if value == "" and kind != "extra_forbidden":
         what = f'Bij "{key}" is niets ingevuld.'
         fix = "Vul het veld in. Het moet er staan." if _is_required(location, model) else ""
         return Finding(rules.EMPTY_VALUE, marks.key(location), what, fix)
-    if kind == "missing":
-        return _missing_key(location, key, marks)
     if kind == "extra_forbidden":
         return _unknown_key(location, key, model, marks)
     if kind == "enum":
@@ -115,13 +121,18 @@ def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Fin
     return Finding(rules.NOT_VALID, position, f'De waarde bij "{key}" past hier niet.')
 
 
-def _missing_key(location: Location, key: str, marks: Marks) -> Finding:
-    """The page may have a field of the same name: of a part it is told which part lacks it."""
-    group = next((part for part in reversed(location[:-1]) if isinstance(part, str)), "")
-    what = f'Het veld "{key}" ontbreekt' + (f' bij "{shorten(group)}".' if group else ".")
+def _missing_keys(location: Location, keys: list[str], marks: Marks) -> Finding:
+    """The page may have fields of the same names: of a part it is told which part lacks them."""
+    group = next((part for part in reversed(location) if isinstance(part, str)), "")
+    where = f' bij "{shorten(group)}"' if group else ""
+    if len(keys) == 1:
+        what = f'Het veld "{keys[0]}" ontbreekt{where}.'
+    else:
+        what = f"Er ontbreken {len(keys)} velden{where}: {', '.join(keys)}."
     under = " onder deze regel, recht onder de andere velden" if group else ""
-    fix = f'Voeg een regel toe{under}: "{key}: ...".'
-    return Finding(rules.MISSING_KEY, marks.value(location[:-1]), what, fix)
+    line = "een regel" if len(keys) == 1 else "voor elk een regel"
+    fix = f'Voeg {line} toe{under}: "{keys[0]}: ...".'
+    return Finding(rules.MISSING_KEY, marks.value(location), what, fix)
 
 
 def _unknown_key(location: Location, key: str, model: type[BaseModel], marks: Marks) -> Finding:

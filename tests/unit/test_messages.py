@@ -415,3 +415,11 @@ def test_a_text_on_a_second_line_belongs_on_the_first() -> None:
         assert finding.position.line == 4
         assert "regel" in finding.fix
         assert "erboven" in finding.fix
+
+
+def test_what_is_missing_is_told_once() -> None:
+    [finding] = told(Topic, {"titel": "A"})
+    assert finding.what == "Er ontbreken 2 velden: samenvatting, soort."
+    assert finding.fix == 'Voeg voor elk een regel toe: "samenvatting: ...".'
+    [finding] = told(Topic, TOPIC | {"cijfers": "[{id: a}]"})
+    assert finding.what.startswith('Er ontbreken 4 velden bij "cijfers": waarde, eenheid,')
