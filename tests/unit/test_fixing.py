@@ -130,7 +130,7 @@ MENDED = [
     (
         "word as readers see it",
         MEETING,
-        meeting("datum: 2019").replace("jong-doet-mee", "Bijeenkomst van JONG doet mee!"),
+        meeting("datum: 2019").replace("soort: eigen", "soort: Onze bijeenkomst"),
         meeting("datum: 2019"),
     ),
     (

@@ -34,7 +34,7 @@ EXAMPLE = BY_KIND["voorbeeld"]
 each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
 FILLED = {
     "titel": "Wonen: hoe doe je dat?",
-    "soort": "Bijeenkomst van JONG doet mee!",
+    "soort": "Onze bijeenkomst",
     "datum": "3 december 2026",
     "begin": "17.00",
     "samenvatting": "Een avond #2 over 'wonen'.",

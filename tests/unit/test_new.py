@@ -279,7 +279,7 @@ def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
     assert "delft, jongerenraad" in said
     assert 'Ik ken geen onderwerp "voetbal".' in said
     assert "Kies uit: geld, kamers" in said
-    assert "  1. Bijeenkomst van JONG doet mee!" in said
+    assert "  1. Onze bijeenkomst" in said
     made = (content / "bijeenkomsten/avond-over-kamers.md").read_text(encoding="utf-8")
     assert made == (
         "---\ntitel: Avond over kamers\nsamenvatting: Een avond.\nsoort: eigen\n"
