@@ -7,6 +7,7 @@ through nh3 as the very last step, so that nothing in it can run in a reader's b
 from __future__ import annotations
 
 import hashlib
+import marshal
 import posixpath
 from collections.abc import Iterator, MutableMapping, Sequence
 from itertools import takewhile
@@ -15,7 +16,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import nh3
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -86,6 +88,37 @@ def root_of(address: str) -> str:
     return "../" * address.count("/")
 
 
+class _Compiled(BytecodeCache):
+    """Templates as Python code, for every renderer in this process. Jinja looks itself whether the
+    text of a template is still what its code was made of."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.held:
+            bucket.bytecode_from_string(self.held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.held[bucket.key] = bucket.bytecode_to_string()
+
+
+# By whether white space is trimmed: that is in the code, and Jinja does not look at it.
+_COMPILED = {trimmed: _Compiled() for trimmed in (False, True)}
+
+
+def compiled_templates() -> bytes:
+    """All that this process compiled, or got from another."""
+    held = {trimmed: compiled.held for trimmed, compiled in _COMPILED.items()}
+    return marshal.dumps(held, 2)  # version 2: the same bytes for the same templates
+
+
+def use_compiled(held: bytes) -> None:
+    """Take what another process compiled."""
+    for trimmed, templates in marshal.loads(held).items():
+        _COMPILED[trimmed].held |= templates
+
+
 class Renderer:
     """Fills a template from the first of some folders that has it. `trimmed`: without the white
     space that is left where a block stands alone on its line."""
@@ -98,6 +131,7 @@ class Renderer:
             trim_blocks=trimmed,
             lstrip_blocks=trimmed,
             auto_reload=False,
+            bytecode_cache=_COMPILED[trimmed],
         )
         self._environment.filters["href"] = href
         self._environment.filters["asset"] = self._asset

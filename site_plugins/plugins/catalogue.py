@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from site_plugins.catalogue.clock import today
 from site_plugins.exports.site import Contact, Platform, Site
-from site_plugins.keeping import Content, kept
+from site_plugins.keeping import NOTHING_KEPT, Content, Parts, kept
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
 from site_plugins.settings import CMS, FRAME, MenuEntry, Settings
@@ -106,19 +106,21 @@ def _made_files(
     content, day = Path(config.docs_dir), today()
 
     def make() -> Mapping[str, Content]:
-        return _make(content, day, settings)
+        return _make(
+            content, day, settings, Parts(Path(cache) / "parts") if cache else NOTHING_KEPT
+        )
 
-    return kept(Path(cache), content, day, settings, make) if cache else make()
+    return kept(Path(cache) / "sites", content, day, settings, make) if cache else make()
 
 
-def _make(content: Path, day: date, settings: Settings) -> Mapping[str, Content]:
+def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping[str, Content]:
     # Not above: to read all of this code takes longer than to give a site that was kept.
     from site_plugins.building import BuildError, build
     from site_plugins.catalogue.problem import report
     from site_plugins.indexing import IndexingError
 
     try:
-        site = build(content, day, settings)
+        site = build(content, day, settings, parts)
     except BuildError as error:
         raise PluginError(str(error)) from error
     except IndexingError as error:

@@ -189,7 +189,7 @@ def test_on_one_day_the_first_hour_comes_first() -> None:
     found = catalogue(entries, today=date(2026, 5, 1))
     assert [card.link.title for card in AgendaView(found).overview().coming.cards] == [*"CABD"]
     years = TimelineView(found).of_site().years
-    assert [event.link.title for year in years for event in year.events] == [*"DCAB"]
+    assert [entry.link.title for year in years for entry in year.entries] == [*"DCAB"]
     assert [one.entry.title for one in newest_first(found, found.all(Meeting))] == [*"DCAB"]
 
 
