@@ -38,8 +38,8 @@ _FEW_NAMES = 30
 class Answer:
     """What was made of an answer, and in Dutch why nothing could be made of it.
 
-    `unknown` is a name that no page has. `guessed`: a page was found by a name that it has besides
-    its title, or by one with a slip.
+    `unknown` is a name that no page has. `guessed`: a page was found by a word that has to do with
+    it, or by a name with a slip.
     """
 
     value: Value = ""
@@ -104,7 +104,7 @@ class Drafting:
         target = reference.target
         plain = slugify(text.removesuffix(".md"))
         if found := self._names.file(target, text):
-            return Answer(found, guessed=plain not in (found, self._title(target, found)))
+            return Answer(found, guessed=not self._names.file(target, text, sure=True))
         known = self.names(target)
         if near := only_near(plain, known):
             return Answer(near, guessed=True)
@@ -118,18 +118,13 @@ class Drafting:
             told.append(_where_names_are(content_type))
         return Answer(complaint=" ".join(filter(None, told)), unknown=text)
 
-    def _title(self, target: str, slug: str) -> str:
-        """The title of an item, as the name of a file would be made of it."""
-        record = self.catalogue.by_key.get((target, slug))
-        return slugify(record.entry.title) if record else ""
-
     def names(self, target: str) -> list[str]:
         """The names of the files that a reference to this type may name."""
         return sorted(set(self._names.of(target).values()))
 
     def will_have(self, target: str, name: str) -> None:
         """A reference may name a page that is made together with this one."""
-        self._names.of(target)[name] = name
+        self._names.add(target, name)
 
     # --- files -----------------------------------------------------------------------------------
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
@@ -169,8 +171,12 @@ def _so_far(arguments: Namespace, data: Data, asking: Asking) -> Iterator[str]:
     options += [f"--{key}={text}" for key in ("naam", "tekst") if (text := vars(arguments)[key])]
     yield "\nWat je typte, staat hier. Zo ga je verder waar je was:"
     for source in asking.sources.values():
-        yield f"{PROGRAM} new bron --ja {shlex.join(_typed(Source, source))}"
-    yield f"{PROGRAM} new {arguments.kind} {shlex.join(options)}"
+        yield f"{PROGRAM} new bron --ja {_joined([*_typed(Source, source)])}"
+    yield f"{PROGRAM} new {arguments.kind} {_joined(options)}"
+
+
+# As the command window of this computer reads it.
+_joined = subprocess.list2cmdline if os.name == "nt" else shlex.join
 
 
 def _typed(model: type[Entry], data: Data) -> Iterator[str]:

@@ -342,8 +342,11 @@ def _parts(advice: Advice) -> Iterator[tuple[Location, FollowedUp]]:
 
 
 def what_is_told_has_happened(catalogue: Catalogue) -> Iterator[Problem]:
-    """Nothing is told of a day that must still come, whatever a partial date means."""
+    """Nothing is told of a day that must still come, whatever a partial date means; but a draft is
+    not told yet."""
     for record in catalogue.items:
+        if record.entry.draft:
+            continue
         for location, when in _told_facts(record, catalogue):
             if when.earliest > catalogue.today:
                 what = f"De datum is {when}, en dat moet nog komen."
@@ -356,6 +359,7 @@ def _told_facts(
     """Where something is told that happened, and when it did."""
     item = record.entry
     if isinstance(item, Advice):
+        yield ("datum",), item.given
         yield from ((location, when) for location, when, _ in _aftermath(item))
     elif isinstance(item, Meeting | Workshop) and item.yields:
         yield ("opbrengsten",), catalogue.date_of(record)

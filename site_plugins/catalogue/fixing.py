@@ -310,7 +310,7 @@ def _near_names(problem: Problem, catalogue: Catalogue) -> Iterator[tuple[str, s
             continue
         found, target = catalogue.find(reference), target_of(reference)[0]
         name, options = reference.slug, catalogue.names(target)
-        called = names_in(catalogue).file(target, name)
+        called = names_in(catalogue).file(target, name, sure=True)
         if found and reference.anchor:
             name, options, called = reference.anchor, catalogue.ids(found), ""
         if meant := called or only_near(name, options):

@@ -514,3 +514,18 @@ def test_help_names_the_words_of_a_field(
     for spec in fields_of(content_type.model):
         for word in spec.words:
             assert str(word.value) in said
+
+
+@each_type
+def test_who_leaves_the_rest_empty_gets_what_was_given_and_no_more(
+    content_type: ContentType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path)
+    options = options_of(content_type)
+    type_answers(monkeypatch, [""] * 100)
+    assert run(content, content_type.name, *options, "--naam=gevraagd") == 0
+    assert run(content, content_type.name, *options, "--naam=gegeven", "--ja") == 0
+    asked, given = (
+        content / content_type.folder / f"{name}.md" for name in ("gevraagd", "gegeven")
+    )
+    assert asked.read_bytes() == given.read_bytes()
