@@ -16,7 +16,7 @@ from site_plugins.catalogue.markdown import Body, Place, is_view_mark
 from site_plugins.catalogue.own_links import file_at, from_page, is_page, own_path
 from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import body as rules
-from site_plugins.catalogue.suggest import did_you_mean
+from site_plugins.catalogue.suggest import did_you_mean, nearest, only_near
 from site_plugins.model.entry import Entry
 from site_plugins.model.scalars import WEB_ADDRESS
 
@@ -64,18 +64,42 @@ def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Findi
         elif token.type == "text":
             problem = _foreign_syntax(token.content)
         if problem:
-            asked = questions < _MOST_QUESTIONS and problem.near[0]
-            questions += bool(asked)
-            yield _told(problem, place, did_you_mean(*problem.near) if asked else "")
+            asked = bool(problem.near[0]) and questions < _MOST_QUESTIONS
+            questions += asked
+            yield _told(problem, place, asked=asked)
     yield from markup.findings(record.body)
 
 
-def _told(problem: _Found, place: Place, question: str) -> Finding:
-    mended = None
-    if problem.new:
-        mended = Replacement(place.position(problem.old), problem.old, problem.new)
+def _told(problem: _Found, place: Place, *, asked: bool) -> Finding:
+    """`asked`: whether to look for the name that was meant."""
+    question = _question(*problem.near) if asked else ""
+    new = problem.new or (_without_slip(problem) if asked else "")
+    mended = Replacement(place.position(problem.old), problem.old, new) if new else None
     what = f"{problem.what} {question}".rstrip()
     return Finding(problem.rule, place.position(problem.needle), what, problem.fix, mended)
+
+
+def _question(typed: str, options: Collection[str]) -> str:
+    """After a file of that name elsewhere, or of a name like it in the same folder. What all files
+    of a folder have in common makes none of them alike."""
+    folder, name = posixpath.split(typed)
+    beside = [posixpath.basename(path) for path in options if posixpath.dirname(path) == folder]
+    if not folder or not beside:
+        return did_you_mean(typed, options)
+    elsewhere = (path for path in options if posixpath.basename(path) == name)
+    near = nearest(name, beside)
+    meant = next(elsewhere, "") or (near and f"{folder}/{near}")
+    return f'Bedoelde je "{meant}"?' if meant else ""
+
+
+def _without_slip(problem: _Found) -> str:
+    """A link with the one name that the name in it is but for a slip; empty when there is none."""
+    typed, options = problem.near
+    meant = only_near(typed, options)
+    wrong, right = posixpath.basename(typed), posixpath.basename(meant)
+    if posixpath.dirname(typed) != posixpath.dirname(meant) or problem.old.count(wrong) != 1:
+        return ""
+    return problem.old.replace(wrong, right) if meant else ""
 
 
 # --- links and images ----------------------------------------------------------------------------
@@ -90,11 +114,15 @@ def _link(href: str, record: Record[Entry], catalogue: Catalogue) -> _Found | No
     if not href:
         return _Found(rules.DEAD_LINK, "Tussen de ronde haken staat niets.")
     if href.startswith(("/", "www.")):
-        fix = f"Schrijf: https://{shorten(href, 200)}" if href.startswith("www.") else ""
-        return _Found(rules.BARE_ADDRESS, f'De link gaat naar "{shorten(href)}".', fix)
+        what = f'De link gaat naar "{shorten(href)}".'
+        if not href.startswith("www."):
+            return _Found(rules.BARE_ADDRESS, what)
+        meant = f"https://{href}"
+        fix = f"Schrijf: {shorten(meant, 200)}"
+        return _Found(rules.BARE_ADDRESS, what, fix, old=href, new=meant)
     path, hash_sign, anchor = unquote(href).partition("#")
     if not path:
-        return _anchor(record, anchor, catalogue)
+        return _anchor(record, anchor, href, catalogue)
     target = posixpath.normpath(posixpath.join(record.folder, path))
     if target in catalogue.images or target in catalogue.unreadable:
         return None
@@ -102,10 +130,10 @@ def _link(href: str, record: Record[Entry], catalogue: Catalogue) -> _Found | No
     if page is None:
         what = f'Het bestand "{shorten(target)}" bestaat niet.'
         fix = f"Is het een e-mailadres? Schrijf dan: mailto:{shorten(href)}" if "@" in href else ""
-        return _Found(rules.DEAD_LINK, what, fix, near=(target, catalogue.by_path.keys()))
+        return _Found(rules.DEAD_LINK, what, fix, near=(target, catalogue.by_path.keys()), old=href)
     if page.entry.draft and not record.entry.draft:
         return _Found(rules.DEAD_LINK, f'"{target}" is nog een concept en staat niet op de site.')
-    return _anchor(page, anchor, catalogue) if hash_sign else None
+    return _anchor(page, anchor, href, catalogue) if hash_sign else None
 
 
 def _own_address(
@@ -138,12 +166,12 @@ def _outside(scheme: str, url: str) -> _Found | None:
     return None
 
 
-def _anchor(target: Record[Entry], anchor: str, catalogue: Catalogue) -> _Found | None:
+def _anchor(target: Record[Entry], anchor: str, href: str, catalogue: Catalogue) -> _Found | None:
     anchors = catalogue.anchors(target)
     if anchor in anchors:
         return None
     what = f'Op "{target.path}" staat geen "{shorten(anchor)}".'
-    return _Found(rules.DEAD_ANCHOR, what, near=(anchor, anchors))
+    return _Found(rules.DEAD_ANCHOR, what, near=(anchor, anchors), old=href)
 
 
 # As GitHub puts it there, or as a camera calls it.
@@ -166,7 +194,7 @@ def _image(src: str, alt: str, record: Record[Entry], catalogue: Catalogue) -> _
         return None
     if target not in catalogue.images:
         what = f'De foto "{shorten(target)}" is er niet.'
-        return _Found(rules.DEAD_IMAGE, what, near=(target, catalogue.images.keys()))
+        return _Found(rules.DEAD_IMAGE, what, near=(target, catalogue.images.keys()), old=src)
     if not alt.strip():
         return _Found(rules.NO_ALT_TEXT, "Tussen de vierkante haken staat niets.")
     if _FILE_NAME.fullmatch(alt.strip()):
@@ -199,11 +227,15 @@ def _literal_marks(record: Record[Entry]) -> Iterator[Finding]:
             rest = shorten(line[match.end() :])
             if signs := match["heading"]:
                 what = f"Na {signs} hoort een spatie. Nu wordt dit geen kopje."
-                fix = f"Schrijf: {signs} {rest}"
+                meant = f"{signs} "
+                fix = f"Schrijf: {meant}{rest}"
             else:
                 what = f"Deze regel begint met {match['bullet']}. Zo wordt het geen lijst."
-                fix = f"Begin de regel met een streepje en een spatie: - {rest}"
-            yield Finding(rules.FOREIGN_SYNTAX, Position(number, 1), what, fix)
+                meant = "- "
+                fix = f"Begin de regel met een streepje en een spatie: {meant}{rest}"
+            at = Position(number, 1)
+            mended = Replacement(at, match[0], meant)
+            yield Finding(rules.FOREIGN_SYNTAX, at, what, fix, mended)
 
 
 # --- text and headings ---------------------------------------------------------------------------

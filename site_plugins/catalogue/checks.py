@@ -68,9 +68,7 @@ def _problem(
 def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Each reference, in any field of any type, points at something that is there."""
     for record in catalogue.records:
-        for location, reference in references_in(record.entry):
-            if found := _reference_problem(catalogue, record, location, reference):
-                yield _problem(record, found[0], location, found[1], _where(found[0], reference))
+        yield from islice(_dead_references(catalogue, record), MOST_FINDINGS)
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):
             for location, reference in references_in(element, (listed.name, position)):
@@ -78,6 +76,12 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
                     at = listed.marks.value(location)
                     fix = _where(found[0], reference)
                     yield Problem(found[0], listed.path, at, found[1], fix)
+
+
+def _dead_references(catalogue: Catalogue, record: Record[Entry]) -> Iterator[Problem]:
+    for location, reference in references_in(record.entry):
+        if found := _reference_problem(catalogue, record, location, reference):
+            yield _problem(record, found[0], location, found[1], _where(found[0], reference))
 
 
 def _where(rule: Rule, reference: Reference) -> str:
@@ -338,8 +342,11 @@ def _parts(advice: Advice) -> Iterator[tuple[Location, FollowedUp]]:
 
 
 def what_is_told_has_happened(catalogue: Catalogue) -> Iterator[Problem]:
-    """Nothing is told of a day that must still come, whatever a partial date means."""
+    """Nothing is told of a day that must still come, whatever a partial date means; but a draft is
+    not told yet."""
     for record in catalogue.items:
+        if record.entry.draft:
+            continue
         for location, when in _told_facts(record, catalogue):
             if when.earliest > catalogue.today:
                 what = f"De datum is {when}, en dat moet nog komen."
@@ -352,6 +359,7 @@ def _told_facts(
     """Where something is told that happened, and when it did."""
     item = record.entry
     if isinstance(item, Advice):
+        yield ("datum",), item.given
         yield from ((location, when) for location, when, _ in _aftermath(item))
     elif isinstance(item, Meeting | Workshop) and item.yields:
         yield ("opbrengsten",), catalogue.date_of(record)

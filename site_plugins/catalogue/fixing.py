@@ -253,6 +253,17 @@ def _apostrophe(line: str, column: int) -> tuple[int, str, str] | None:
     return (column, value, quoted(value)) if APOSTROPHE.match(value) else None
 
 
+def _inner_quotes(line: str, column: int) -> tuple[int, str, str] | None:
+    """A value with quotation marks inside, between double ones; those inside become single."""
+    match = _FIELD.fullmatch(line.rstrip())
+    if not match or match["value"][0] not in _QUOTES or match.start("value") > column:
+        return None
+    value = match["value"]
+    if "\\" in value or " #" in value:
+        return None
+    return match.start("value"), value, quoted(value.replace('"', "'"))
+
+
 def _quote_value(line: str, column: int) -> tuple[int, str, str] | None:
     """The whole value of the field between quotation marks."""
     match = _FIELD.fullmatch(line.rstrip())
@@ -276,6 +287,7 @@ _LINE_FIXES: dict[str, LineFix] = {
     rules.SPECIAL_START.code: _quote_value,
     rules.NO_SPACE_AFTER_COLON.code: _space_after,
     rules.QUOTE_NOT_CLOSED.code: _apostrophe,
+    rules.QUOTES_HALFWAY.code: _inner_quotes,
 }
 
 
@@ -298,7 +310,7 @@ def _near_names(problem: Problem, catalogue: Catalogue) -> Iterator[tuple[str, s
             continue
         found, target = catalogue.find(reference), target_of(reference)[0]
         name, options = reference.slug, catalogue.names(target)
-        called = names_in(catalogue).file(target, name)
+        called = names_in(catalogue).file(target, name, sure=True)
         if found and reference.anchor:
             name, options, called = reference.anchor, catalogue.ids(found), ""
         if meant := called or only_near(name, options):

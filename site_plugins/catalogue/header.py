@@ -458,7 +458,8 @@ def _explain_quotes(text: str, at: Any, start: int) -> Finding | None:
     if end == -1:
         return _not_closed(text, at(start))
     if text[end + 1 :].strip():
-        return Finding(
-            rules.QUOTES_HALFWAY, at(start + end + 1), "Na dit aanhalingsteken gaat de tekst door."
-        )
+        what = "Na dit aanhalingsteken gaat de tekst door."
+        line = _line("", text.replace('"', "'"))
+        fix = f"Schrijf hier: {line}" if line and "\\" not in line else ""
+        return Finding(rules.QUOTES_HALFWAY, at(start + end + 1), what, fix)
     return None

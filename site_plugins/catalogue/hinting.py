@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.naming import names_in, where_names_are
+from site_plugins.catalogue.own_links import file_at, own_path
 from site_plugins.catalogue.problem import Named, Problem, Replacement
 from site_plugins.catalogue.rules import header as rules
 from site_plugins.catalogue.samples import Samples
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
-from site_plugins.model.references import AnyRef
+from site_plugins.model.references import AnyRef, SourceRef
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
-from site_plugins.model.scalars import WEB_ADDRESS
 
 _WITHOUT_HEADER = (rules.EMPTY_FILE, rules.EMPTY_HEADER, rules.NO_HEADER)
 
@@ -24,6 +24,7 @@ class Hints:
     """Adds to the problems of files what `catalogue` knows."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         self._names = names_in(catalogue)
         self._samples = Samples(catalogue)
 
@@ -36,14 +37,19 @@ class Hints:
         return problem
 
     def _on_name(self, problem: Problem, named: Named) -> Problem:
-        if meant := self._names.meant(named.reference, named.typed):
-            mended = Replacement(problem.position, named.typed, meant)
+        reference, typed = named
+        own = own_path(typed, self._catalogue)
+        text = (own and file_at(own, self._catalogue)) or typed
+        if meant := self._names.meant(reference, text, sure=True):
+            mended = Replacement(problem.position, typed, meant)
             return replace(problem, fix=f"Schrijf: {meant}", replacement=mended)
-        if WEB_ADDRESS.fullmatch(named.typed) or issubclass(named.reference, AnyRef):
+        if meant := self._names.meant(reference, text):
+            return replace(problem, fix=f"Bedoel je {meant}? Schrijf dan: {meant}")
+        if issubclass(reference, AnyRef) or (problem.fix and reference is SourceRef):
             return problem
-        target = named.reference.target
-        question = did_you_mean(named.typed, self._names.of(target).values())
-        where = where_names_are(BY_NAME[target]) if target in BY_NAME else problem.fix
+        target = reference.target
+        question = did_you_mean(typed, self._names.of(target).values())
+        where = where_names_are(BY_NAME[target]) if target in BY_NAME else ""
         return replace(problem, what=f"{problem.what} {question}".rstrip(), fix=where)
 
     def _example(self, path: str) -> str:

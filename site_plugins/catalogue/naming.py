@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from site_plugins.catalogue.catalogue import Catalogue
@@ -25,47 +25,50 @@ class Names:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._of: dict[str, dict[str, str]] = {}
+        self._of: dict[tuple[str, bool], dict[str, str]] = {}
 
-    def of(self, target: str) -> dict[str, str]:
-        """Every name of every item of a type, in lower case, with the name of its file."""
-        if target not in self._of:
+    def of(self, target: str, *, sure: bool = False) -> dict[str, str]:
+        """Every name of every item of a type, in lower case, with the name of its file. `sure`:
+        without the words that only have to do with an item."""
+        if (target, sure) not in self._of:
             called: dict[str, set[str]] = defaultdict(set)
             if content_type := BY_NAME.get(target):
                 for record in self._catalogue.all(content_type.model):
-                    for name in (record.entry.title, *_other_names(record.entry)):
+                    loose = () if sure else _words_for(record.entry)
+                    for name in (record.entry.title, *_other_names(record.entry), *loose):
                         called[name.casefold()].add(record.slug)
                         called[slugify(name)].add(record.slug)
             # What two items are called names neither.
             known = {name: slug for name, [slug, *more] in called.items() if name and not more}
             slugs = {*self._catalogue.names(target), *self._unreadable(target)}
-            self._of[target] = known | {slug: slug for slug in sorted(slugs)}
-        return self._of[target]
+            self._of[target, sure] = known | {slug: slug for slug in sorted(slugs)}
+        return self._of[target, sure]
 
-    def file(self, target: str, text: str) -> str:
+    def add(self, target: str, slug: str) -> None:
+        """A page that is not in the catalogue yet."""
+        for sure in (False, True):
+            self.of(target, sure=sure)[slug] = slug
+
+    def file(self, target: str, text: str, *, sure: bool = False) -> str:
         """The name of the file that somebody means with `text`; empty when there is none."""
-        known, name = self.of(target), _bare(text).casefold()
+        known, name = self.of(target, sure=sure), _bare(text).casefold()
         if content_type := BY_NAME.get(target):
             name = name.removeprefix(f"{content_type.folder}/")
         return known.get(text.casefold()) or known.get(name) or known.get(slugify(name)) or ""
 
-    def meant(self, reference: type[Reference], text: str) -> str:
+    def meant(self, reference: type[Reference], text: str, *, sure: bool = False) -> str:
         """A reference of this kind to what somebody means; empty when that isn't one thing."""
         if not issubclass(reference, AnyRef):
-            return self.file(reference.target, text)
+            return self.file(reference.target, text, sure=sure)
         name, _, anchor = text.partition("#")
         if issubclass(reference, YieldRef):
-            slug = self.file(reference.target, name)
+            slug = self.file(reference.target, name, sure=sure)
             return f"{slug}#{anchor}" if slug and anchor else ""
         folder, _, rest = _bare(name).rpartition("/")
         kinds = CONTENT_TYPES if not folder else filter(None, [BY_FOLDER.get(folder)])
-        found = [*self._in_folders(kinds, rest)]
+        slugs = [(kind, self.file(kind.name, rest, sure=sure)) for kind in kinds]
+        found = [f"{kind.folder}/{slug}" for kind, slug in slugs if slug]
         return (found[0] + (f"#{anchor}" if anchor else "")) if len(found) == 1 else ""
-
-    def _in_folders(self, kinds: Iterable[ContentType], text: str) -> Iterator[str]:
-        for kind in kinds:
-            if slug := self.file(kind.name, text):
-                yield f"{kind.folder}/{slug}"
 
     def _unreadable(self, target: str) -> Iterator[str]:
         """Files that are there, though something is wrong with them."""
@@ -95,11 +98,13 @@ def _bare(text: str) -> str:
     return path.rstrip("/").removesuffix(".md")
 
 
+def _words_for(entry: Entry) -> tuple[str, ...]:
+    return entry.synonyms if isinstance(entry, Topic) else ()
+
+
 def _other_names(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Source):
         return (entry.url, entry.url.rstrip("/")) if entry.url else ()
-    if isinstance(entry, Topic):
-        return entry.synonyms
     if isinstance(entry, Organisation):
         return (*entry.other_names, *([entry.abbreviation] if entry.abbreviation else []))
     return ()

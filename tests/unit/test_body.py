@@ -15,6 +15,7 @@ from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.problem import MOST_FINDINGS
+from site_plugins.catalogue.rules.files import GOOD
 from site_plugins.model.entry import Entry
 from tests.builders import (
     FAKE_CONTENT,
@@ -534,3 +535,24 @@ def test_a_hostile_page_is_told_in_part() -> None:
     assert len(told) == MOST_FINDINGS
     asked = [finding for finding in told if "Bedoelde je" in finding.what]
     assert len(asked) <= 100
+
+
+@pytest.mark.parametrize(
+    ("link", "meant"),
+    [
+        ("../adviezen/kamer-advis.md", "adviezen/kamer-advies.md"),
+        ("../adviezen/kamers.md", "onderwerpen/kamers.md"),  # the right name in another folder
+        ("../advizen/kamer-advies.md", "adviezen/kamer-advies.md"),
+        ("../adviezen/zwemmen.md", ""),  # all files of a folder begin alike
+    ],
+)
+def test_the_question_after_another_file_is_worth_answering(link: str, meant: str) -> None:
+    [finding] = found(f"[x]({link})")
+    assert finding.what.partition(" Bedoelde je ")[2] == (f'"{meant}"?' if meant else "")
+
+
+def test_the_address_in_the_settings_is_that_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
+    text = GOOD + "[x](https://www.example.org/adviezen/kamer-advies/)\n"
+    [problem] = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert problem.how == "Schrijf: ../adviezen/kamer-advies.md"

@@ -541,6 +541,9 @@ def test_a_broken_list_of_names_is_the_only_problem(tmp_path: Path) -> None:
 
 HAPPENED = [
     # what, and whether it still has to come on the first of June 2026
+    (advice(datum="2026-07"), True),
+    (advice(datum="2026-06"), False),
+    (advice(datum="2026-07", concept="ja"), False),
     (advice(antwoorden=[answer(datum="2026-07")]), True),
     (advice(antwoorden=[answer(datum="2026-06")]), False),
     (advice(antwoorden=[answer(datum="2026")]), False),

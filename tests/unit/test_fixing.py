@@ -42,6 +42,7 @@ ADVICE = (
     "---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\n"
     "van:\n  - jongerenraad\nkomt_uit:\n  - {}\nbronnen:\n  - jaarverslag\n---\n"
 )
+GROUP = "---\ntitel: Raad\nsamenvatting: Een raad.\nsoort: jongerenraad\nleden:\n  - {}\n---\n"
 NAMES_OF_DELFT = (
     "Delft",
     "delft.md",
@@ -113,6 +114,83 @@ MENDED = [
         MEETING,
         meeting(FIGURE.format("vijf")),
         meeting(FIGURE.format("5")),
+    ),
+    (
+        "yes in English",
+        TOPIC,
+        topic("concept: yes\nsoort: verder"),
+        topic("concept: ja\nsoort: verder"),
+    ),
+    (
+        "date with its day of the week",
+        MEETING,
+        meeting("datum: donderdag 3 december 2026"),
+        meeting("datum: 2026-12-03"),
+    ),
+    (
+        "word as readers see it",
+        MEETING,
+        meeting("datum: 2019").replace("soort: eigen", "soort: Onze bijeenkomst"),
+        meeting("datum: 2019"),
+    ),
+    (
+        "id with a capital",
+        MEETING,
+        meeting(
+            "datum: 2019\nopbrengsten:\n  - id: Een Slot\n    soort: actie\n    tekst: Een slot."
+        ),
+        meeting(
+            "datum: 2019\nopbrengsten:\n  - id: een-slot\n    soort: actie\n    tekst: Een slot."
+        ),
+    ),
+    (
+        "former address with the name of the site",
+        TOPIC,
+        topic("soort: verder\nvoorheen:\n  - https://www.example.org/onderwerpen/huis"),
+        topic("soort: verder\nvoorheen:\n  - onderwerpen/huis/"),
+    ),
+    (
+        "a member without the name of its field",
+        "organisaties/nieuw.md",
+        GROUP.format("delft"),
+        GROUP.format("organisatie: delft"),
+    ),
+    (
+        "quotation marks inside",
+        TOPIC,
+        topic(title='titel: "Wonen" en meer'),
+        topic(title="titel: \"'Wonen' en meer\""),
+    ),
+    *(
+        (name, TOPIC, topic(body=before), topic(body=after))
+        for name, before, after in (
+            ("www in a link", "[a](www.example.org/b)", "[a](https://www.example.org/b)"),
+            ("no space after ##", "##Kop", "## Kop"),
+            ("bullet of Word", "•\tEen\n• Twee", "- Een\n- Twee"),
+            ("marked", "Dit is ==dik== en", "Dit is **dik** en"),
+            ("alert", "> [!NOTE]\n> Tekst.", "> **Let op:**\n> Tekst."),
+            ("task", "- [ ] Doen", "- Doen"),
+            (
+                "slip in a link",
+                "[a](../adviezen/kamer-advis.md#eigen-kamer)",
+                "[a](../adviezen/kamer-advies.md#eigen-kamer)",
+            ),
+            (
+                "slip in a heading of a link",
+                "[a](../adviezen/kamer-advies.md#egen-kamer)",
+                "[a](../adviezen/kamer-advies.md#eigen-kamer)",
+            ),
+            (
+                "slip in a picture",
+                "![a](../afbeeldingen/kamr.png)",
+                "![a](../afbeeldingen/kamer.png)",
+            ),
+            (
+                "address of the site",
+                "Lees [a](/adviezen/kamer-advies/#eigen-kamer).",
+                "Lees [a](../adviezen/kamer-advies.md#eigen-kamer).",
+            ),
+        )
     ),
     ("no borders", TOPIC, topic(body="").replace("---\n", ""), topic(body="")),
     ("no last border", TOPIC, topic(body="").replace("\n---\n", "\n"), topic(body="")),
@@ -213,6 +291,8 @@ KEPT = [
     ("other bytes", TOPIC, topic().replace("een", "één").encode("cp1252")),
     ("a quote that does not close", TOPIC, topic(title="titel: 'Wonen")),
     ("a thousand or a fraction", MEETING, meeting(FIGURE.format("1,200"))),
+    ("a day of the week that is another", MEETING, meeting("datum: vrijdag 3 december 2026")),
+    ("a link to nothing near", TOPIC, topic(body="[a](../adviezen/heel-anders.md)")),
     ("two pages of one name", TOPIC, topic("soort: verder\norganisaties:\n  - Nep")),
 ]
 

@@ -283,3 +283,25 @@ def test_a_name_of_two_pages_is_that_of_neither(tmp_path: Path) -> None:
     }
     found = [one for one in load_site(tmp_path, files).problems if one.rule.code == "JDM216"]
     assert [one.replacement for one in found] == [None]
+
+
+def test_a_word_that_has_to_do_with_a_topic_is_asked_about(tmp_path: Path) -> None:
+    topic = GOOD.replace("soort:", "ook_bekend_als:\n  - Een eigen plek\nsoort:")
+    other = GOOD.replace("soort:", "onderwerpen:\n  - Een eigen plek\nsoort:")
+    files = {"onderwerpen/wonen.md": topic, "onderwerpen/x.md": other.replace("Wonen", "X")}
+    [problem] = load_site(tmp_path, files).problems
+    assert (problem.how, problem.replacement) == ("Bedoel je wonen? Schrijf dan: wonen", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("http://localhost:8000/organisaties/delft/", "Schrijf: delft"),
+        ("https://github.com/a/b/blob/main/content/organisaties/delft.md", "Schrijf: delft"),
+        ("https://www.delft.nl/", "Kijk in de map organisaties hoe het bestand heet."),
+    ],
+)
+def test_a_web_address_for_a_page_of_our_own(typed: str, how: str, tmp_path: Path) -> None:
+    text = GOOD.replace("soort:", f"organisaties:\n  - {typed}\nsoort:")
+    [problem] = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert problem.how.startswith(how)

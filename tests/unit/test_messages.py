@@ -147,7 +147,8 @@ TOPIC = {"titel": "A", "samenvatting": "B.", "soort": "verder"}
             "kern",
         ),
         ("soort", "[verder]", "JDM204", 'Bij "soort" hoort één woord uit de lijst.', ""),
-        ("concept", "yes", "JDM208", 'Bij "concept" staat "yes".', ""),
+        ("concept", "yes", "JDM208", 'Bij "concept" staat "yes".', "Schrijf: ja"),
+        ("concept", "misschien", "JDM208", 'Bij "concept" staat "misschien".', ""),
         ("gepubliceerd", "٢٠٢٦-٠١-٠١", "JDM209", "kunnen we niet lezen als datum", ""),
         ("nummer", "zes", "JDM213", '"zes" kunnen we niet lezen als getal.', ""),
         ("nummer", '"6,5"', "JDM213", "6,5 is geen heel getal.", ""),
@@ -253,8 +254,12 @@ def test_braces_in_a_value_are_just_braces() -> None:
 @pytest.mark.parametrize(
     ("value", "fix"),
     [
-        ("zaterdag 14 november 2026", "Schrijf het zonder de dag van de week: 2026-11-14"),
-        ("za 14 nov. 2026", "Schrijf het zonder de dag van de week: 2026-11-14"),
+        ("zaterdag 14 november 2026", "Schrijf: 2026-11-14"),
+        ("za 14 nov. 2026", "Schrijf: 2026-11-14"),
+        (
+            "vrijdag 14 november 2026",
+            "2026-11-14 is een zaterdag. Klopt de datum? Schrijf: 2026-11-14",
+        ),
         ("nov 2026", "Schrijf: 2026-11"),
         ("2026-11-14 t/m 2026-11-16", "Is het een periode? Schrijf dan: 2026-11-14/2026-11-16"),
         ("2025 tot 2026", "Is het een periode? Schrijf dan: 2025/2026"),
@@ -411,3 +416,11 @@ def test_a_text_on_a_second_line_belongs_on_the_first() -> None:
         assert finding.position.line == 4
         assert "regel" in finding.fix
         assert "erboven" in finding.fix
+
+
+def test_what_is_missing_is_told_once() -> None:
+    [finding] = told(Topic, {"titel": "A"})
+    assert finding.what == "Er ontbreken 2 velden: samenvatting, soort."
+    assert finding.fix == 'Voeg voor elk een regel toe: "samenvatting: ...".'
+    [finding] = told(Topic, TOPIC | {"cijfers": "[{id: a}]"})
+    assert finding.what.startswith('Er ontbreken 4 velden bij "cijfers": waarde, eenheid,')

@@ -125,7 +125,7 @@ NO_NUMBER = Rule(
     "JDM213",
     "Dit getal is niet goed geschreven",
     "De site leest getallen zoals we ze in Nederland schrijven: 1.179 en 24,5.",
-    "Schrijf alleen het getal. Woorden en tekens eromheen horen in een ander veld.",
+    "Schrijf alleen het getal, zoals 1.179 of 24,5. Woorden en tekens horen in een ander veld.",
     bad=GOOD.replace("soort: verder", "soort: kern\nnummer: zes"),
     good=GOOD.replace("soort: verder", "soort: kern\nnummer: 6"),
 )

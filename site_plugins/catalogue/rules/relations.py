@@ -169,7 +169,8 @@ NOT_YET = Rule(
     "JDM319",
     "Dit is nog niet gebeurd",
     "De site vertelt wat er gebeurde. Deze dag moet nog komen.",
-    "Kijk de datum na. Moet het nog gebeuren? Haal het weg, en zet het erbij als het zover is.",
+    "Kijk de datum na. Moet het nog gebeuren? Zet het erbij als het zover is. Of zet bij de hele "
+    "pagina concept: ja. Dan komt ze nog niet op de site.",
     bad=_ADVICE.format(_ANSWER.format("2099-05", "overgenomen", "")),
     good=_ADVICE.format(_ANSWER.format("2020-05", "overgenomen", "")),
     path=_ADVICE_PATH,
