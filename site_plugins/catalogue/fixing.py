@@ -35,19 +35,22 @@ _DEEPEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was replaced in a file; the place is as it was before. A picture has no replacement: it
-    lost what nobody sees in it."""
+    """What was replaced in a file; the place is as it was before. Without a replacement the file
+    got another path, or a picture lost what nobody sees in it."""
 
     path: str
-    replacement: Replacement | None
+    replacement: Replacement | None = None
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The new bytes of every file that changed, and what changed in them."""
+    """What to call files by their path, then the new bytes of every file that changed, and what
+    changed in all."""
 
     files: Mapping[str, bytes]
     changes: tuple[Change, ...]
+    moves: Mapping[str, str]
 
 
 def mend(content: Path, today: date, wanted: Callable[[str], bool] = bool) -> Mended:
@@ -58,7 +61,7 @@ def mend(content: Path, today: date, wanted: Callable[[str], bool] = bool) -> Me
     with copy_of(content) as copy:
         mending = _Mending(copy, today, wanted)
         mending.run()
-        return Mended(mending.files, tuple(mending.changes))
+        return Mended(mending.files, tuple(mending.changes), mending.moves)
 
 
 class _Mending:
@@ -67,14 +70,18 @@ class _Mending:
     def __init__(self, copy: Copy, today: date, wanted: Callable[[str], bool]) -> None:
         self._wanted = wanted
         self.files: dict[str, bytes] = {}
+        self.moves: dict[str, str] = {}
         self.changes: list[Change] = []
         self._copy = copy
         self._today = today
         self._loaded = self._load()
 
     def run(self) -> None:
-        while any(self._mend_file(path) for path in filter(self._wanted, _paths(self._loaded))):
+        while any(self._mend_file(path) for path in filter(self._is_wanted, _paths(self._loaded))):
             pass
+
+    def _is_wanted(self, path: str) -> bool:
+        return self._wanted(path) or path in self.moves.values()
 
     def _load(self) -> Loaded:
         return load(self._copy.folder, self._today)
@@ -83,6 +90,8 @@ class _Mending:
         """Whether something was mended: all at once if each does its work, else one by one."""
         if path in self._loaded.catalogue.images:
             return self._clean(path)
+        if self._move(path):
+            return True
         found = self._replacements(path)
         if len(found) > 1 and self._keep(path, found, fewer=len(found)):
             return True
@@ -100,7 +109,27 @@ class _Mending:
             return False
         self._loaded = loaded
         self.files[path] = content
-        self.changes.append(Change(path, None))
+        self.changes.append(Change(path))
+        return True
+
+    def _move(self, path: str) -> bool:
+        """Whether the file got another path. It keeps it when no other file suffers: what is wrong
+        in it comes to light only now."""
+        found = (one.belongs for one in self._loaded.problems if one.path == path)
+        meant = next(filter(None, found), "")
+        if not meant or path in self.files or not self._copy.move(path, meant):
+            return False
+        loaded = self._load()
+        before, after = (
+            sum(one.path not in (path, meant) for one in each.problems)
+            for each in (self._loaded, loaded)
+        )
+        if after > before or meant in self.moves:
+            self._copy.move(meant, path)
+            return False
+        self._loaded = loaded
+        self.moves[path] = meant
+        self.changes.append(Change(path, moved=meant))
         return True
 
     def _replacements(self, path: str) -> list[Replacement]:
