@@ -48,10 +48,15 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def load(content: Path, today: date) -> Loaded:
-    """Reads and checks everything under `content`. Problems come sorted by file and place."""
+def load(content: Path, today: date, address: str | None = None) -> Loaded:
+    """Reads and checks everything under `content`. Problems come sorted by file and place.
+
+    `address` is where the site is published, for a copy that lies elsewhere than its settings.
+    """
+    if address is None:
+        address = published_address(content.parent)
     shelves = read_folder(content)
-    catalogue = arrange(shelves, today, published_address(content.parent))
+    catalogue = arrange(shelves, today, address)
     found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
     return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
 

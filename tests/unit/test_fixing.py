@@ -503,3 +503,30 @@ def test_a_file_keeps_its_name_when_not_all_can_be_written(tmp_path: Path) -> No
         raise OSError("vol")
     assert (content / "onderwerpen/Een Plek.md").exists()
     assert not (content / "a.md").exists()
+
+
+def test_a_file_with_many_mistakes_is_mended_step_by_step(tmp_path: Path) -> None:
+    """Each shows only when those before it are mended; one only its writer can mend."""
+    text = (
+        "---\ntitel: 's Avonds\nsamenvatting: Wij praten: over wonen.\n"
+        "soort: Bijeenkomst van JONG doet mee!\ndatum: vrijdag 5 december 2025\nbegin: 17u\n"
+        "einde: 8 uur\ngastheer: Gemeente Nepdelft\norganisatoren: delft.md, jongerenraad\n"
+        "bronnen: jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
+    )
+    content = site(tmp_path, {"adviezen/Mijn Avond.md": text})
+    mend_in_place(content, TODAY, bool)
+    assert (content / "bijeenkomsten/mijn-avond.md").read_text(encoding="utf-8") == (
+        '---\ntitel: "\'s Avonds"\nsamenvatting: "Wij praten: over wonen."\n'
+        "soort: jong-doet-mee\ndatum: 2025-12-05\nbegin: 17:00\n"
+        "einde: 8 uur\ngastheer: delft\norganisatoren:\n  - delft\n  - jongerenraad\n"
+        "bronnen:\n  - jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
+    ), "the text under a header that can't be read is not looked at"
+    assert [one.rule.code for one in load(content, TODAY).problems] == ["JDM212"]
+
+
+def test_the_whole_address_of_our_site_is_mended_too(tmp_path: Path) -> None:
+    text = topic(body="[x](https://www.example.org/onderwerpen/kamers/)")
+    content = site(tmp_path, {TOPIC: text})
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
+    mend_in_place(content, TODAY, bool)
+    assert (content / TOPIC).read_text(encoding="utf-8") == topic(body="[x](kamers.md)")
