@@ -201,6 +201,8 @@ def _html(body: Body) -> Iterator[Finding]:
     """None is used, so nothing has to be known of what browsers do with it. One finding for a line:
     what opens there most often closes there."""
     line = 0
+    if "<" not in body.source:
+        return
     for token, place in body.placed_tokens():
         if token.type not in ("html_inline", "html_block") or is_view_mark(token):
             continue
