@@ -189,7 +189,7 @@ _CHANGES = (
     _Change(
         "a token that ends",
         r"name:`Sveltia CMS`,(contents:`write`)",
-        r"name:`JONG doet mee!`,target_name:e.split(`/`)[3],expires_in:`90`,\1",
+        r"name:`De website`,target_name:e.split(`/`)[3],expires_in:`90`,\1",
         1,
     ),
 )

@@ -3,8 +3,10 @@ or a problem. Nothing is skipped in silence."""
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,7 +17,9 @@ from pydantic import ValidationError
 from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.hinting import Hints
 from site_plugins.catalogue.markdown import Body
+from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.picture_formats import Size
 from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
@@ -23,8 +27,9 @@ from site_plugins.catalogue.rules import files as rules
 from site_plugins.catalogue.slugs import slugify
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model.entry import Entry
+from site_plugins.model.fields import fields_of
 from site_plugins.model.page import Page
-from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
+from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LIST_BY_FILE, ListType
 from site_plugins.model.scalars import SLUG
 from site_plugins.model.strict import Strict
 
@@ -33,6 +38,7 @@ IMAGE_ENDINGS = pictures.ENDINGS
 # What operating systems leave behind by themselves; nobody wrote it and nobody misses it.
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _WORD_PROCESSORS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
+_MANY = 100_000  # objects that were made meanwhile: of some 100 pages
 ModelT = TypeVar("ModelT", bound=Strict)
 
 
@@ -48,13 +54,40 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def load(content: Path, today: date) -> Loaded:
-    """Reads and checks everything under `content`. Problems come sorted by file and place."""
-    shelves = read_folder(content)
-    catalogue = arrange(shelves, today)
-    found = [problem for shelf in shelves.values() for problem in shelf.problems]
-    found += checks.run(catalogue)
+def load(content: Path, today: date, address: str | None = None) -> Loaded:
+    """Reads and checks everything under `content`. Problems come sorted by file and place.
+
+    `address` is where the site is published, for a copy that lies elsewhere than its settings.
+    """
+    if address is None:
+        address = published_address(content.parent)
+    with keeping_everything():
+        shelves = read_folder(content)
+        catalogue = arrange(shelves, today, address)
+        found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
     return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
+
+
+def hinted(shelves: Mapping[str, Shelf], catalogue: Catalogue) -> Iterator[Problem]:
+    """What is wrong with each file by itself, with what only all content together can tell."""
+    hints = Hints(catalogue)
+    return (hints.on(problem) for shelf in shelves.values() for problem in shelf.problems)
+
+
+@contextmanager
+def keeping_everything() -> Iterator[None]:
+    """Nearly nothing that is read or built is thrown away before the end, so to look for that again
+    and again cost a fifth of a build, and a quarter of a check. Nor has one last look any use: of a
+    large site it takes as long as all of its links."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            if gc.get_count()[0] > _MANY:
+                gc.freeze()
+            gc.enable()
 
 
 def read_folder(content: Path) -> dict[str, Shelf]:
@@ -72,8 +105,9 @@ def read_file(content: Path, path: str) -> Shelf:
     return shelf
 
 
-def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
-    """The catalogue of all that could be read; nothing in it was checked."""
+def arrange(shelves: Mapping[str, Shelf], today: date, address: str = "") -> Catalogue:
+    """The catalogue of all that could be read; nothing in it was checked. `address` is where the
+    site is published."""
     each = [shelves[path] for path in sorted(shelves)]
     return Catalogue(
         tuple(record for shelf in each for record in shelf.records),
@@ -81,6 +115,7 @@ def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
         {path: size for shelf in each for path, size in shelf.images.items()},
         today,
         frozenset(path for shelf in each for path in shelf.unreadable),
+        address,
     )
 
 
@@ -105,6 +140,8 @@ class Shelf:
                 finding.what,
                 finding.fix,
                 finding.replacement,
+                finding.named,
+                finding.belongs,
             )
             for finding in findings
         ]
@@ -161,11 +198,11 @@ def _refusal(file: Path, path: str) -> Finding | None:
         return Finding(rules.UNREADABLE, Position(), "Dit is een snelkoppeling.")
     if folder == IMAGE_FOLDER:
         if not name.endswith(IMAGE_ENDINGS):
-            return _no_image(name)
+            return _no_image(path)
     elif not (name.endswith(".md") or (not folder and name in LIST_BY_FILE)):
         return _unknown_ending(folder, name)
     if not SLUG.fullmatch(name.rpartition(".")[0]):
-        return _no_slug(name)
+        return _no_slug(path)
     return None
 
 
@@ -213,12 +250,52 @@ def _read_page(path: str, content: bytes, shelf: Shelf) -> None:
     is_item = folder in BY_FOLDER and name != "index.md"
     model: type[Entry] = BY_FOLDER[folder].model if is_item else Page
     read = read_entry(content, model)
-    shelf.report(path, read.findings)
     if read.entry is None:
+        found = () if name == "index.md" else _astray(path, model, read)
+        shelf.report(path, found or read.findings)
         shelf.unreadable.append(path)
         return
+    shelf.report(path, read.findings)
     body = Body(read.document.body, read.document.body_line)
     shelf.records.append(Record(path, read.entry, body, read.document.marks))
+
+
+def _astray(path: str, model: type[Entry], read: ReadEntry[Entry]) -> tuple[Finding, ...]:
+    """That a file lies in the wrong folder, if its fields are all those of another: then nothing
+    else that is said of them is of use."""
+    data = read.document.data or {}
+    here = _misfits(data, model)
+    if not (misplaced := here & data.keys()):
+        return ()
+    # Who typed three fields of another type may have a slip in one of them.
+    forgiven = here - data.keys() | ({"soort"} if len(misplaced) > 2 else set())
+    fitting = [kind for kind in CONTENT_TYPES if not _misfits(data, kind.model) - forgiven]
+    if not fitting:
+        return ()
+    folder, _, name = path.rpartition("/")
+    folders = " of ".join(kind.folder for kind in fitting)
+    what = f"Dit zijn de velden van een bestand in de map {folders}."
+    where = f"in de map {folder}" if folder else "niet in een map"
+    finding = Finding(
+        rules.WRONG_FOLDER,
+        Position(),
+        f"{what} Nu staat het {where}.",
+        f"Zet het bestand in de map {folders}.",
+        belongs=f"{folders}/{name}" if len(fitting) == 1 else "",
+    )
+    return (*read.document.findings, finding)
+
+
+def _misfits(data: Mapping[str, object], model: type[Entry]) -> set[str]:
+    """The fields by which one sees that this is no file of that type."""
+    specs = {spec.key: spec for spec in fields_of(model)}
+    kind = specs.get("soort")
+    wrong = kind and data.get("soort") not in {"", *(word.value for word in kind.words)}
+    return {
+        *(key for key in data if key not in specs),
+        *(key for key, spec in specs.items() if spec.required and key not in data),
+        *(["soort"] if "soort" in data and wrong else []),
+    }
 
 
 def _look_at_picture(path: str, content: bytes, shelf: Shelf) -> None:
@@ -241,9 +318,10 @@ def _read_list(path: str, content: bytes, list_type: ListType, shelf: Shelf) -> 
     shelf.lists.append(ListRecord(path, list_type.name, elements, read.document.marks))
 
 
-def _no_image(name: str) -> Finding:
+def _no_image(path: str) -> Finding:
+    name = path.rpartition("/")[2]
     if name.lower().endswith(IMAGE_ENDINGS):  # IMG_1234.JPG, as a camera calls it
-        return _no_slug(name)
+        return _no_slug(path)
     what = f'"{shorten(name)}" is geen foto die we kunnen gebruiken.'
     endings = ", ".join(IMAGE_ENDINGS)
     fix = f"Open de foto, kies Opslaan als, en dan een van deze soorten: {endings}."
@@ -283,12 +361,12 @@ def _stem(name: str) -> str:
     return slugify(name.rpartition(".")[0].removesuffix(".md"))
 
 
-def _no_slug(name: str) -> Finding:
+def _no_slug(path: str) -> Finding:
+    folder, slash, name = path.rpartition("/")
     stem, _, ending = name.rpartition(".")
-    better, ending = slugify(stem), ending.lower()
-    return Finding(
-        rules.NO_SLUG,
-        Position(),
-        f'"{shorten(name)}" kan geen adres worden.',
-        f"Noem het bestand: {better}.{ending}" if better else "",
-    )
+    what = f'"{shorten(name)}" kan geen adres worden.'
+    if not (better := slugify(stem)):
+        return Finding(rules.NO_SLUG, Position(), what)
+    meant = f"{better}.{ending.lower()}"
+    fix = f"Noem het bestand: {meant}"
+    return Finding(rules.NO_SLUG, Position(), what, fix, belongs=f"{folder}{slash}{meant}")

@@ -58,6 +58,8 @@ def in_body(body: Body) -> Iterator[Finding]:
     known: set[str] = set()
     told: set[tuple[int, str]] = set()
     for text in _texts(body):
+        if not text.parts:
+            continue
         for detail in details(text.whole, is_address=text.is_address):
             known.add(detail.value)
             position = text.position(detail)
@@ -72,7 +74,14 @@ def in_body(body: Body) -> Iterator[Finding]:
 
 def _finding(detail: Detail, position: Position) -> Finding:
     rule = rules.CONTACT_DETAIL if detail.kind in CONTACT else rules.PERSONAL_DETAIL
-    return Finding(rule, position, detail.told)
+    fix = _OF_A_PERSON if detail.kind is Kind.MOBILE else ""
+    return Finding(rule, position, detail.told, fix)
+
+
+_OF_A_PERSON = (
+    "Haal het weg. Een mobiel nummer is bijna altijd van een persoon. Heeft de organisatie een "
+    "ander nummer? Schrijf dan: [bel](tel:0701234567)"
+)
 
 
 # --- as it is read -------------------------------------------------------------------------------

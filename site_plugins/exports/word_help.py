@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 from site_plugins.exports import dutch
@@ -34,15 +34,22 @@ class WordHelp:
         self._known = (frozenset(site_words) | _COMMON) - _NO_PARTS
         # A word is split once per build, however many pages have it.
         self._split: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, frozenset[str]] = {}
 
     def extra(self, words: Iterable[str]) -> tuple[str, ...]:
         """The other forms and the parts of `words`, in order, without the words themselves."""
         own = set(words)
-        parts = {part for word in own for part in self.parts(word)}
-        forms = {form for word in own | parts for form in forms_of(word)}
-        stems = {stem(word) for word in own}
-        new = {stem(word): word for word in sorted(parts | forms, reverse=True)}
+        stems = set(map(stem, own))
+        found = sorted(set().union(*map(self._beside, own)), reverse=True)
+        new = dict(zip(map(stem, found), found, strict=True))
         return tuple(sorted(word for key, word in new.items() if key not in stems))
+
+    def _beside(self, word: str) -> frozenset[str]:
+        """The parts of a word, and the other forms of it and of these."""
+        if word not in self._found:
+            parts = self.parts(word)
+            self._found[word] = frozenset(parts).union(*map(forms_of, (word, *parts)))
+        return self._found[word]
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that a compound is made of, and theirs; nothing for other words.
@@ -50,16 +57,22 @@ class WordHelp:
         `jeugdhulpaanbieder` gives jeugdhulp, aanbieder, jeugd and hulp.
         """
         if word not in self._split:
-            split = () if word in _WHOLE else next(self._splits(word), ())
+            split = () if word in _WHOLE else self._best_split(word)
             deeper = (deep for part in split for deep in self.parts(part))
             self._split[word] = tuple(dict.fromkeys([*split, *deeper]))
         return self._split[word]
 
-    def _splits(self, word: str) -> Iterator[tuple[str, ...]]:
+    def _best_split(self, word: str) -> tuple[str, ...]:
+        """In two words of the site; else in one and a compound that isn't a word of the site."""
+        return next(self._splits(word, self._is_part), ()) or next(
+            self._splits(word, self.parts), ()
+        )
+
+    def _splits(self, word: str, is_end: Callable[[str], object]) -> Iterator[tuple[str, ...]]:
         """Each way to split a word in two, the longest last part first."""
         for place in range(_SHORTEST_START, len(word) - _SHORTEST_START + 1):
             start, end = self._first_part(word[:place]), word[place:]
-            if start and self._is_part(end):
+            if start and is_end(end):
                 yield (start, end)
 
     def _first_part(self, text: str) -> str:

@@ -10,17 +10,11 @@ from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.vocabulary import View
+from site_plugins.views.cards import ItemCard, cards
 from site_plugins.views.changes import Change, ChangesView
 from site_plugins.views.item import VoiceRow, voice_row
-from site_plugins.views.parts import (
-    ItemCard,
-    Link,
-    cards,
-    link_to,
-    newest_first,
-    oldest_first,
-    page_with,
-)
+from site_plugins.views.links import Link, link_to, page_with
+from site_plugins.views.ordering import newest_first, oldest_first
 
 SHOWN = 3
 

@@ -13,8 +13,11 @@ from site_plugins.model.entry import Item
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.vocabulary import EffectStage
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.cards import carrying
 from site_plugins.views.changes import ChangesView
-from site_plugins.views.parts import DateText, Link, carrying, date_text, link_to, newest_first
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.ordering import newest_first
+from site_plugins.views.words import DateText, date_text
 
 
 @dataclass(frozen=True, slots=True)

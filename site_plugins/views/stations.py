@@ -20,7 +20,8 @@ from site_plugins.model.vocabulary import (
     EffectStage,
     Verdict,
 )
-from site_plugins.views.parts import date_text, links
+from site_plugins.views.links import links
+from site_plugins.views.words import date_text
 
 GOOD, PART, BAD, OPEN = "goed", "deels", "niet", "open"
 _NAMED = 2  # organisations that fit in a station

@@ -6,18 +6,20 @@ import difflib
 from pathlib import Path
 
 import pytest
+from commands._mending import mend_in_place
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_plugins.catalogue.fixing import mend, replace, replacements
-from site_plugins.catalogue.loading import read_entry
+from site_plugins.catalogue.loading import load, read_entry
 from site_plugins.catalogue.problem import Position, Problem, Replacement, Rule
 from site_plugins.catalogue.rules import RULES
 from site_plugins.catalogue.suggest import only_near
+from site_plugins.catalogue.trying import moved
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
-from tests.builders import TODAY, catalogue, load_site, site
+from tests.builders import FAKE_CONTENT, TODAY, catalogue, load_site, site
 
 TOPIC = "onderwerpen/wonen.md"
 MEETING = "bijeenkomsten/avond.md"
@@ -29,11 +31,30 @@ def topic(lines: str = "soort: verder", title: str = "titel: Wonen", body: str =
 
 def meeting(lines: str) -> str:
     return (
-        "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: jong-doet-mee\n"
+        "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: eigen\n"
         f"{lines}\nbronnen:\n  - jaarverslag\n---\n"
     )
 
 
+FIGURE = (
+    "datum: 2019\ncijfers:\n  - id: a\n    waarde: {}\n    eenheid: jongeren\n"
+    "    betekenis: wachten\n    bron: jaarverslag"
+)
+ADVICE = (
+    "---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\n"
+    "van:\n  - jongerenraad\nkomt_uit:\n  - {}\nbronnen:\n  - jaarverslag\n---\n"
+)
+GROUP = "---\ntitel: Raad\nsamenvatting: Een raad.\nsoort: jongerenraad\nleden:\n  - {}\n---\n"
+NAMES_OF_DELFT = (
+    "Delft",
+    "delft.md",
+    "organisaties/delft",
+    "../organisaties/delft.md",
+    "content/organisaties/delft.md",
+    "Gemeente Nepdelft",
+    "gemeente nepdelft",
+    "gemeente-nepdelft",
+)
 MENDED = [
     # what it is, path, file before, file after
     ("date, day first", MEETING, meeting("datum: 3-12-2026"), meeting("datum: 2026-12-03")),
@@ -62,6 +83,124 @@ MENDED = [
         MEETING,
         meeting("datum: 2019\naanmelden:\n  link: www.example.org/a?b=c"),
         meeting("datum: 2019\naanmelden:\n  link: https://www.example.org/a?b=c"),
+    ),
+    *(
+        (
+            f"{name} for the name of a file",
+            TOPIC,
+            topic(f"soort: verder\norganisaties:\n  - {name}"),
+            topic("soort: verder\norganisaties:\n  - delft"),
+        )
+        for name in NAMES_OF_DELFT
+    ),
+    (
+        "a title where a page of any kind may be named",
+        "adviezen/nieuw.md",
+        ADVICE.format("Avond over kamers"),
+        ADVICE.format("bijeenkomsten/kamers-2019"),
+    ),
+    (
+        "names on one line",
+        MEETING,
+        meeting("datum: 2019\norganisaties: delft, jongerenraad"),
+        meeting("datum: 2019\norganisaties:\n  - delft\n  - jongerenraad"),
+    ),
+    (
+        "one name on the line of its field, and the wrong one",
+        MEETING,
+        meeting("datum: 2019\norganisaties: Delft"),
+        meeting("datum: 2019\norganisaties:\n  - delft"),
+    ),
+    (
+        "number in words",
+        MEETING,
+        meeting(FIGURE.format("vijf")),
+        meeting(FIGURE.format("5")),
+    ),
+    (
+        "yes in English",
+        TOPIC,
+        topic("concept: yes\nsoort: verder"),
+        topic("concept: ja\nsoort: verder"),
+    ),
+    (
+        "date with its day of the week",
+        MEETING,
+        meeting("datum: donderdag 3 december 2026"),
+        meeting("datum: 2026-12-03"),
+    ),
+    (
+        "word as readers see it",
+        MEETING,
+        meeting("datum: 2019").replace("soort: eigen", "soort: Onze bijeenkomst"),
+        meeting("datum: 2019"),
+    ),
+    (
+        "id with a capital",
+        MEETING,
+        meeting(
+            "datum: 2019\nopbrengsten:\n  - id: Een Slot\n    soort: actie\n    tekst: Een slot."
+        ),
+        meeting(
+            "datum: 2019\nopbrengsten:\n  - id: een-slot\n    soort: actie\n    tekst: Een slot."
+        ),
+    ),
+    (
+        "former address with the name of the site",
+        TOPIC,
+        topic("soort: verder\nvoorheen:\n  - https://www.example.org/onderwerpen/huis"),
+        topic("soort: verder\nvoorheen:\n  - onderwerpen/huis/"),
+    ),
+    (
+        "a member without the name of its field",
+        "organisaties/nieuw.md",
+        GROUP.format("delft"),
+        GROUP.format("organisatie: delft"),
+    ),
+    (
+        "quotation marks inside",
+        TOPIC,
+        topic(title='titel: "Wonen" en meer'),
+        topic(title="titel: \"'Wonen' en meer\""),
+    ),
+    *(
+        (name, TOPIC, topic(body=before), topic(body=after))
+        for name, before, after in (
+            ("www in a link", "[a](www.example.org/b)", "[a](https://www.example.org/b)"),
+            ("no space after ##", "##Kop", "## Kop"),
+            ("bullet of Word", "•\tEen\n• Twee", "- Een\n- Twee"),
+            ("marked", "Dit is ==dik== en", "Dit is **dik** en"),
+            ("alert", "> [!NOTE]\n> Tekst.", "> **Let op:**\n> Tekst."),
+            ("task", "- [ ] Doen", "- Doen"),
+            (
+                "slip in a link",
+                "[a](../adviezen/kamer-advis.md#eigen-kamer)",
+                "[a](../adviezen/kamer-advies.md#eigen-kamer)",
+            ),
+            (
+                "slip in a heading of a link",
+                "[a](../adviezen/kamer-advies.md#egen-kamer)",
+                "[a](../adviezen/kamer-advies.md#eigen-kamer)",
+            ),
+            (
+                "slip in a picture",
+                "![a](../afbeeldingen/kamr.png)",
+                "![a](../afbeeldingen/kamer.png)",
+            ),
+            (
+                "address of the site",
+                "Lees [a](/adviezen/kamer-advies/#eigen-kamer).",
+                "Lees [a](../adviezen/kamer-advies.md#eigen-kamer).",
+            ),
+        )
+    ),
+    ("no borders", TOPIC, topic(body="").replace("---\n", ""), topic(body="")),
+    ("no last border", TOPIC, topic(body="").replace("\n---\n", "\n"), topic(body="")),
+    (
+        "word with an apostrophe",
+        TOPIC,
+        topic(title="titel: 's Avonds"),
+        topic(title='titel: "\'s Avonds"'),
     ),
     ("capital in a key", TOPIC, topic(title="Titel: Wonen"), topic()),
     ("slip in a key", TOPIC, topic(title="tietl: Wonen"), topic()),
@@ -152,7 +291,11 @@ KEPT = [
     ("a list on one line", TOPIC, topic("soort: verder\nook_bekend_als: huis, kamer")),
     ("a field that is missing", TOPIC, topic("")),
     ("other bytes", TOPIC, topic().replace("een", "één").encode("cp1252")),
-    ("a quote that does not close", TOPIC, topic(title="titel: 's Avonds")),
+    ("a quote that does not close", TOPIC, topic(title="titel: 'Wonen")),
+    ("a thousand or a fraction", MEETING, meeting(FIGURE.format("1,200"))),
+    ("a day of the week that is another", MEETING, meeting("datum: vrijdag 3 december 2026")),
+    ("a link to nothing near", TOPIC, topic(body="[a](../adviezen/heel-anders.md)")),
+    ("two pages of one name", TOPIC, topic("soort: verder\norganisaties:\n  - Nep")),
 ]
 
 
@@ -237,7 +380,7 @@ def test_every_byte_outside_the_place_stays(
 ) -> None:
     def file(line: str) -> bytes:
         text = (
-            f"---\ntitel: Avond\n# {comment}\nsamenvatting: Een avond.   \nsoort: jong-doet-mee\n"
+            f"---\ntitel: Avond\n# {comment}\nsamenvatting: Een avond.   \nsoort: eigen\n"
             f"{line}\nbronnen:\n- verslag\n---\n" + "\n".join(body)
         )
         return (mark + text.replace("\n", newline)).encode()
@@ -309,3 +452,81 @@ def test_a_replacement_whose_text_is_not_there_does_nothing() -> None:
 def test_a_slip_of_the_hand_has_one_meaning(word: str, meant: str) -> None:
     options = ["delft", "jong-doet-mee", "avond-2019", "school", "schot"]
     assert only_near(word, options) == meant
+
+
+AVOND = meeting("datum: 2019")
+MOVED = [
+    ("onderwerpen/Een Plek.md", topic(), "onderwerpen/een-plek.md"),
+    ("onderwerpen/avond.md", AVOND, "bijeenkomsten/avond.md"),
+    ("avond.md", AVOND, "bijeenkomsten/avond.md"),
+    ("onderwerpen/De Avond.md", AVOND, "bijeenkomsten/de-avond.md"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "meant"), MOVED)
+def test_a_file_gets_the_name_and_the_folder_that_are_told(
+    path: str, text: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = site(tmp_path, {path: text})
+    mend_in_place(content, TODAY, bool)
+    assert not (content / path).exists()
+    assert (content / meant).read_text(encoding="utf-8") == text
+    assert f"content/{meant}." in capsys.readouterr().out
+    assert load(content, TODAY).problems == ()
+
+
+def test_a_file_is_moved_and_mended(tmp_path: Path) -> None:
+    content = site(tmp_path, {"onderwerpen/De Avond.md": meeting("datum: 3-12-2019")})
+    mend_in_place(content, TODAY, bool)
+    made = content / "bijeenkomsten/de-avond.md"
+    assert made.read_text(encoding="utf-8") == meeting("datum: 2019-12-03")
+    assert load(content, TODAY).problems == ()
+
+
+def test_a_picture_keeps_a_name_that_a_text_has(tmp_path: Path) -> None:
+    picture = (FAKE_CONTENT / "afbeeldingen/kamer.png").read_bytes()
+    content = site(tmp_path, {"afbeeldingen/Foto 1.PNG": picture})
+    assert mend(content, TODAY).moves == {"afbeeldingen/Foto 1.PNG": "afbeeldingen/foto-1.png"}
+    text = topic(body="![Een plek](<../afbeeldingen/Foto 1.PNG>)")
+    (content / TOPIC).write_text(text, encoding="utf-8")
+    assert mend(content, TODAY).moves == {}
+
+
+def test_no_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    content = site(tmp_path, {"onderwerpen/Geld.md": topic()})
+    assert mend(content, TODAY).moves == {}
+
+
+def test_a_file_keeps_its_name_when_not_all_can_be_written(tmp_path: Path) -> None:
+    content = site(tmp_path, {"onderwerpen/Een Plek.md": topic()})
+    with pytest.raises(OSError, match="vol"), moved(content, {"onderwerpen/Een Plek.md": "a.md"}):
+        raise OSError("vol")
+    assert (content / "onderwerpen/Een Plek.md").exists()
+    assert not (content / "a.md").exists()
+
+
+def test_a_file_with_many_mistakes_is_mended_step_by_step(tmp_path: Path) -> None:
+    """Each shows only when those before it are mended; one only its writer can mend."""
+    text = (
+        "---\ntitel: 's Avonds\nsamenvatting: Wij praten: over wonen.\n"
+        "soort: Bijeenkomst van JONG doet mee!\ndatum: vrijdag 5 december 2025\nbegin: 17u\n"
+        "einde: 8 uur\ngastheer: Gemeente Nepdelft\norganisatoren: delft.md, jongerenraad\n"
+        "bronnen: jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
+    )
+    content = site(tmp_path, {"adviezen/Mijn Avond.md": text})
+    mend_in_place(content, TODAY, bool)
+    assert (content / "bijeenkomsten/mijn-avond.md").read_text(encoding="utf-8") == (
+        '---\ntitel: "\'s Avonds"\nsamenvatting: "Wij praten: over wonen."\n'
+        "soort: jong-doet-mee\ndatum: 2025-12-05\nbegin: 17:00\n"
+        "einde: 8 uur\ngastheer: delft\norganisatoren:\n  - delft\n  - jongerenraad\n"
+        "bronnen:\n  - jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
+    ), "the text under a header that can't be read is not looked at"
+    assert [one.rule.code for one in load(content, TODAY).problems] == ["JDM212"]
+
+
+def test_the_whole_address_of_our_site_is_mended_too(tmp_path: Path) -> None:
+    text = topic(body="[x](https://www.example.org/onderwerpen/kamers/)")
+    content = site(tmp_path, {TOPIC: text})
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
+    mend_in_place(content, TODAY, bool)
+    assert (content / TOPIC).read_text(encoding="utf-8") == topic(body="[x](kamers.md)")
