@@ -14,6 +14,17 @@ if (menu) {
   });
 }
 
+// --- folds: an address that leads to one opens it ---------------------------------------------
+
+const unfoldTarget = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  // A browser opens a fold itself for what stands in it: not for its heading, or what it fills.
+  const fold = target?.closest("summary")?.parentElement ?? target?.querySelector(":scope > details");
+  fold?.setAttribute("open", "");
+};
+addEventListener("hashchange", unfoldTarget);
+unfoldTarget();
+
 // --- colours: stored only when somebody chooses ---------------------------------------------
 
 const colours = document.querySelector("[data-colours]:not(html)");

@@ -41,9 +41,11 @@ _GROUPS = frozenset(
         "workshops",
     ]
 )
+# What a topic and a pillar both have beside these.
+_BESIDE = frozenset({"in-het-kort", "tijdlijn", "wat-hoort-erbij"})
 _BY_TYPE = {
-    "advies": {"aanbevelingen", "hele-advies"},
-    "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk", "tijdlijn"} | _GROUPS,
+    "advies": {"aanbevelingen", "hele-advies", "het-verhaal", "van-en-aan"},
+    "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk"} | _BESIDE | _GROUPS,
     "bijeenkomst": {
         "leidde-tot",
         "opbrengsten",
@@ -53,7 +55,7 @@ _BY_TYPE = {
         "workshops",
     },
     "bron": {"gebruikt-op"},
-    "onderwerp": {"tijdlijn", "vier-stappen"} | _GROUPS,
+    "onderwerp": {"vier-stappen"} | _BESIDE | _GROUPS,
     "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn"},
     "project": {"fasen", "lessen", "mijlpalen"},
     "voorbeeld": {
@@ -70,16 +72,17 @@ _BY_VIEW = {
     "adviezen": {"alle-aanbevelingen", "stand", "stand-alles"},
     "agenda": {"abonneren", "binnenkort", "zonder-dag"},
     "begrippen": {"moeilijke-woorden", "vaste-woorden"},
-    "big-five": {"landelijke-lijst", "per-jaar", "vijf-pijlers", "wat-hoort-erbij"},
+    "big-five": {
+        "heb-jij-dit",
+        "landelijke-lijst",
+        "lijsten-naast-elkaar",
+        "per-jaar",
+        "wat-hoort-erbij",
+        "wat-veranderde",
+    },
     "bijeenkomsten": {"opbrengsten"},
     "cijfers": {"verschillen"} | _GROUPS,
-    "home": {
-        "binnenkort",
-        "laatste-adviezen",
-        "laatste-bijeenkomsten",
-        "wat-veranderde",
-        "zoek-je-weg",
-    },
+    "home": {"binnenkort", "heb-jij-dit", "wat-veranderde"},
     "help-ons-zoeken": {"vragen"},
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
     "hulp": {"alle-hulplijnen"},

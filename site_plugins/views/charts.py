@@ -21,6 +21,7 @@ from site_plugins.views.words import DateText
 
 _PERCENT = "procent"
 _ALL_OF_THEM = Decimal(100)  # procent
+HEADLINES = 2  # on a page that is about more than figures
 # What is more than nothing is drawn as more than nothing: a line of about a pixel on a phone.
 _SHORTEST = Decimal("0.5")
 
@@ -68,6 +69,14 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """A figure in two lines: how much, and of what."""
+
+    value: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureSet:
     """Figures to show together: those that are drawn, and the rest as text."""
 
@@ -76,6 +85,18 @@ class FigureSet:
 
     def __bool__(self) -> bool:
         return bool(self.charts or self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows) + sum(len(one.rows) for one in self.charts)
+
+    @property
+    def headlines(self) -> tuple[Headline, ...]:
+        """The first of all, for who reads no further; those that are drawn first."""
+        drawn = [
+            Headline(row.bars[-1].text, row.meaning) for one in self.charts for row in one.rows
+        ]
+        told = [Headline(f"{row.value} {row.unit}", row.meaning) for row in self.rows]
+        return tuple(dict.fromkeys([*drawn, *told]))[:HEADLINES]
 
 
 EVERY_KIND = frozenset(ChartKind)
