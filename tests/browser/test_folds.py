@@ -24,15 +24,15 @@ def test_the_parts_of_a_page_are_closed_until_somebody_opens_one(visit: Visit) -
 
 
 @pytest.mark.parametrize(
-    ("address", "shown"),
+    ("path", "shown"),
     [
         (f"{ADVICE}#bronnen", ".jdm-sources"),
         (f"{ADVICE}#eigen-kamer", "#eigen-kamer .jdm-story"),
         (f"{TOPIC}#tijdlijn", ".jdm-timeline >> nth=0"),
     ],
 )
-def test_an_address_that_leads_to_a_part_opens_it(address: str, shown: str, visit: Visit) -> None:
-    page = visit(address, viewport=PHONE)
+def test_an_address_that_leads_to_a_part_opens_it(path: str, shown: str, visit: Visit) -> None:
+    page = visit(path, viewport=PHONE)
     expect(page.locator(shown)).to_be_visible()
 
 
