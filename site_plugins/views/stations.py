@@ -29,7 +29,10 @@ _NAMED = 2  # organisations that fit in a station
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of something, in one or two words, and their tone."""
+    """What came of something, in one or two words, and their tone; no word: nothing is known.
+
+    A page says once that it still seeks something, not at each station.
+    """
 
     word: str
     tone: str
@@ -44,7 +47,7 @@ class Station:
     detail: str
 
 
-_SOUGHT = Outcome("Zoeken we nog", OPEN)
+_SOUGHT = Outcome("", OPEN)
 _ANSWERS = {
     AnswerKind.ADOPTED: GOOD,
     AnswerKind.PARTLY_ADOPTED: PART,
@@ -93,7 +96,7 @@ def stations(catalogue: Catalogue, advice: Advice, reached: AnswerState) -> tupl
 
 def _asked(catalogue: Catalogue, advice: Advice) -> Station:
     name = "Bedacht" if advice.kind is AdviceKind.PLAN else "Gevraagd"
-    when = date_text(advice.given).text or "Dag onbekend"
+    when = date_text(advice.given).text or "Ja"
     to = _names(catalogue, advice.addressees)
     return Station(name, Outcome(when, GOOD), f"aan {to}" if to else "")
 
