@@ -20,6 +20,7 @@ from site_plugins.views.parts import (
     FigureRow,
     Link,
     SourceNote,
+    figure_anchor,
     figure_reference,
     figure_row,
     link_to,
@@ -56,6 +57,11 @@ class ChartRow:
     date_is_source: bool
     source: SourceNote
 
+    @property
+    def anchor(self) -> str:
+        """Its id on a page with figures of many items."""
+        return figure_anchor(self.about)
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -71,6 +77,13 @@ class Chart:
     whole: str = ""
     page: Link | None = None
     conflicts: tuple[FigureRow, ...] = ()
+
+    @property
+    def origin(self) -> ChartRow | None:
+        """A row that has the date and source of all; None where they differ."""
+        first, *others = self.rows
+        same = all((one.date, one.source) == (first.date, first.source) for one in others)
+        return first if same else None
 
 
 @dataclass(frozen=True, slots=True)
