@@ -3,6 +3,7 @@
 // `base` is the text of the file when it was begun, `text` what it is now, `data` what is in the form.
 
 const PREFIX = "jdm-beheer/";
+const KEY = "jdm-beheer-sleutel"; // of a member, for GitHub: stands in no other place
 
 export function readDrafts() {
   const ids = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
@@ -13,6 +14,10 @@ export function readDrafts() {
 export const readDraft = (id) => JSON.parse(localStorage.getItem(PREFIX + id) ?? "null");
 
 export const keepDraft = (draft) => localStorage.setItem(PREFIX + draft.id, JSON.stringify({ ...draft, time: Date.now() }));
+
+export const readKey = () => localStorage.getItem(KEY);
+export const keepKey = (key) => localStorage.setItem(KEY, key);
+export const forgetKey = () => localStorage.removeItem(KEY);
 
 export const throwAway = (id) => localStorage.removeItem(PREFIX + id);
 

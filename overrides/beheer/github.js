@@ -32,7 +32,7 @@ export class GitHub {
     });
     if (answer.status === 401) throw new Trouble(EXPIRED, 401);
     const found = answer.status === 204 ? null : await answer.json().catch(() => null);
-    if (answer.status === 403 || /not accessible/.test(found?.errors?.[0]?.message ?? found?.message ?? "")) throw new Trouble(FORBIDDEN, 403);
+    if (answer.status === 403 || (answer.status === 404 && method !== "GET") || /not accessible/.test(found?.errors?.[0]?.message ?? found?.message ?? "")) throw new Trouble(FORBIDDEN, 403);
     if (!answer.ok) throw new Trouble(`GitHub zegt: ${found?.message ?? answer.status}`, answer.status);
     return found;
   }
