@@ -79,7 +79,7 @@ function oneView(field, holder, key, path, label, tools) {
 }
 
 const makeButton = (field, path, { make }) =>
-  button("Staat de bron er niet bij? Zet hem erbij", () => make(field.to.folder, path), { class: "jdm-field__make" });
+  button("Staat de bron er niet bij? Zet hem erbij", () => make(field.to.folder, path), { class: "jdm-start__second jdm-field__make" });
 
 function inputOf(field, value, { choices }) {
   if (field.to && field.to.kind !== "any") return selectOf(choices(field.to), value);
@@ -136,6 +136,8 @@ const insideOf = (field, value, path, tools) => field.fields.map((one) => fieldV
 // Things of one sort, each with a button to take it out, and one to put it higher.
 function listView(field, holder, path, tools) {
   const items = element("ol", { class: "jdm-field__items" });
+  // What can't be left out asks to be filled in.
+  if (field.required && !holder[field.key]?.length) holder[field.key] = [field.fields ? {} : ""];
   const add = button(`Voeg toe: ${field.label.toLowerCase()}`, () => {
     holder[field.key] = [...(holder[field.key] ?? []), field.fields ? {} : ""];
     show(true);
@@ -174,10 +176,11 @@ function listView(field, holder, path, tools) {
 function groupItem(field, values, place, path, tools, buttons, isOpen) {
   const value = values[place];
   const texts = field.fields.filter(({ kind, required }) => kind === "text" && required);
-  const { key } = texts[0] ?? field.fields[0];
+  const { key, to } = texts[0] ?? field.fields[0];
   const summary = element("summary");
   const name = () => {
-    const shown = typeof value[key] === "string" ? value[key].trim() : "";
+    const written = typeof value[key] === "string" ? value[key].trim() : "";
+    const shown = to ? tools.choices(to).find((one) => one.value === written)?.label : written;
     summary.textContent = `${place + 1}. ${shown || field.label}`;
   };
   name();
