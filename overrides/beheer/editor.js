@@ -10,12 +10,13 @@ const HOME = "#/";
 let site, main, members;
 let leave = () => {}; // undoes what the screen listens to
 let shown = 0; // the number of the screen, for what comes late
+let told = ""; // what the next screen says first
 
 // Begins in `place`, an element. `membersOf` is null, or gives what a member can do: see members.js.
 export async function start(place, config, content, membersOf) {
   site = new Site(config, content);
   main = place;
-  members = membersOf?.(site, { say, show }) ?? null;
+  members = membersOf?.(site, { go, show }) ?? null;
   for (const draft of readDrafts()) {
     if (draft.path in content && content[draft.path] === draft.text) throwAway(draft.id); // it is on the site now
   }
@@ -24,7 +25,7 @@ export async function start(place, config, content, membersOf) {
   await show();
 }
 
-async function show(message = "") {
+async function show() {
   leave();
   leave = () => {};
   const number = (shown += 1);
@@ -43,14 +44,20 @@ async function show(message = "") {
   document.title = `${title.textContent} - ${site.title}`;
   title.tabIndex = -1;
   title.focus();
-  if (message) status.textContent = message;
+  status.textContent = told;
+  told = "";
 }
 
-const say = (message) => show(message);
+// Shows the screen of an address, which says `message` first.
+async function go(address, message = "") {
+  told = message;
+  if (location.hash === address) await show();
+  else location.hash = address;
+}
 
 function screenOf([kind, name, what, entry]) {
   if (members && !members.isSignedIn) return members.signInScreen();
-  if (members && kind === "workflow") return members.proposals();
+  if (members && kind === "voorstellen") return members.proposals();
   const collection = kind === "collections" ? site.collection(name) : null;
   if (!collection) return homeScreen();
   if (what === "new" && collection.canAdd) return newScreen(collection, entry);
@@ -157,7 +164,7 @@ function formScreen(collection, draft, notes = []) {
   const address = draft.isNew ? nameField(draft, changed) : null;
   if (address) first.append(address);
   if (form.hasBody) first.after(bodyView(draft, changed));
-  leave = onChangeElsewhere(draft.id, () => show("Je schreef verder in een ander tabblad. Dat staat hier nu ook."));
+  leave = onChangeElsewhere(draft.id, () => go(location.hash, "Je schreef verder in een ander tabblad. Dat staat hier nu ook."));
 
   function changed() {
     if (draft.isNew && !draft.hasOwnName) {
@@ -186,13 +193,8 @@ function formScreen(collection, draft, notes = []) {
     element("p", {}, "Wat je schrijft, blijft bij elke letter bewaard in deze browser. Niemand anders ziet het, tot je het instuurt."),
     ...notes,
     view,
-    element("p", { class: "jdm-form__end" }, done, throwButton(draft, () => leaveTo(`#/collections/${collection.name}`)), kept),
+    element("p", { class: "jdm-form__end" }, done, throwButton(draft, () => go(`#/collections/${collection.name}`)), kept),
   ];
-}
-
-function leaveTo(address) {
-  if (location.hash === address) show();
-  else location.hash = address;
 }
 
 function remembered(find) {
@@ -243,7 +245,7 @@ function makeFor(draft, folder, path) {
   site.compose(draft);
   keepDraft(draft);
   keepDraft({ id, collection: folder, name: "", path: "", isNew: true, base: "", data: {}, body: "", text: "", madeFor: { id: draft.id, path } });
-  leaveTo(`#/collections/${folder}/new/${id}`);
+  go(`#/collections/${folder}/new/${id}`);
 }
 
 async function finish(draft, view, parent) {
@@ -261,7 +263,7 @@ async function finish(draft, view, parent) {
     site.compose(parent);
     keepDraft(parent);
     keepDraft({ ...draft, madeFor: null });
-    leaveTo(`#${routeOf(parent)}`);
+    go(`#${routeOf(parent)}`);
     return;
   }
   if (!site.compose(draft)) {
@@ -273,7 +275,7 @@ async function finish(draft, view, parent) {
   if (unfinished) {
     const told = `Hier hoort "${titleOf(unfinished)}" bij. Dat is nog niet klaar.`;
     const answer = await ask("Eerst nog iets anders", [element("p", {}, told)], [{ text: "Maak het af", value: "ja" }, { text: "Terug", value: "" }]);
-    if (answer) leaveTo(`#${routeOf(unfinished)}`);
+    if (answer) go(`#${routeOf(unfinished)}`);
     return;
   }
   if (members) await members.send(drafts);

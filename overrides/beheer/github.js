@@ -58,8 +58,10 @@ export class GitHub {
     return new TextDecoder().decode(Uint8Array.from(atob(found.content.replace(/\s/g, "")), (sign) => sign.charCodeAt(0)));
   }
 
+  // The newest commit of a branch; null when it is not there.
   async head(branch) {
-    return (await this.project("GET", `git/ref/heads/${encodeURI(branch)}`))?.object.sha ?? null;
+    const found = await this.project("GET", `git/matching-refs/heads/${encodeURI(branch)}`);
+    return found.find(({ ref }) => ref === `refs/heads/${branch}`)?.object.sha ?? null;
   }
 
   // The open proposal from a branch, or undefined.
@@ -80,10 +82,10 @@ export class GitHub {
     return { text: await this.text(path, branch), head: pull.head.sha, pull: pull.number };
   }
 
-  // Who changed a file last, and when.
+  // Who changed a file last, and when; undefined when it never was there.
   async lastChange(path) {
     const [commit] = await this.project("GET", `commits?${new URLSearchParams({ path, sha: this.branch, per_page: 1 })}`);
-    return { author: commit.commit.author.name, date: new Date(commit.commit.author.date) };
+    return commit && { author: commit.commit.author.name, date: new Date(commit.commit.author.date) };
   }
 
   // Puts `files`, { path: text }, in one commit on the branch of the proposal, which is made when there is

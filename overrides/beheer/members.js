@@ -4,8 +4,10 @@ import { ask, button, element, link, statusLine } from "./dom.js";
 import { forgetKey, keepDraft, keepKey, readKey, throwAway, titleOf } from "./drafts.js";
 import { GitHub } from "./github.js";
 
-// Gives what the editor asks of members. `say` shows the screen anew with a message.
-export function membersOf(site, { say, show }) {
+const PROPOSALS = "#/voorstellen";
+
+// Gives what the editor asks of members. `go` leads to a screen, with a message; `show` shows the one that is there anew.
+export function membersOf(site, { go, show }) {
   let github = readKey() ? open(readKey()) : null;
   let trouble = "";
 
@@ -69,7 +71,7 @@ export function membersOf(site, { say, show }) {
 
     bar() {
       if (!github) return null;
-      const links = [link("Schrijf", "#/"), link("Voorstellen", "#/workflow")];
+      const links = [link("Schrijf", "#/"), link("Voorstellen", PROPOSALS)];
       return element("nav", { class: "jdm-start__buttons", "aria-label": "Redactie" }, links, button("Uitloggen", () => signOut()));
     },
 
@@ -120,8 +122,7 @@ export function membersOf(site, { say, show }) {
         const head = first.proposal?.head ?? "";
         await asMember(() => github.propose({ branch: branchOf(first.collection, first.name), files, message, isReady: answer === "ready", head }));
         for (const { id } of drafts) throwAway(id);
-        location.hash = "#/workflow";
-        await say("Je voorstel staat op GitHub.");
+        await go(PROPOSALS, "Je voorstel staat op GitHub.");
       } catch (error) {
         console.error(error);
         if (github) await ask("Insturen lukt niet", [element("p", {}, error.message)], [{ text: "Terug", value: "" }]);
@@ -139,9 +140,9 @@ export function membersOf(site, { say, show }) {
         const act = (work, done) => async () => {
           try {
             await asMember(work);
-            await say(done);
+            await go(PROPOSALS, done);
           } catch (error) {
-            await say(error.message);
+            await go(PROPOSALS, error.message);
           }
         };
         const discard = act(() => github.discard(pull), "Voorstel weggegooid.");
@@ -164,9 +165,9 @@ export function membersOf(site, { say, show }) {
   // writer may have both put together.
   async function isOvertaken(drafts) {
     for (const draft of drafts.filter(({ proposal }) => !proposal?.head)) {
-      const now = await asMember(() => github.text(draft.path, site.branch));
-      if (now === (draft.isNew ? null : draft.base)) continue;
-      const { author, date } = await asMember(() => github.lastChange(draft.path));
+      const last = await asMember(() => github.lastChange(draft.path));
+      if (draft.isNew ? !last : (await asMember(() => github.text(draft.path, site.branch))) === draft.base) continue;
+      const { author, date } = last;
       const when = date.toLocaleString("nl-NL", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
       const told = `${author} deed dat op ${when}. We kunnen jouw wijzigingen in de nieuwe tekst zetten. Daarna kijk je het na.`;
       const answers = [{ text: "Zet ze bij elkaar", value: "merge" }, { text: "Terug", value: "" }];

@@ -617,7 +617,7 @@ def make_with_source(page: Page) -> None:
     fill(page, {"soort": "Actiemeeting"})
     field(page, "bronnen.0.bron").get_by_role("button", name="Zet hem erbij").click()
     fill(page, {"titel": "De uitnodiging", "samenvatting": "S", "uitgever": "De Nepraad"})
-    fill(page, {"soort": "Website", "datum": "2026-11"})
+    fill(page, {"soort": "Openbare webpagina", "datum": "2026-11"})
     page.get_by_role("button", name="Klaar: terug naar Avond").click()
     expect(box(page, "bronnen.0.bron")).to_have_value("de-uitnodiging")
 
