@@ -135,8 +135,8 @@ function dateFix(typed) {
   }
   const weekday = new RegExp(`^(?:${WEEKDAYS}),? (?=\\d)`).exec(text);
   if (weekday) return dateFix(text.slice(weekday[0].length)).replace(WRITE, "Schrijf het zonder de dag van de week: ");
-  const shorts = new RegExp(`(?<![\\p{L}\\p{N}_])(${Object.keys(SHORT).join("|")})\\.? `, "gu");
-  text = text.replace(shorts, (_all, short) => `${MONTHS[SHORT[short] - 1]} `);
+  const shorts = new RegExp(`(^|[^\\p{L}\\p{N}_])(${Object.keys(SHORT).join("|")})\\.? `, "gu");
+  text = text.replace(shorts, (_all, before, short) => `${before}${MONTHS[SHORT[short] - 1]} `);
   const [year, month, day] = datePartsOf(text);
   if (!year) return "";
   const meant = [year, month, day].filter(Boolean).map((part) => part.padStart(2, "0")).join("-");

@@ -133,6 +133,9 @@ function groupView(field, holder, path, tools) {
 
 const insideOf = (field, value, path, tools) => field.fields.map((one) => fieldView(one, value, [...path, one.key], tools));
 
+const without = (values, place) => values.filter((_one, number) => number !== place);
+const put = (values, place, value) => [...values.slice(0, place), value, ...values.slice(place)];
+
 // Things of one sort, each with a button to take it out, and one to put it higher.
 function listView(field, holder, path, tools) {
   const items = element("ol", { class: "jdm-field__items" });
@@ -158,9 +161,9 @@ function listView(field, holder, path, tools) {
         const buttons = element(
           "p",
           { class: "jdm-start__buttons" },
-          place > 0 && button("Zet hoger", () => change(values.with(place, values[place - 1]).with(place - 1, value), place - 1)),
+          place > 0 && button("Zet hoger", () => change(put(without(values, place), place - 1, value), place - 1)),
           button("Haal weg", () => {
-            if (isEmpty(value) || confirm("Weet je het zeker? Dan is dit weg.")) change(values.toSpliced(place, 1), place);
+            if (isEmpty(value) || confirm("Weet je het zeker? Dan is dit weg.")) change(without(values, place), place);
           }),
         );
         if (field.fields) return groupItem(field, values, place, inside, tools, buttons, opensLast && place === values.length - 1);

@@ -20,6 +20,7 @@ export function showSending(drafts, project, branch) {
     project ? steps(drafts, project.address, branch, status) : element("p", {}, "Bewaar je tekst als bestand. Geef het aan iemand van JONG doet mee!"),
     drafts.map((draft) => element("div", { class: "jdm-start__file" }, element("h3", {}, titleOf(draft)), path(draft), keeping(draft, status))),
     status,
+    element("p", {}, "Je werk blijft hier staan tot het op de site staat, of tot je het weggooit."),
     element("p", {}, button("Terug naar de editor", () => made.close())),
   );
 }

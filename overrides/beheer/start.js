@@ -61,6 +61,13 @@ async function json(name) {
   return answer.json();
 }
 
+// The address first: a member goes on at the other way in, with that address.
+const goOnWith = (draft) => (event) => {
+  event.preventDefault();
+  location.hash = routeOf(draft);
+  begin.click();
+};
+
 // What was written here before and is not on the site yet.
 function listWork() {
   const work = page.querySelector("[data-work]");
@@ -73,7 +80,7 @@ function listWork() {
   work.hidden = !drafts.length;
   const items = drafts.map((draft) => {
     const name = titleOf(draft);
-    const goOn = link("Ga verder", `#${routeOf(draft)}`, { class: "jdm-start__second", onclick: () => begin.click(), "aria-label": `Ga verder met ${name}` });
+    const goOn = link("Ga verder", `#${routeOf(draft)}`, { class: "jdm-start__second", onclick: goOnWith(draft), "aria-label": `Ga verder met ${name}` });
     const gone = button("Gooi weg", () => {
       if (!confirm(`Weet je het zeker? Dan is wat je schreef in "${name}" weg.`)) return;
       throwAway(draft.id);

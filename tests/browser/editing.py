@@ -83,7 +83,9 @@ def fill(page: Page, values: Mapping[str, str]) -> None:
 
 def add(page: Page, key: str) -> None:
     """One more in a list."""
-    button = field(page, key).get_by_role("button", name=re.compile("^Voeg toe"), include_hidden=True)
+    button = field(page, key).get_by_role(
+        "button", name=re.compile("^Voeg toe"), include_hidden=True
+    )
     button.last.evaluate(
         """(one) => {
             for (let at = one.closest("details"); at; at = at.parentElement.closest("details")) {

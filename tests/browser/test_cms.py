@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from commands._serving import served
-from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from site_plugins.catalogue.loading import read_entry
 from site_plugins.catalogue.reading import read_list, read_markdown
-from site_plugins.catalogue.writing import clean_text, write_page
+from site_plugins.catalogue.writing import Value, clean_text, write_page
 from site_plugins.indexing import page_ids
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_FOLDER
@@ -437,7 +437,14 @@ VALUES = {
     ),
     "begin": ("19:30", "9:05", "19u30", "19.30", "5 uur", "24:00", "25:00", "19:60", "half acht"),
     "einde": ("24:00", "20:30", "24:01"),
-    "online": ("https://www.jso.nl", "www.jso.nl", "jso", "http://jso", "https://a.nl/b?c#d", "é.nl"),
+    "online": (
+        "https://www.jso.nl",
+        "www.jso.nl",
+        "jso",
+        "http://jso",
+        "https://a.nl/b?c#d",
+        "é.nl",
+    ),
     "voorheen.0": ("adviezen/oude-naam/", "/adviezen/oud", "Adviezen/oud/"),
     "cijfers.0.waarde": ("1.179", "24,5", "zes", "1,200.5", "1.17", "-3", "9" * 21, "100%"),
     "cijfers.0.id": ("vast-meldpunt", "Vast meldpunt", "1-meldpunt", "a--b"),
@@ -460,30 +467,31 @@ def test_a_field_says_what_check_says(visit: Visit, key: str) -> None:
         expect(error(page, key)).to_have_text(_told(key, value))
 
 
+# A meeting, and things in its lists, in which nothing is wrong.
+SMALLEST = {
+    "titel": "T",
+    "samenvatting": "S",
+    "soort": "actiemeeting",
+    "datum": "2026",
+    "bronnen": ["jaarverslag"],
+}
+PARTS = {
+    "opbrengsten": {"id": "a", "soort": "advies", "tekst": "T"},
+    "cijfers": {"id": "a", "waarde": "1", "eenheid": "e", "betekenis": "b", "bron": "jaarverslag"},
+}
+
+
 def _told(key: str, value: str) -> str:
     """What `check` says of the value, in a meeting where it is the only thing that can be wrong."""
-    data: dict[str, object] = {
-        "titel": "T",
-        "samenvatting": "S",
-        "soort": "actiemeeting",
-        "datum": "2026",
-        "bronnen": ["jaarverslag"],
-        "opbrengsten": [{"id": "a", "soort": "advies", "tekst": "T"}],
-        "cijfers": [
-            {"id": "a", "waarde": "1", "eenheid": "e", "betekenis": "b", "bron": "jaarverslag"}
-        ],
-    }
-    at: object = data
-    parts: list[str | int] = [int(one) if one.isdigit() else one for one in key.split(".")]
-    for part, following in zip(parts, parts[1:], strict=False):
-        at = at.setdefault(part, [] if isinstance(following, int) else {}) if isinstance(at, dict) else at[part]  # type: ignore[index, attr-defined]
-    if isinstance(at, list):
-        at.append(value)
-    else:
-        at[parts[-1]] = value  # type: ignore[index]
-    text = write_page(Meeting, data)  # type: ignore[arg-type]
+    first, *path = key.split(".")
+    one: Value = value
+    if len(path) > 1:
+        one = [{**PARTS[first], path[1]: [value] if len(path) > 2 else value}]
+    elif path:
+        one = [value]
+    text = write_page(Meeting, {**SMALLEST, first: one})
     found = read_entry(text.encode(), Meeting).findings
-    return " ".join(f"{one.what} {one.fix or one.rule.fix}" for one in found)
+    return " ".join(f"{finding.what} {finding.fix or finding.rule.fix}" for finding in found)
 
 
 def test_only_items_can_be_chosen(visit: Visit) -> None:

@@ -63,9 +63,9 @@ def test_with_the_editor_every_page_and_list_leads_there(cms_site: Built) -> Non
 
 def test_the_editor_has_a_form_for_every_text_that_it_is_given(cms_site: Built) -> None:
     told = json.loads(cms_site.files["beheer/config.json"])
-    groups = [one for one in told["collections"] if "divider" not in one]
+    groups = told["collections"]
     folders = {one["folder"] for one in groups if "folder" in one}
-    files = {file["file"] for one in groups for file in one.get("files", ())}
+    files = {file["path"] for one in groups for file in one.get("files", ())}
     given = json.loads(cms_site.files["beheer/content.json"])
     assert given
     assert [
