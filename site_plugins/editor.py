@@ -1,7 +1,8 @@
 """The editor at /beheer/, for who never saw git, as files of the site.
 
 It is made of the modules in overrides/beheer/, and of one package that reads YAML, which
-`website.py cms` fetches. Where that was not fetched the site has no editor, and no link to it. Search, sitemap and menu know nothing of it.
+`website.py cms` fetches. Where that was not fetched the site has no editor, and no link to it.
+Search, sitemap and menu know nothing of it.
 """
 
 from __future__ import annotations

@@ -36,7 +36,15 @@ MEETING = {
     "programma": [{"soort": "speeddate", "begin": "09:00", "tekst": _PART}],
     "bronnen": ["jaarverslag"],
 }
-BODY = "Een \\*ster\\*, ~~weg~~ en\u00a0`code`.\n\n| A | B |\n|---|:-:|\n| 1 | 2 |\n\n* lijst\n   1) twee  "
+# What an editor that knows Markdown would write in another way.
+BODY = """Een \\*ster\\*, ~~weg~~ en\u00a0`code`.
+
+| A | B |
+|---|:-:|
+| 1 | 2 |
+
+* lijst
+   1) twee  """
 PATIENCE = 20_000  # milliseconds; machines are busy
 OWN = "beheer/"  # the ways in
 MEMBERS = "beheer/redactie/"
