@@ -3,6 +3,7 @@
 import { isEmpty } from "./checks.js";
 import { button, element } from "./dom.js";
 
+const FEW = 5; // things in a list that are shown at once
 const CAN_BE_MADE = "bronnen"; // the things that a writer makes on the way
 
 // Makes the form. `data` is changed in place, and `changed` called after each change. `choices(to)` gives
@@ -23,12 +24,32 @@ export function formView({ form, data, choices, changed, wrongWith, make }) {
 export function showProblems(form, problems) {
   for (const one of form.querySelectorAll("[data-key]")) tell(one, "");
   const places = problems.map(({ path, message }) => {
-    const place = form.querySelector(`[data-key="${path.join(".")}"]`);
+    const place = reveal(form, path);
     tell(place, message);
-    for (let around = place; around; around = around.parentElement.closest("details")) around.open = true;
     return place;
   });
   return places[0] ?? null;
+}
+
+// What a thing in a list is filled in with is made when it is opened: a list may be long.
+const unmade = new WeakMap();
+
+function open(details) {
+  unmade.get(details)?.();
+  unmade.delete(details);
+  details.open = true;
+}
+
+// Opens all that a field stands in; gives its element.
+function reveal(form, path) {
+  let place = form;
+  for (const length of path.keys()) {
+    place = form.querySelector(`[data-key="${path.slice(0, length + 1).join(".")}"]`) ?? place;
+    for (let around = place.closest("details"); around; around = around.parentElement.closest("details")) open(around);
+    const inside = place.querySelector(":scope > details");
+    if (inside) open(inside);
+  }
+  return place;
 }
 
 function tell(place, message) {
@@ -188,7 +209,10 @@ function groupItem(field, values, place, path, tools, buttons, isOpen) {
   };
   name();
   const isShort = field.fields.length <= 2;
-  const made = element("details", { open: isOpen || isShort || isEmpty(value) }, summary, insideOf(field, value, path, tools), buttons);
+  const made = element("details", {}, summary);
+  unmade.set(made, () => made.append(...insideOf(field, value, path, tools), buttons));
+  if (isOpen || (isShort && values.length <= FEW) || isEmpty(value)) open(made);
+  made.addEventListener("toggle", () => made.open && open(made));
   made.addEventListener("input", name);
   return element("li", { "data-key": keyOf(path) }, made);
 }

@@ -235,8 +235,23 @@ function sorted(value) {
 }
 
 // Which thing in the old list became which in the new: pairs of a place and a value, in order; without a
-// value it was taken out, without a place it is new.
+// value it was taken out, without a place it is new. What is the same at the begin and the end is not looked
+// at further: a list may be long.
 function aligned(formers, values) {
+  const most = Math.min(formers.length, values.length);
+  let begin = 0;
+  while (begin < most && same(formers[begin], values[begin])) begin += 1;
+  let end = 0;
+  while (end < most - begin && same(formers.at(-1 - end), values.at(-1 - end))) end += 1;
+  const middle = matched(formers.slice(begin, formers.length - end), values.slice(begin, values.length - end));
+  return [
+    ...values.slice(0, begin).map((value, place) => [place, value]),
+    ...middle.map(([place, value]) => [place === undefined ? undefined : place + begin, value]),
+    ...values.slice(values.length - end).map((value, place) => [formers.length - end + place, value]),
+  ];
+}
+
+function matched(formers, values) {
   const costs = Array.from({ length: formers.length + 1 }, () => []);
   for (let old = formers.length; old >= 0; old -= 1) {
     for (let now = values.length; now >= 0; now -= 1) {

@@ -67,16 +67,21 @@ def field(page: Page, key: str) -> Locator:
 
 
 def box(page: Page, key: str) -> Locator:
-    """What a field is filled in with; the group of the form that it stands in is opened."""
-    one = field(page, key).locator("> :is(input, textarea, select)")
-    one.evaluate(
-        """(one) => {
-            for (let at = one.closest("details"); at; at = at.parentElement.closest("details")) {
-                at.open = true;
-            }
-        }"""
-    )
-    return one
+    """What a field is filled in with; all that it stands in is opened."""
+    reveal(page, key)
+    return field(page, key).locator("> :is(input, textarea, select)")
+
+
+def reveal(page: Page, key: str) -> None:
+    """Opens the group of the form that a field stands in, and the things in lists."""
+    parts = key.split(".")
+    for length in range(len(parts)):
+        field(page, ".".join(parts[: length + 1])).evaluate(
+            """(one) => {
+                const inside = one.querySelector(":scope > details") ?? one;
+                for (let at = inside; at; at = at.parentElement.closest("details")) at.open = true;
+            }"""
+        )
 
 
 def fill(page: Page, values: Mapping[str, str]) -> None:
@@ -91,17 +96,8 @@ def fill(page: Page, values: Mapping[str, str]) -> None:
 
 def add(page: Page, key: str) -> None:
     """One more in a list."""
-    button = field(page, key).get_by_role(
-        "button", name=re.compile("^Voeg toe"), include_hidden=True
-    )
-    button.last.evaluate(
-        """(one) => {
-            for (let at = one.closest("details"); at; at = at.parentElement.closest("details")) {
-                at.open = true;
-            }
-        }"""
-    )
-    button.last.click()
+    reveal(page, key)
+    field(page, key).locator("> button").click()
 
 
 def error(page: Page, key: str) -> Locator:
