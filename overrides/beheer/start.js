@@ -62,11 +62,13 @@ async function json(name) {
 }
 
 // The address first: a member goes on at the other way in, with that address.
-const goOnWith = (draft) => (event) => {
-  event.preventDefault();
-  location.hash = routeOf(draft);
-  begin.click();
-};
+function goOnWith(draft) {
+  return (event) => {
+    event.preventDefault();
+    location.hash = routeOf(draft);
+    begin.click();
+  };
+}
 
 // What was written here before and is not on the site yet.
 function listWork() {
