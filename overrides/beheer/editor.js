@@ -148,7 +148,8 @@ async function entryScreen(collection, name) {
     notes.push(note(`Iemand anders heeft deze pagina gewijzigd. ${told}`));
   }
   kept.proposal = { head, pull };
-  keepDraft(kept);
+  if (site.compose(kept)) keepDraft(kept);
+  else throwAway(kept.id); // the others made the same change
   return formScreen(collection, kept, notes);
 }
 

@@ -6,7 +6,7 @@ const OFFLINE = "Er is geen verbinding met GitHub. Kijk of je internet hebt en p
 const EXPIRED =
   "Je sleutel (token) werkt niet. Misschien klopt hij niet, of is hij verlopen. Log opnieuw in, met een nieuwe sleutel. Wat je schreef, blijft in deze browser bewaard.";
 const FORBIDDEN =
-  "Dit mag niet met je sleutel (token). Maak een nieuwe. Kies bij Repository access alleen dit project, en bij Permissions: Contents en Pull requests, met Read and write.";
+  "Dit mag niet met je sleutel (token). Maak een nieuwe. Kies bij Repository access alleen dit project, en bij Permissions: Contents en Pull requests, met Read and write. Ben je geen lid van het project? Schrijf dan zonder sleutel.";
 const OTHERS = "Iemand anders heeft intussen aan dit voorstel geschreven. Wat je schreef, blijft in deze browser bewaard. Laad de bladzijde opnieuw: dan zetten we het bij elkaar.";
 
 export class Trouble extends Error {

@@ -18,6 +18,11 @@ const isSignedIn = () => {
 };
 
 page.querySelector("[data-without]").hidden = true;
+// What stands after # in the address is the screen of the editor.
+page.querySelector(".jdm-skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
 begin.hidden = false;
 begin.addEventListener("click", async () => {
   if (isSignedIn() && !isForMembers) {
