@@ -200,7 +200,7 @@ def test_no_way_out_loses_a_letter(visit: Visit, leave: Callable[[Page], Page]) 
 
 def test_when_nothing_more_can_be_kept_the_writer_is_told(visit: Visit, watch: Watch) -> None:
     page = open_editor(visit, NEW_MEETING)
-    page.evaluate("Storage.prototype.setItem = () => { throw new Error('vol') }")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('vol') } }")
     type_title(page, "A")
     expect(page.get_by_text("Bewaren lukt niet in deze browser.")).to_be_visible()
     watch.forgive("", "vol")
