@@ -443,6 +443,27 @@ def test_a_proposal_that_a_reviewer_mended_is_not_overwritten(
     assert "titel: Nog een titel\n" in text
 
 
+def test_nobody_is_overwritten_in_the_last_moment(
+    visit: Visit, github: FakeGitHub, watch: Watch
+) -> None:
+    page = open_as_member(visit, ADVICE)
+    retitle(page, "Een andere titel")
+    send_proposal(page)
+    go_to(page, ADVICE)
+    retitle(page, "Nog een titel")
+
+    def first(route: Route) -> None:
+        """Somebody else's commit comes just before ours."""
+        github.commit(ADVICE_BRANCH, {ADVICE_FILE: theirs(github, MAIN)}, "Beter", "collega")
+        route.fallback()
+
+    page.route("**/git/commits", first)
+    send(page)
+    expect(refusal(page)).to_contain_text("Iemand anders heeft intussen")
+    assert github.head(ADVICE_BRANCH).author == "collega"
+    watch.forgive(API, "Iemand anders heeft intussen", "422")
+
+
 # --- its looks -------------------------------------------------------------------------------
 
 
