@@ -1,4 +1,4 @@
-"""The website of JONG doet mee!: model, catalogue, views, exports, rendering and MkDocs plugins.
+"""The website of a youth platform: model, catalogue, views, exports, rendering and MkDocs plugins.
 
 Imports go down only: plugins -> rendering -> views | exports -> catalogue -> model.
 """

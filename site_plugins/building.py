@@ -18,7 +18,7 @@ from pathlib import Path
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import Problem
-from site_plugins.composing import FILTER_STYLES, VIEWS, Composed, Composer, page_path
+from site_plugins.composing import VIEWS, Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.headers import headers_file
@@ -26,14 +26,13 @@ from site_plugins.exports.open_data import OpenData
 from site_plugins.exports.redirects import redirects
 from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
-from site_plugins.keeping import Content
+from site_plugins.keeping import NOTHING_KEPT, Content, Parts
 from site_plugins.model.entry import Entry
 from site_plugins.model.made import ASSETS
-from site_plugins.rendering import Templates
+from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.styles import pruned
-from site_plugins.views.timeline import TimelineView
 
 HEADERS_FILE = "_headers"
 NO_JEKYLL = ".nojekyll"
@@ -59,14 +58,14 @@ class BuiltSite:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def build(content: Path, today: date, settings: Settings) -> BuiltSite:
+def build(content: Path, today: date, settings: Settings, parts: Parts = NOTHING_KEPT) -> BuiltSite:
     """Everything under `content` as a site. Raises BuildError when the settings don't fit it, and
-    IndexingError when the search index can't be made."""
-    with _keeping_everything():
+    IndexingError when the search index can't be made. `parts` are what was made before."""
+    with _keeping_everything(), _keeping_templates(parts):
         loaded = load(content, today)
         if loaded.errors:
             return BuiltSite({}, {}, loaded.problems)
-        maker = Maker(loaded.catalogue, content, settings)
+        maker = Maker(loaded.catalogue, content, settings, parts=parts)
         pages = {path: text.encode() for path, text in maker.pages()}
         return BuiltSite(pages, dict(maker.files(pages)), loaded.problems)
 
@@ -84,6 +83,16 @@ def _keeping_everything() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def _keeping_templates(parts: Parts) -> Iterator[None]:
+    """To compile them took a third of a second in each process."""
+    if held := parts.get("templates"):
+        use_compiled(held)
+    yield
+    if (after := compiled_templates()) != held:
+        parts.put("templates", after)
+
+
 class Maker:
     """Makes each page and file of one catalogue."""
 
@@ -93,12 +102,14 @@ class Maker:
         content: Path,
         settings: Settings,
         templates: Templates | None = None,
+        parts: Parts = NOTHING_KEPT,
     ) -> None:
         _check_menu(settings.menu, catalogue)
         self.catalogue = published(catalogue, settings)
         self._content = content
         self._settings = settings
-        self._templates = templates or Templates(settings.templates)
+        self._parts = parts
+        self._templates = templates or Templates(*settings.template_folders)
         self._renderer = self._templates.parts
         self._composer = Composer(
             self.catalogue, self._renderer, settings.capabilities, settings.site
@@ -170,9 +181,7 @@ class Maker:
     def _know_made_styles(self) -> None:
         """Let pages ask for the very style sheets that are made, as they do for those we wrote. A
         preview is never kept by a browser, and can do without."""
-        on = self._settings.capabilities
-        groups = [Maker._assets, *([Maker._timeline] if "jdm/timeline" in on else [])]
-        for files in groups:
+        for files in (Maker._assets, Maker._filters):
             for path, content in self._group(files).items():
                 if isinstance(content, bytes):
                     self._templates.know(path, content)
@@ -180,7 +189,7 @@ class Maker:
     @cached_property
     def _search(self) -> Search | None:
         is_on = "jdm/search" in self._settings.capabilities
-        return Search(self._composer) if is_on else None
+        return Search(self._composer, self._parts) if is_on else None
 
     # --- files, by the capability that they belong to ---------------------------------------------
 
@@ -190,22 +199,33 @@ class Maker:
 
     def _assets(self) -> Iterator[tuple[str, Content]]:
         """Our own, and of Material the rules of its style sheet that a page of ours can match."""
-        folder = self._settings.templates
-        own = [path for path in sorted((folder / ASSETS).rglob("*")) if path.is_file()]
-        for path in own:
+        own: dict[str, Path] = {}
+        for folder in self._settings.template_folders:
+            for path in sorted((folder / ASSETS).rglob("*")):
+                if path.is_file():
+                    own.setdefault(path.relative_to(folder).as_posix(), path)
+        for address, path in own.items():
             if not path.name.startswith(".") and path.suffix != ".md":  # words for maintainers
-                yield path.relative_to(folder).as_posix(), path
-        beside = "".join(path.read_text(encoding="utf-8") for path in own if path.suffix == ".css")
+                yield address, path
+        styles = (path for path in own.values() if path.suffix == ".css")
+        beside = "".join(path.read_text(encoding="utf-8") for path in styles)
         theirs = self._settings.theme_styles.read_text(encoding="utf-8")
-        yield self._theme_style, pruned(theirs, _THEIR_CLASSES, beside=beside).encode()
+        yield (
+            self._theme_style,
+            self._parts.once(
+                "styles",
+                [theirs, beside],
+                lambda: pruned(theirs, _THEIR_CLASSES, beside=beside).encode(),
+            ),
+        )
 
     def _not_found(self) -> Iterator[tuple[str, Content]]:
         yield "404.html", self._frame.not_found().encode()
 
-    def _timeline(self) -> Iterator[tuple[str, Content]]:
+    def _filters(self) -> Iterator[tuple[str, Content]]:
         """The filters work by style sheet: one rule for each choice that the content gives."""
-        data = self._composer.view(TimelineView).of_site()
-        yield FILTER_STYLES, self._render("views/timeline_filter.css", "", view=data)
+        for path, view in self._composer.filters():
+            yield path, self._render("views/filter.css", "", facets=view.facets)
 
     def _redirects(self) -> Iterator[tuple[str, Content]]:
         for redirect in redirects(self.catalogue):
@@ -213,13 +233,11 @@ class Maker:
             yield f"{redirect.address}index.html", page
 
     def _calendar(self) -> Iterator[tuple[str, Content]]:
-        site = replace(self._settings.site, authority=self._authority("jdm/calendar"))
-        yield from calendar.files(self.catalogue, site)
+        yield from calendar.files(self.catalogue, self._settings.site)
 
     def _feeds(self) -> Iterator[tuple[str, Content]]:
-        site = replace(self._settings.site, authority=self._authority("jdm/feeds"))
         limit = self._settings.option("jdm/feeds", "limit")
-        for path, text in feeds.files(self.catalogue, site, limit):
+        for path, text in feeds.files(self.catalogue, self._settings.site, limit):
             yield path, text.encode()
 
     def _open_data(self) -> Iterator[tuple[str, Content]]:
@@ -236,9 +254,6 @@ class Maker:
         if has_editor(self._settings):
             yield from editor_files(self.catalogue, self._content, self._settings, self._renderer)
 
-    def _authority(self, capability: str) -> str:
-        return str(self._settings.option(capability, "authority"))
-
     def _render(self, template: str, address: str, **data: object) -> bytes:
         return self._renderer.render(template, address, **data).encode()
 
@@ -249,7 +264,7 @@ _FILES: tuple[tuple[str, _Files], ...] = (
     ("", Maker._pictures),
     ("", Maker._assets),
     ("", Maker._not_found),
-    ("jdm/timeline", Maker._timeline),
+    ("", Maker._filters),
     ("jdm/redirects", Maker._redirects),
     ("jdm/calendar", Maker._calendar),
     ("jdm/feeds", Maker._feeds),

@@ -64,17 +64,27 @@ ViewT = TypeVar("ViewT")
 class Part:
     """What a capability adds to one kind of page: a template in overrides/views/, filled with what
     `method` of `view` gives. On a page with a `weergave` the method gets nothing, on the page of an
-    item its record. `styles` are style sheets that only pages with this part ask for."""
+    item its record. `styles` are style sheets that only pages with this part ask for; where it is
+    `filtered` one of them is made of the choices in what the method gives."""
 
     capability: str
     stands_on: View | type[Item]
     template: str
     view: Callable[[Catalogue], Any]
     method: Callable[..., Any]
-    styles: tuple[str, ...] = ()
+    own_styles: tuple[str, ...] = ()
+    filtered: bool = False
+
+    @property
+    def filter_styles(self) -> str:
+        assert isinstance(self.stands_on, View)
+        return f"assets/filter-{self.stands_on.value}.css"
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        return (*self.own_styles, self.filter_styles) if self.filtered else self.own_styles
 
 
-FILTER_STYLES = "assets/timeline-filter.css"
 PARTS = (
     # The pages with a `weergave`: one part each.
     Part("jdm/home", View.HOME, "home", HomeView, HomeView.overview),
@@ -104,7 +114,7 @@ PARTS = (
         "timeline",
         TimelineView,
         TimelineView.of_site,
-        (FILTER_STYLES,),
+        filtered=True,
     ),
     Part("jdm/topics", View.TOPICS, "topics", TopicsView, TopicsView.overview),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
@@ -230,6 +240,13 @@ class Composer:
         yield from self._added(record)
         yield Fragment(CATALOGUE, "", rest)
         yield self._fragment(CATALOGUE, "items/tail.html", record, frame=frame)
+
+    def filters(self) -> Iterator[tuple[str, Any]]:
+        """The style sheets that filters work by, each with the view whose `facets` it is for."""
+        for parts in self._parts.values():
+            for part in parts:
+                if part.filtered:
+                    yield part.filter_styles, part.method(self.view(part.view))
 
     def _added(self, record: Record[Entry]) -> Iterator[Fragment]:
         is_item = isinstance(record.entry, Item)

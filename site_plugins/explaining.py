@@ -111,20 +111,20 @@ class PageExplainer:
         """`page`, which is clean HTML, with the first of each word explained."""
         pieces = _TAG.split(page)
         texts, names = pieces[::3], pieces[2::3]
-        spellings = self._explainer.spellings(texts)
-        places = {
-            place
-            for needle in {spelling.longest for spelling in spellings}
-            for place, text in enumerate(texts)
-            if needle in text
-        }
-        if not places:
+        left = self._explainer.spellings(texts)
+        if not left:
             return Markup(page)
         steps = (0 if name is None else -1 if name[0] == "/" else 1 for name in names)
-        depths = list(accumulate(steps, initial=0))
-        for place in sorted(places):
-            if not depths[place]:
-                pieces[3 * place] = self._in_text(texts[place], spellings)
+        depths = accumulate(steps, initial=0)
+        for place, depth in enumerate(depths):
+            if depth:
+                continue
+            # A word is explained once: most are soon found, and then no text is searched for them.
+            if any(spelling.longest in texts[place] for spelling in left):
+                pieces[3 * place] = self._in_text(texts[place], left)
+                left = [one for one in left if one.term.anchor not in self._done]
+                if not left:
+                    break
         pieces[2::3] = [""] * len(names)
         return Markup("".join(pieces))
 

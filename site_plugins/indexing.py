@@ -16,6 +16,7 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from fnmatch import fnmatchcase
+from functools import cache
 from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -32,7 +33,8 @@ _EMPTY_ELEMENTS = frozenset(
 )
 _SIGNATURE = b"pagefind_dcd"
 # Enough for HTML that our templates and nh3 wrote; a parser took a tenth of the whole build.
-_TAG = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9-]*)(?P<rest>[^>]*)>")
+_TAG = re.compile(r"<[^>]*>")
+_NAME = re.compile(r"<([a-z][a-z0-9-]*)\b[^<>]*$")
 _IGNORED = "data-pagefind-ignore"
 
 
@@ -141,18 +143,37 @@ def page_ids(index: Mapping[str, bytes]) -> dict[str, str]:
     return found
 
 
+def indexed(html: str) -> str:
+    """A piece of our own HTML without what Pagefind would skip, which is most of a page with lists.
+
+    The tags around what it skips stay: they part the words before and after.
+    """
+    kept: list[str] = []
+    end = searched = 0
+    while (found := html.find(_IGNORED, searched)) >= 0:
+        name = _NAME.match(html, html.rfind("<", 0, found), found)
+        searched = html.find(">", found) + 1
+        if name and name[1] not in _EMPTY_ELEMENTS:
+            kept.append(html[end:searched])
+            end = searched = _end_of(name[1], html, searched)
+    return "".join([*kept, html[end:]])
+
+
+def _end_of(name: str, html: str, start: int) -> int:
+    """Where the element `name` closes whose content begins at `start`."""
+    depth = 1
+    for tag in _tags_of(name).finditer(html, start):
+        depth += -1 if tag["closes"] else tag[0][-2] != "/"
+        if not depth:
+            return tag.start()
+    return len(html)
+
+
+@cache
+def _tags_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(?P<closes>/?){name}(?=[\s/>])[^>]*>")
+
+
 def indexed_text(html: str) -> str:
     """The text of a piece of our own HTML that Pagefind would index."""
-    found: list[str] = []
-    ignored_depth = end = 0
-    for tag in _TAG.finditer(html):
-        if not ignored_depth:
-            found.append(html[end : tag.start()])
-        end = tag.end()
-        if tag["closes"]:
-            ignored_depth = max(0, ignored_depth - 1)
-        elif tag["name"] not in _EMPTY_ELEMENTS and (ignored_depth or _IGNORED in tag["rest"]):
-            ignored_depth += 1
-    if not ignored_depth:
-        found.append(html[end:])
-    return unescape(" ".join(found))
+    return unescape(_TAG.sub(" ", indexed(html)))

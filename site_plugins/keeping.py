@@ -12,16 +12,18 @@ import os
 import secrets
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from site_plugins.settings import Settings
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.
 Content = bytes | Path
-_AT_MOST = 4  # sites; one of 1,000 pages takes 25 MB
+_SITES = 4  # at most; one of 1,000 pages takes 25 MB
+_PARTS = 12
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -34,7 +36,7 @@ def kept(
 ) -> Mapping[str, Content]:
     """What `make` gives of `content`, from `folder` when it was made before. What `make` raises is
     raised, and nothing is kept; nor is it when something changed meanwhile."""
-    store = Store(folder)
+    store = Store(folder, _SITES)
     key = key_of(content, today, settings)
     if (data := store.get(key)) is not None:
         return {path: _read(held) for path, held in marshal.loads(data).items()}
@@ -47,15 +49,35 @@ def kept(
 def key_of(content: Path, today: date, settings: Settings) -> str:
     """A name for all that a site is made of: every file of the content, the templates, the theme's
     style sheet, the editor and this code; the settings, the day, Python and the packages."""
+    folders = (
+        content,
+        *settings.template_folders,
+        settings.theme_styles,
+        settings.editor,
+        _code(),
+    )
+    return _digest(
+        [repr(settings), today.isoformat(), *_machine()], [one for one in folders if one]
+    )
+
+
+def _digest(parts: Iterable[str], folders: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for part in (repr(settings), today.isoformat(), sys.version, sys.platform, *_packages()):
+    for part in parts:
         digest.update(f"{len(part)} {part}".encode())
-    code = Path(__file__).parent
-    for folder in (content, settings.templates, settings.theme_styles, settings.editor, code):
-        for path in _files(folder) if folder else ():
+    for folder in folders:
+        for path in _files(folder):
             digest.update(f"\n{path}\n".encode(errors="surrogateescape"))
             digest.update(_state(path))
     return digest.hexdigest()
+
+
+def _code() -> Path:
+    return Path(__file__).parent
+
+
+def _machine() -> list[str]:
+    return [sys.version, sys.platform, *_packages()]
 
 
 def _packages() -> list[str]:
@@ -89,6 +111,41 @@ def _state(path: Path) -> bytes:
         return type(error).__name__.encode()
 
 
+class Parts:
+    """What takes long to make and stays the same while texts change; nothing is kept without a
+    folder. It depends on what is told, on this code, and on Python and the packages."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._store = Store(folder, _PARTS) if folder else None
+
+    def once(self, name: str, made_of: Iterable[str], make: Callable[[], bytes]) -> bytes:
+        """What `make` gives of `made_of`: all texts that it looks at."""
+        if not self._store:
+            return make()
+        key = self._key(name, made_of)
+        if (held := self._store.get(key)) is None:
+            self._store.put(key, held := make())
+        return held
+
+    def get(self, name: str) -> bytes | None:
+        """The last that was `put` there."""
+        return self._store.get(self._key(name)) if self._store else None
+
+    def put(self, name: str, data: bytes) -> None:
+        if self._store:
+            self._store.put(self._key(name), data)
+
+    def _key(self, name: str, made_of: Iterable[str] = ()) -> str:
+        return _digest([self._makers, name, *made_of], ())
+
+    @cached_property
+    def _makers(self) -> str:
+        return _digest(_machine(), [_code()])
+
+
+NOTHING_KEPT = Parts()
+
+
 def _written(held: Content) -> bytes | str:
     return str(held) if isinstance(held, Path) else held
 
@@ -101,8 +158,9 @@ class Store:
     """Data by name, in one folder that processes share. What can't be kept is not: a full disk or
     a closed folder makes the next build slower, not wrong."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, at_most: int) -> None:
         self._folder = folder
+        self._at_most = at_most
 
     def get(self, key: str) -> bytes | None:
         """What was put under `key`; None when there is nothing, or no longer what was put."""
@@ -129,7 +187,7 @@ class Store:
 
     def _forget(self) -> None:
         held = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in held[_AT_MOST:]:
+        for path in held[self._at_most :]:
             path.unlink(missing_ok=True)
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from site_plugins.building import Maker
 from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.loading import arrange, read_file, read_folder
+from site_plugins.catalogue.loading import arrange, hinted, read_file, read_folder
+from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.problem import Problem
 from site_plugins.composing import page_path
 from site_plugins.keeping import Content
@@ -31,7 +32,8 @@ class LiveSite:
         self._today = today
         self._settings = settings
         self._lock = threading.RLock()
-        self._templates = Templates(settings.templates)
+        self._templates = Templates(*settings.template_folders)
+        self._address = published_address(content.parent)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}
         self._texts: dict[str, Record[Entry]] = {}
@@ -67,7 +69,7 @@ class LiveSite:
     def mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the files that changed since the last full check: told at once."""
         with self._lock:
-            found = [problem for shelf in self._shelves.values() for problem in shelf.problems]
+            found = [*hinted(self._shelves, self._catalogue)]
             for record in self._texts.values():
                 found += [
                     Problem(one.rule, record.path, one.position, one.what, one.fix)
@@ -116,4 +118,4 @@ class LiveSite:
         self._texts = {}
 
     def _now(self) -> Catalogue:
-        return arrange(self._shelves, self._today)
+        return arrange(self._shelves, self._today, self._address)

@@ -7,6 +7,7 @@ through nh3 as the very last step, so that nothing in it can run in a reader's b
 from __future__ import annotations
 
 import hashlib
+import marshal
 import posixpath
 from collections.abc import Iterator, MutableMapping, Sequence
 from itertools import takewhile
@@ -15,7 +16,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import nh3
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -86,22 +88,54 @@ def root_of(address: str) -> str:
     return "../" * address.count("/")
 
 
-class Renderer:
-    """Fills the templates of one folder. `trimmed`: without the white space that is left where a
-    block stands alone on its line."""
+class _Compiled(BytecodeCache):
+    """Templates as Python code, for every renderer in this process. Jinja looks itself whether the
+    text of a template is still what its code was made of."""
 
-    def __init__(self, templates: Path, *, trimmed: bool = True) -> None:
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.held:
+            bucket.bytecode_from_string(self.held[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.held[bucket.key] = bucket.bytecode_to_string()
+
+
+# By whether white space is trimmed: that is in the code, and Jinja does not look at it.
+_COMPILED = {trimmed: _Compiled() for trimmed in (False, True)}
+
+
+def compiled_templates() -> bytes:
+    """All that this process compiled, or got from another."""
+    held = {trimmed: compiled.held for trimmed, compiled in _COMPILED.items()}
+    return marshal.dumps(held, 2)  # version 2: the same bytes for the same templates
+
+
+def use_compiled(held: bytes) -> None:
+    """Take what another process compiled."""
+    for trimmed, templates in marshal.loads(held).items():
+        _COMPILED[trimmed].held |= templates
+
+
+class Renderer:
+    """Fills a template from the first of some folders that has it. `trimmed`: without the white
+    space that is left where a block stands alone on its line."""
+
+    def __init__(self, *folders: Path, trimmed: bool = True) -> None:
         self._environment = Environment(
-            loader=FileSystemLoader(templates),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=trimmed,
             lstrip_blocks=trimmed,
             auto_reload=False,
+            bytecode_cache=_COMPILED[trimmed],
         )
         self._environment.filters["href"] = href
         self._environment.filters["asset"] = self._asset
-        self._folder = templates
+        self._folders = folders
         self._versions: dict[str, str] = {}
 
     def know(self, address: str, data: bytes) -> None:
@@ -112,8 +146,9 @@ class Renderer:
         """As `href`, for a file that a page asks for. Browsers keep those for as long as the host
         says, so what they ask changes with the bytes: no new page with an old style sheet."""
         if address not in self._versions:
-            path = self._folder / address
-            self._versions[address] = _version(path.read_bytes()) if path.is_file() else ""
+            paths = (folder / address for folder in self._folders)
+            found = next((path for path in paths if path.is_file()), None)
+            self._versions[address] = _version(found.read_bytes()) if found else ""
         return href(address, root) + self._versions[address]
 
     def render(self, template: str, address: str, **data: Any) -> str:
@@ -130,15 +165,15 @@ def _version(data: bytes) -> str:
 
 
 class Templates:
-    """Both ways to fill the templates of a folder; to read them anew takes a third of a second.
+    """Both ways to fill the templates of some folders; to read them anew takes a third of a second.
 
     `parts` is for what stands within a page, `whole` for files as a whole: white space in these
     stays as it is in the template.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.parts = Renderer(folder)
-        self.whole = Renderer(folder, trimmed=False)
+    def __init__(self, *folders: Path) -> None:
+        self.parts = Renderer(*folders)
+        self.whole = Renderer(*folders, trimmed=False)
 
     def know(self, address: str, data: bytes) -> None:
         """What the file at `address` holds, when it doesn't stand in the folder of templates."""

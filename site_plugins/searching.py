@@ -7,13 +7,16 @@ somebody searches. Each page gets word help; see exports/word_help.py.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.composing import Composer, page_path
 from site_plugins.exports.facets import facets_file
 from site_plugins.exports.word_help import SiteWords, WordHelp, words_of
-from site_plugins.indexing import FACETS, WORD_LIST, indexed_text, make_index, page_ids
+from site_plugins.indexing import FACETS, WORD_LIST, indexed, indexed_text, make_index, page_ids
+from site_plugins.keeping import NOTHING_KEPT, Parts
 from site_plugins.model.entry import Entry
 from site_plugins.views.item import kind_of
 from site_plugins.views.search import TERM, WEIGHTS, SearchView
@@ -22,7 +25,8 @@ from site_plugins.views.search import TERM, WEIGHTS, SearchView
 class Search:
     """`read` what the pages say; then each page has its `words`, and the site its `files`."""
 
-    def __init__(self, composer: Composer) -> None:
+    def __init__(self, composer: Composer, parts: Parts = NOTHING_KEPT) -> None:
+        self._parts = parts
         self._catalogue = composer.catalogue
         self._view = composer.view(SearchView)
         self._renderer = composer.renderer
@@ -45,7 +49,7 @@ class Search:
 
     def files(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         """The index and what stands beside it. Raises IndexingError when Pagefind can't work."""
-        index = make_index(self._documents(pages))
+        index = self._index(self._documents(pages))
         ids = page_ids(index)
         marked = [(record, self._view.marks(record)) for record in self._catalogue.records]
         facets = {ids[record.address]: marks.facets for record, marks in marked if marks}
@@ -61,6 +65,12 @@ class Search:
         yield from index.items()
         yield FACETS, facets_file(facets, weights, wanted).encode()
         yield WORD_LIST, self._site_words.word_list().encode()
+
+    def _index(self, documents: Mapping[str, str]) -> dict[str, bytes]:
+        """Made once of the same words: a look that changed, or a day, needs no other index."""
+        texts = [text for pair in documents.items() for text in pair]
+        held = self._parts.once("index", texts, lambda: marshal.dumps(make_index(documents)))
+        return cast(dict[str, bytes], marshal.loads(held))
 
     def _documents(self, pages: Mapping[str, bytes]) -> dict[str, str]:
         """What is in the index, by address: every page, and every word of the glossary."""
@@ -83,4 +93,4 @@ def _text(record: Record[Entry], html: str) -> str:
 def _article(page: str) -> str:
     """What Pagefind reads of a page, without what it would only skip."""
     start, end = page.index("<article"), page.rindex("</article>") + len("</article>")
-    return f'<!doctype html><html lang="nl"><body>{page[start:end]}</body></html>'
+    return f'<!doctype html><html lang="nl"><body>{indexed(page[start:end])}</body></html>'

@@ -28,9 +28,10 @@ class MenuEntry:
 @dataclass(frozen=True)
 class Settings:
     """`capabilities` has the options of every plugin that is on, by its name. `templates` is the
-    folder overrides/, `theme_styles` the style sheet of Material, `editor` the folder of the
-    fetched editor, `content_name` what the folder with content is called in the project. A preview
-    also shows drafts."""
+    folder overrides/, `look` one with what the platform has instead of what stands there,
+    `theme_styles` the style sheet of Material, `editor` the folder of the fetched editor,
+    `content_name` what the folder with content is called in the project. A preview also shows
+    drafts."""
 
     site: Site
     templates: Path
@@ -40,7 +41,13 @@ class Settings:
     menu: tuple[MenuEntry, ...] = ()
     repository: Repository | None = None
     editor: Path | None = None
+    look: Path | None = None
     preview: bool = False
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Where a template or an asset is looked for, in this order."""
+        return (*([self.look] if self.look else []), self.templates)
 
     def option(self, capability: str, name: str) -> Any:
         """The value of one option of a capability that is on. Raises KeyError."""

@@ -49,7 +49,7 @@ def meeting(**fields: Any) -> Meeting:
         {
             "titel": "Avond",
             "samenvatting": "Een avond.",
-            "soort": "jong-doet-mee",
+            "soort": "eigen",
             "datum": "2019-11-20",
             "bronnen": ["verslag"],
         }

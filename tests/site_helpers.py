@@ -43,7 +43,7 @@ MACHINE_FILES = {
     "jdm/open_data": ("data/*.json", "data/*.csv"),
     "jdm/hosting": ("_headers", ".nojekyll"),
     "jdm/search": ("pagefind/*",),
-    "jdm/timeline": ("assets/timeline-filter.css",),
+    "jdm/timeline": ("assets/filter-tijdlijn.css",),
 }
 
 

@@ -17,9 +17,10 @@ from tests.builders import write
 from tests.site_helpers import FAKE_CONFIG, ROOT, Built, build
 
 WORD = "jeugdzorgaanbiedersoverlegvoorbereidingscommissie"
+# As long as a title may be: see checks.LONGEST_TITLE.
 TITLE = (
     "Hoe jongeren, gemeenten en instellingen in de hele regio samen werken "
-    "aan betere hulp voor wie achttien wordt en verder moet"
+    "aan hulp voor wie pas 18 wordt"
 )
 URL = "https://www.example.nl/" + "een-heel-lang-pad-zonder-spatie/" * 5 + "?bladzijde=1234567890"
 MANY = 65  # more than a list shows at once

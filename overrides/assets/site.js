@@ -112,43 +112,50 @@ addEventListener("beforeprint", () => {
   }
 });
 
-// --- timeline: the count, the empty years and the address --------------------------------------
+// --- lists with filters: the count, the empty parts and the address -----------------------------
 
 const filter = document.querySelector("[data-filter]");
 if (filter) {
-  const events = [...filter.querySelectorAll("[data-event]")];
+  const rows = [...filter.querySelectorAll("[data-row]")];
+  const parts = [...filter.querySelectorAll("[data-part]")];
   const status = filter.querySelector("[data-filter-status]");
+  const what = status.dataset.filterStatus;
   const form = filter.querySelector("form");
 
   const show = () => {
-    const choices = [...new FormData(form).values()].some(Boolean);
-    let shown = 0;
-    for (const year of filter.querySelectorAll("[data-year]")) {
-      const here = [...year.querySelectorAll("[data-event]")].filter(isShown).length;
-      year.classList.toggle("jdm-year--empty", here === 0);
-      if (choices) unfold(year);
-      const link = filter.querySelector(`nav a[href="#${year.querySelector("[id]").id}"]`);
-      if (link) link.parentElement.hidden = here === 0;
-      shown += here;
+    const chosen = [...new FormData(form).values()].some(Boolean);
+    for (const part of parts) part.classList.remove("jdm-part--empty");
+    if (chosen) parts.forEach(unfold);
+    const shown = rows.filter(isShown);
+    for (const part of parts) {
+      const empty = !shown.some((row) => part.contains(row));
+      part.classList.toggle("jdm-part--empty", empty);
+      const link = filter.querySelector(`nav a[href="#${part.querySelector("[id]")?.id}"]`);
+      if (link) link.parentElement.hidden = empty;
     }
-    status.textContent = shown
-      ? `Je ziet ${shown === events.length ? "alle" : `${shown} van de`} ${events.length} gebeurtenissen.`
-      : "Bij deze keuzes hoort geen gebeurtenis. Haal een keuze weg, of laat alles zien.";
+    const every = rows.length;
+    status.textContent = shown.length
+      ? `Je ziet ${shown.length === every ? "alle" : `${shown.length} van de`} ${every} ${what}.`
+      : "Bij deze keuzes hoort niets. Haal een keuze weg, of laat alles zien.";
   };
 
-  // What CSS decides is asked of CSS; an event in a year that we hid ourselves counts too.
-  const isShown = (event) => getComputedStyle(event).display !== "none";
+  // What CSS decides is asked of CSS.
+  const isShown = (row) => getComputedStyle(row).display !== "none";
 
-  const unfold = (year) => year?.querySelectorAll("details").forEach((fold) => (fold.open = true));
+  // Opens a part that is folded, and the folds in it; not what is folded in a row.
+  const unfold = (part) => {
+    if (part?.localName === "details") part.open = true;
+    part?.querySelectorAll(".jdm-fold").forEach((fold) => (fold.open = true));
+  };
 
-  // An address that leads to a year shows that year.
-  const jump = () => unfold(document.getElementById(location.hash.slice(1))?.closest("[data-year]"));
+  // An address that leads to a part shows that part.
+  const jump = () => unfold(document.getElementById(location.hash.slice(1))?.closest("[data-part]"));
 
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
     form.reset();
-    for (const input of form.querySelectorAll("input")) {
-      if (input.value === wanted.get(input.name)) input.checked = true;
+    for (const option of form.querySelectorAll("option")) {
+      if (option.value === wanted.get(option.parentElement.name)) option.selected = true;
     }
     form.closest("details").open ||= [...new FormData(form).values()].some(Boolean);
     show();

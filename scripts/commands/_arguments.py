@@ -53,7 +53,7 @@ def choose(argv: list[str], entries: Mapping[str, Entry]) -> str:
     parser = argparse.ArgumentParser(
         prog="website.py",
         usage=f"{PROGRAM} OPDRACHT [opties]",
-        description="Maak, bekijk en controleer de website van JONG doet mee!",
+        description="Maak, bekijk en controleer de website.",
         epilog=f"Uitleg bij een opdracht: {PROGRAM} OPDRACHT --help",
         allow_abbrev=False,
     )

@@ -12,7 +12,7 @@ from commands import _changes
 from commands._actions import variable
 from commands._changes import Changes
 from commands._github import GitHub
-from commands._markdown import code_span, safe_text
+from commands._markdown import code_span, safe_lines, safe_text
 from commands._messages import Problem, complain, count
 from commands._notices import Notice
 from commands._untrusted import LARGEST_ZIP, Unbelievable, changes_in, notices_in, read_zip
@@ -121,7 +121,7 @@ def _entries(run: Run, notices: Sequence[Notice]) -> Iterator[str]:
             f"- {code_span(notice.file)}, [regel {notice.line}]({place}): "
             f"{safe_text(notice.what)}\n"
             f"  - Waarom: {safe_text(notice.why)}\n"
-            f"  - Zo los je het op: {safe_text(notice.fix)}"
+            f"  - Zo los je het op: {safe_lines(notice.fix)}"
         )
     if len(notices) > _MOST_SHOWN:
         yield f"En nog {len(notices) - _MOST_SHOWN}: zie [de samenvatting]({run.page})."

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from commands._drafting import Data, Drafting, Refused
+from commands._drafting import Data, Drafting, Refused, name_of
 from commands._forms import BY_KIND, LABEL, Form, Unreadable, fields_of_form, read_form
+from commands._meeting_set import workshop_files
 from site_plugins.catalogue.writing import write_page
 from site_plugins.model.fields import FieldSpec, Kind
-from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
@@ -103,12 +103,9 @@ class _Making:
     def _files(self, data: Data, answers: Mapping[str, str]) -> dict[str, str]:
         body = answers.get("tekst", "")
         path = self._drafting.path(BY_NAME[self._form.kind], str(data["titel"]))
-        if self._form.model is Meeting:
-            workshops = [(title, "") for title in _lines(answers.get("workshop", ""))]
-            made = self._drafting.meeting_set(path, data, body, workshops)
-        else:
-            made = {path: write_page(self._form.model, data, body)}
-        return made | self._sources
+        made = {path: write_page(self._form.model, data, body)}
+        workshops = [_workshop(line) for line in _lines(answers.get("workshop", ""))]
+        return made | workshop_files(self._drafting, path, data, workshops) | self._sources
 
     def _source(self, line: str) -> str:
         """The name of a source. A new one, `webadres | titel | wie | jaar`, gets a page."""
@@ -135,9 +132,16 @@ class _Making:
             self._proposal.problems.append(str(error))
             return ""
         self._sources[path] = write_page(Source, data)
-        name = path.rpartition("/")[2].removesuffix(".md")
-        self._drafting.will_have(Source.type_name, name)
-        return name
+        self._drafting.will_have(Source.type_name, name_of(path))
+        return name_of(path)
+
+
+def _workshop(line: str) -> Data:
+    """From `titel | samenvatting`. Raises ValueError, with a Dutch sentence, for another line."""
+    title, _, summary = (part.strip() for part in line.partition("|"))
+    if not title or not summary:
+        raise ValueError("Een workshop schrijf je zo: titel | waar het over gaat, in één zin")
+    return {"titel": title, "samenvatting": summary}
 
 
 def _texts(spec: FieldSpec, text: str, *, long: bool) -> list[str]:

@@ -88,7 +88,11 @@ _SOURCES = (
     "Is de bron nieuw? Schrijf dan: webadres | titel | wie het schreef | jaar"
 )
 _WORKSHOPS = FormField(
-    "workshop", "Workshops", "De titels van de workshops, elk op een eigen regel.", False, True
+    "workshop",
+    "Workshops",
+    "Op elke regel één workshop: titel | waar het over gaat, in één zin",
+    False,
+    True,
 )
 _TEXT = FormField(
     "tekst", "Tekst", "De rest van je verhaal. Schrijf korte zinnen.", False, True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_MOST_LINES = 30
 _ZERO_WIDTH_SPACE = "\u200b"
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&$@^=])")
 # After these GitHub would make a link or warn a person; a space without width breaks them.
@@ -25,6 +26,19 @@ def safe_text(text: str, length: int = 500) -> str:
     """As plain words: no markup, link, picture, mention or HTML is left in it."""
     broken = _STARTS_A_LINK.sub(rf"\1{_ZERO_WIDTH_SPACE}", one_line(text, length))
     return _PUNCTUATION.sub(r"\\\1", broken)
+
+
+def safe_lines(text: str) -> str:
+    """A sentence as plain words, and the lines to copy that come under it as code: all in one
+    item of a list in a list."""
+    first, *lines = text.split("\n")
+    return "\\\n    ".join([safe_text(first), *map(_code_line, lines[:_MOST_LINES])])
+
+
+def _code_line(line: str) -> str:
+    """As code, with what it springs in: there Markdown would take the spaces away."""
+    indent = len(line) - len(line.lstrip(" "))
+    return "&nbsp;" * min(indent, _MOST_LINES) + code_span(line)
 
 
 def code_span(text: str, length: int = 200) -> str:

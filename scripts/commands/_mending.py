@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +12,9 @@ from site_plugins.catalogue.problem import shorten
 from site_plugins.catalogue.trying import write_all
 
 
-def mend_in_place(content: Path, today: date) -> None:
-    """Mend the files under `content`; all changes are written, or none."""
-    mended = mend(content, today)
+def mend_in_place(content: Path, today: date, wanted: Callable[[str], bool]) -> None:
+    """Mend the files under `content` whose path is `wanted`; all changes are written, or none."""
+    mended = mend(content, today, wanted)
     write_all(content, mended.files, overwrite=True)
     say(told(mended.changes, content.name))
 

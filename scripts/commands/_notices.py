@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from commands._markdown import code_span, safe_text
+from commands._markdown import code_span, safe_lines, safe_text
 from commands._messages import count
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _entry(notice: Notice) -> str:
         f"- **{_NAMES[notice.level]}, regel {notice.line}** ({safe_text(notice.code)}): "
         f"{safe_text(notice.what)}\n"
         f"  - Waarom: {safe_text(notice.why)}\n"
-        f"  - Zo los je het op: {safe_text(notice.fix)}\n"
+        f"  - Zo los je het op: {safe_lines(notice.fix)}\n"
     )
 
 

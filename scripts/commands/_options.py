@@ -13,13 +13,16 @@ from commands._messages import Problem
 NumberT = TypeVar("NumberT", int, float)
 
 
-def at_least(least: int, kind: Callable[[str], NumberT]) -> Callable[[str], NumberT]:
-    """Give what reads an option that is a number of this kind, not less than `least`."""
+def at_least(
+    least: int, kind: Callable[[str], NumberT], most: float = math.inf
+) -> Callable[[str], NumberT]:
+    """Give what reads an option that is a number of this kind, from `least` to `most`."""
+    wanted = f"{least} of meer" if most == math.inf else f"{least} tot en met {most}"
 
     def read(text: str) -> NumberT:
         number = kind(text)
-        if not least <= number < math.inf:
-            raise ArgumentTypeError(f"{text!r} kan hier niet; kies {least} of meer")
+        if not least <= number <= most or number == math.inf:
+            raise ArgumentTypeError(f"{text!r} kan hier niet; kies {wanted}")
         return number
 
     return read

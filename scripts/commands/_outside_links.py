@@ -21,7 +21,7 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.scalars import WEB_ADDRESS
 from site_plugins.model.strict import Location
 
-_AGENT = "Mozilla/5.0 (compatible; jong-doet-mee-links/1.0)"
+_AGENT = "Mozilla/5.0 (compatible; website-links/1.0)"
 _PATIENCE = 20.0  # seconds
 _AT_ONCE = 8  # sites; of one site never more than one page at a time
 _GONE = (404, 410)

@@ -31,7 +31,7 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’/&+-]+[^\W_]+)*", re.UNICODE)
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+\.\w+")
 # A sign that may end a sentence, closing signs, white space, and what starts the next one. The
-# exclamation mark of "JONG doet mee!" ends a sentence only before a capital, as any such sign.
+# exclamation mark in a name ends a sentence only before a capital, as any such sign.
 _END = re.compile(r"""(?P<sign>[.!?…]+)["'”’)\]]*\s+(?=["'“‘„(\[]*['’]?[^\W_])""")
 _LOWER_START = re.compile(r"""["'“‘„(\[]*[a-zà-öø-ÿ]""")
 _APOSTROPHE_WORD = re.compile(r"""["“‘„(\[]*['’][a-z]\s""")

@@ -196,7 +196,7 @@ class _Sample:
 
     def _meeting(self, number: int) -> list[str]:
         lines = [
-            "soort: jong-doet-mee",
+            "soort: eigen",
             f"datum: {self._date('bijeenkomsten', number)}",
             f"gastheer: {self._some('organisaties')}",
             "programma: [{soort: speeddate}, {soort: workshopronde-1}, {soort: eten}]",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from commands._messages import Problem
 from commands._options import add_content, content_folder
 
 SUMMARY = "Kijk alle teksten na. Dit duurt een paar tellen."
@@ -12,6 +15,13 @@ NEEDS_DEV = False
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="BESTAND",
+        help="laat alleen zien wat er in dit bestand of deze map mis is (gewoon: alles)",
+    )
     add_content(parser)
     parser.add_argument(
         "--github",
@@ -41,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     # Here and not above: `check --help` works before anything is installed.
     from commands._actions import add_to_summary
     from commands._mending import mend_in_place
-    from commands._notices import from_problem, summary, workflow_commands, write_report
+    from commands._notices import count_of, from_problem, summary, workflow_commands, write_report
     from commands._reachable import unanswered
     from commands._vanished import vanished_pages
     from site_plugins.catalogue.clock import today
@@ -49,14 +59,17 @@ def run(arguments: argparse.Namespace) -> int:
     from site_plugins.catalogue.problem import report
 
     content = content_folder(arguments)
+    wanted = _chosen(arguments.files, content)
     if arguments.fix:
-        mend_in_place(content, today())
+        mend_in_place(content, today(), wanted)
     loaded = load(content, today())
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
     if arguments.maintainer:
         problems += unanswered(content.parent / "mkdocs.yml")
     else:
         problems = [problem for problem in problems if problem.is_error]
+    others = [problem for problem in problems if not wanted(problem.path)]
+    problems = [problem for problem in problems if wanted(problem.path)]
     problems.sort(key=lambda problem: problem.sort_key)
     notices = [from_problem(problem, content.name) for problem in problems]
     if arguments.report:
@@ -66,4 +79,27 @@ def run(arguments: argparse.Namespace) -> int:
             print(command)
         add_to_summary(f"## De teksten\n\n{summary(notices) or 'Alles klopt.'}")
     print(report(problems, root=content.name))
+    if others:
+        print(f"In andere bestanden: {count_of([from_problem(one, '') for one in others])}")
     return 1 if any(problem.is_error for problem in problems) else 0
+
+
+def _chosen(files: Sequence[Path], content: Path) -> Callable[[str], bool]:
+    """Whether a path under `content` is one of these files, or lies in one of these folders; all
+    are without any. Raises Problem for what is not there."""
+    paths = [_inside(file, content) for file in files]
+    if not paths or "." in paths:
+        return bool
+    return lambda path: any(path == one or path.startswith(f"{one}/") for one in paths)
+
+
+def _inside(file: Path, content: Path) -> str:
+    """The path under `content`, of a file as somebody types it, there or where they stand."""
+    for place in (Path.cwd() / file, content / file):
+        found = Path(os.path.abspath(place))  # noqa: PTH100 - a link keeps its name
+        if found.is_relative_to(content) and (found.exists() or found.is_symlink()):
+            return found.relative_to(content).as_posix()
+    raise Problem(
+        f'Ik vind "{file}" niet bij de teksten. '
+        f"Schrijf bijvoorbeeld: {content.name}/bijeenkomsten/naam.md"
+    )

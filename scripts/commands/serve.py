@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from commands._options import add_config, config_file
+from commands._options import add_config, at_least, config_file
 
 SUMMARY = "Bekijk de website terwijl je schrijft; ze ververst vanzelf."
 NEEDS_DEV = False
@@ -12,7 +12,11 @@ NEEDS_CMS = True
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument(
-        "--port", type=int, default=8000, metavar="NUMMER", help="poortnummer (gewoon: 8000)"
+        "--port",
+        type=at_least(0, int, most=65_535),
+        default=8000,
+        metavar="NUMMER",
+        help="poortnummer (gewoon: 8000)",
     )
     add_config(parser)
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from site_plugins.catalogue import markup
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.markdown import Body, is_view_mark
-from site_plugins.catalogue.problem import Position, Rule, shorten
+from site_plugins.catalogue.markdown import Body, Place, is_view_mark
+from site_plugins.catalogue.own_links import file_at, from_page, is_page, own_path
+from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import body as rules
-from site_plugins.catalogue.suggest import did_you_mean
+from site_plugins.catalogue.suggest import did_you_mean, nearest, only_near
 from site_plugins.model.entry import Entry
 from site_plugins.model.scalars import WEB_ADDRESS
 
@@ -25,20 +27,34 @@ _ATTRIBUTE_LIST = re.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+\s*=)[^}]*\}?")
 _FOREIGN = re.compile(r'(?:!!!|\?\?\?\+?) \w|=== "|::: ?\w|\[TOC\]|--8<--|\{\{|\{%')
 
 
+# So many names that lead nowhere get a question after the right one. Looking for it takes long, and
+# who has more of them did not just slip.
+_MOST_QUESTIONS = 100
+
+
 class _Found(NamedTuple):
-    """A broken rule, what is wrong, how to mend it, and the text to point at."""
+    """A broken rule, what is wrong, how to mend it, and the text to point at. `near` is a name that
+    leads nowhere, and those that exist; `old` and `new` are what to replace."""
 
     rule: Rule
     what: str
     fix: str = ""
     needle: str = ""
+    near: tuple[str, Collection[str]] = ("", ())
+    old: str = ""
+    new: str = ""
 
 
 def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
-    """Everything that is wrong with the text of one page."""
+    """What is wrong with the text of one page: all of it, unless that is more than anyone reads."""
+    return islice(_all_findings(record, catalogue), MOST_FINDINGS)
+
+
+def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
     yield from _heading_findings(record)
     yield from _literal_marks(record)
-    yield from _html(record.body)
+    yield from _together([*_html(record.body)], record.body)
+    questions = 0
     for token, place in record.body.placed_tokens():
         problem: _Found | None = None
         if token.type == "link_open":
@@ -48,37 +64,93 @@ def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
         elif token.type == "text":
             problem = _foreign_syntax(token.content)
         if problem:
-            at = place.position(problem.needle)
-            yield Finding(problem.rule, at, problem.what, problem.fix)
+            asked = bool(problem.near[0]) and questions < _MOST_QUESTIONS
+            questions += asked
+            yield _told(problem, place, asked=asked)
     yield from markup.findings(record.body)
+
+
+def _told(problem: _Found, place: Place, *, asked: bool) -> Finding:
+    """`asked`: whether to look for the name that was meant."""
+    question = _question(*problem.near) if asked else ""
+    new = problem.new or (_without_slip(problem) if asked else "")
+    mended = Replacement(place.position(problem.old), problem.old, new) if new else None
+    what = f"{problem.what} {question}".rstrip()
+    return Finding(problem.rule, place.position(problem.needle), what, problem.fix, mended)
+
+
+def _question(typed: str, options: Collection[str]) -> str:
+    """After a file of that name elsewhere, or of a name like it in the same folder. What all files
+    of a folder have in common makes none of them alike."""
+    folder, name = posixpath.split(typed)
+    beside = [posixpath.basename(path) for path in options if posixpath.dirname(path) == folder]
+    if not folder or not beside:
+        return did_you_mean(typed, options)
+    elsewhere = (path for path in options if posixpath.basename(path) == name)
+    near = nearest(name, beside)
+    meant = next(elsewhere, "") or (near and f"{folder}/{near}")
+    return f'Bedoelde je "{meant}"?' if meant else ""
+
+
+def _without_slip(problem: _Found) -> str:
+    """A link with the one name that the name in it is but for a slip; empty when there is none."""
+    typed, options = problem.near
+    meant = only_near(typed, options)
+    wrong, right = posixpath.basename(typed), posixpath.basename(meant)
+    if posixpath.dirname(typed) != posixpath.dirname(meant) or problem.old.count(wrong) != 1:
+        return ""
+    return problem.old.replace(wrong, right) if meant else ""
 
 
 # --- links and images ----------------------------------------------------------------------------
 
 
 def _link(href: str, record: Record[Entry], catalogue: Catalogue) -> _Found | None:
+    own = own_path(href, catalogue)
+    if own is not None and (found := _own_address(href, own, record, catalogue)):
+        return found
     if scheme := _scheme(href):
         return _outside(scheme, href)
     if not href:
         return _Found(rules.DEAD_LINK, "Tussen de ronde haken staat niets.")
     if href.startswith(("/", "www.")):
-        fix = f"Schrijf: https://{shorten(href, 200)}" if href.startswith("www.") else ""
-        return _Found(rules.BARE_ADDRESS, f'De link gaat naar "{shorten(href)}".', fix)
+        what = f'De link gaat naar "{shorten(href)}".'
+        if not href.startswith("www."):
+            return _Found(rules.BARE_ADDRESS, what)
+        meant = f"https://{href}"
+        fix = f"Schrijf: {shorten(meant, 200)}"
+        return _Found(rules.BARE_ADDRESS, what, fix, old=href, new=meant)
     path, hash_sign, anchor = unquote(href).partition("#")
     if not path:
-        return _anchor(record, anchor, catalogue)
+        return _anchor(record, anchor, href, catalogue)
     target = posixpath.normpath(posixpath.join(record.folder, path))
     if target in catalogue.images or target in catalogue.unreadable:
         return None
-    found = catalogue.by_path.get(target)
-    if found is None:
-        question = did_you_mean(target, catalogue.by_path)
-        what = f'Het bestand "{shorten(target)}" bestaat niet. {question}'.rstrip()
+    page = catalogue.by_path.get(target)
+    if page is None:
+        what = f'Het bestand "{shorten(target)}" bestaat niet.'
         fix = f"Is het een e-mailadres? Schrijf dan: mailto:{shorten(href)}" if "@" in href else ""
-        return _Found(rules.DEAD_LINK, what, fix)
-    if found.entry.draft and not record.entry.draft:
+        return _Found(rules.DEAD_LINK, what, fix, near=(target, catalogue.by_path.keys()), old=href)
+    if page.entry.draft and not record.entry.draft:
         return _Found(rules.DEAD_LINK, f'"{target}" is nog een concept en staat niet op de site.')
-    return _anchor(found, anchor, catalogue) if hash_sign else None
+    return _anchor(page, anchor, href, catalogue) if hash_sign else None
+
+
+def _own_address(
+    href: str, path: str, record: Record[Entry], catalogue: Catalogue
+) -> _Found | None:
+    """Of an address of our own the path that belongs there, or that there is no such page."""
+    if target := file_at(path, catalogue):
+        _, hash_sign, anchor = href.partition("#")
+        meant = from_page(target, record.folder) + hash_sign + anchor
+        what = f'"{shorten(href)}" is een pagina van onze eigen site.'
+        return _Found(rules.BARE_ADDRESS, what, f"Schrijf: {meant}", old=href, new=meant)
+    if not is_page(path):
+        return None
+    known = catalogue.by_path.keys()
+    what = f'De pagina "{shorten(path)}" is er niet op onze site.'
+    name = f"{path.strip('/').removesuffix('.md')}.md"
+    return _Found(rules.DEAD_LINK, what, near=(name, known))
 
 
 def _outside(scheme: str, url: str) -> _Found | None:
@@ -94,13 +166,12 @@ def _outside(scheme: str, url: str) -> _Found | None:
     return None
 
 
-def _anchor(target: Record[Entry], anchor: str, catalogue: Catalogue) -> _Found | None:
+def _anchor(target: Record[Entry], anchor: str, href: str, catalogue: Catalogue) -> _Found | None:
     anchors = catalogue.anchors(target)
     if anchor in anchors:
         return None
-    question = did_you_mean(anchor, anchors)
-    what = f'Op "{target.path}" staat geen "{shorten(anchor)}". {question}'.rstrip()
-    return _Found(rules.DEAD_ANCHOR, what)
+    what = f'Op "{target.path}" staat geen "{shorten(anchor)}".'
+    return _Found(rules.DEAD_ANCHOR, what, near=(anchor, anchors), old=href)
 
 
 # As GitHub puts it there, or as a camera calls it.
@@ -122,9 +193,8 @@ def _image(src: str, alt: str, record: Record[Entry], catalogue: Catalogue) -> _
     if target in catalogue.unreadable:
         return None
     if target not in catalogue.images:
-        question = did_you_mean(target, catalogue.images)
-        what = f'De foto "{shorten(target)}" is er niet. {question}'.rstrip()
-        return _Found(rules.DEAD_IMAGE, what)
+        what = f'De foto "{shorten(target)}" is er niet.'
+        return _Found(rules.DEAD_IMAGE, what, near=(target, catalogue.images.keys()), old=src)
     if not alt.strip():
         return _Found(rules.NO_ALT_TEXT, "Tussen de vierkante haken staat niets.")
     if _FILE_NAME.fullmatch(alt.strip()):
@@ -157,11 +227,15 @@ def _literal_marks(record: Record[Entry]) -> Iterator[Finding]:
             rest = shorten(line[match.end() :])
             if signs := match["heading"]:
                 what = f"Na {signs} hoort een spatie. Nu wordt dit geen kopje."
-                fix = f"Schrijf: {signs} {rest}"
+                meant = f"{signs} "
+                fix = f"Schrijf: {meant}{rest}"
             else:
                 what = f"Deze regel begint met {match['bullet']}. Zo wordt het geen lijst."
-                fix = f"Begin de regel met een streepje en een spatie: - {rest}"
-            yield Finding(rules.FOREIGN_SYNTAX, Position(number, 1), what, fix)
+                meant = "- "
+                fix = f"Begin de regel met een streepje en een spatie: {meant}{rest}"
+            at = Position(number, 1)
+            mended = Replacement(at, match[0], meant)
+            yield Finding(rules.FOREIGN_SYNTAX, at, what, fix, mended)
 
 
 # --- text and headings ---------------------------------------------------------------------------
@@ -198,19 +272,43 @@ def _heading_findings(record: Record[Entry]) -> Iterator[Finding]:
 
 
 def _html(body: Body) -> Iterator[Finding]:
-    """None is used, so nothing has to be known of what browsers do with it. One finding for a line:
-    what opens there most often closes there."""
-    line = 0
+    """None is used, so nothing has to be known of what browsers do with it. A tag that closes goes
+    with the one that opened; it is told where none did."""
+    opened = False
     for token, place in body.placed_tokens():
         if token.type not in ("html_inline", "html_block") or is_view_mark(token):
             continue
-        at = place.position("<")
-        if at.line != line:
-            yield Finding(rules.UNKNOWN_HTML, at, f"Hier staat {_opening(token.content.lstrip())}.")
-        line = at.line
+        html = token.content.lstrip()
+        closes = html.startswith("</")
+        if not (closes and opened):
+            what = f"Hier staat {_opening(html)}."
+            yield Finding(rules.UNKNOWN_HTML, place.position("<"), what)
+        opened = opened or not closes
 
 
 def _opening(html: str) -> str:
     """The tag without what stands in it, which may be of a person."""
     tag = re.match(r"</?\w+", html)
     return shorten(f"{tag[0]}>" if tag else html[:4])
+
+
+def _together(found: Sequence[Finding], body: Body) -> Iterator[Finding]:
+    """One finding for all HTML that a text was pasted with: there is one thing to do about it."""
+    if len(found) < 2:
+        yield from found
+        return
+    first = found[0]
+    lines = sorted({one.position.line for one in found} - {first.position.line})
+    more = f", ook op regel {', '.join(map(str, lines[:_MOST_LINES]))}" if lines else ""
+    more += " en verder" if len(lines) > _MOST_LINES else ""
+    what = f"{first.what} In deze tekst staan {len(found)} stukjes HTML{more}."
+    fix = _PASTED if _FROM_WORD.search(body.source) else ""
+    yield Finding(first.rule, first.position, what, fix)
+
+
+_MOST_LINES = 5
+_FROM_WORD = re.compile(r"mso|<o:|style=", re.IGNORECASE)
+_PASTED = (
+    "Deze tekst komt uit een ander programma, zoals Word. Haal hem weg. Plak hem dan opnieuw, als "
+    "gewone tekst: met Ctrl+Shift+V, of Cmd+Shift+V op een Mac."
+)

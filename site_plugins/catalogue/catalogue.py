@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
@@ -115,19 +115,26 @@ def address_of(path: str) -> str:
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
-    that exist but are broken."""
+    that exist but are broken. `address` is where the site is published; empty when nobody knows."""
 
     records: tuple[Record[Entry], ...]
     lists: Mapping[str, ListRecord]
     images: Mapping[str, Size]
     today: date
     unreadable: frozenset[str] = frozenset()
+    address: str = ""
 
     # --- finding -------------------------------------------------------------------------
 
     @cached_property
     def by_path(self) -> dict[str, Record[Entry]]:
         return {record.path: record for record in self.records}
+
+    @cached_property
+    def by_address(self) -> dict[str, Record[Entry]]:
+        """By the addresses of pages, former ones too."""
+        former = {old: one for one in self.records for old in one.entry.former_addresses}
+        return former | {record.address: record for record in self.records}
 
     @cached_property
     def by_key(self) -> dict[tuple[str, str], Record[Entry]]:
@@ -258,7 +265,7 @@ class Catalogue:
         if not any(record.entry.draft for record in self.records):
             return self
         kept = tuple(record for record in self.records if not record.entry.draft)
-        return Catalogue(kept, self.lists, self.images, self.today, self.unreadable)
+        return replace(self, records=kept)
 
 
 def target_of(reference: Reference) -> tuple[str, str]:

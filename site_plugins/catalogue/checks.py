@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import time, timedelta
+from itertools import islice
 
 from pydantic import BaseModel
 
 from site_plugins.catalogue import body, markup, privacy
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.needed import NEEDS_SOURCE
-from site_plugins.catalogue.problem import Position, Problem, Rule, shorten
+from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
+from site_plugins.catalogue.rules import fields as field_rules
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
@@ -34,12 +37,15 @@ from site_plugins.model.page import Page
 from site_plugins.model.references import AnyRef, FigureRef, ListRef, Reference, YieldRef
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_MODEL
 from site_plugins.model.scalars import WEB_ADDRESS
+from site_plugins.model.source import Source
 from site_plugins.model.sourced import ChartDefinition, Figure
 from site_plugins.model.strict import Location, anchors_in, references_in, texts_in
 from site_plugins.model.vocabulary import AnswerKind, ChartKind
 from site_plugins.model.workshop import Workshop
 
 HELP_LINE_CHECK_TERM = timedelta(days=365)
+FURTHEST_YEARS = 10  # that a meeting or an advice can be ahead of us
+LONGEST_TITLE = 100  # characters
 HELP_LINES = LIST_BY_MODEL[HelpLine]
 Check = Callable[[Catalogue], Iterator[Problem]]
 
@@ -62,9 +68,7 @@ def _problem(
 def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Each reference, in any field of any type, points at something that is there."""
     for record in catalogue.records:
-        for location, reference in references_in(record.entry):
-            if found := _reference_problem(catalogue, record, location, reference):
-                yield _problem(record, found[0], location, found[1], _where(found[0], reference))
+        yield from islice(_dead_references(catalogue, record), MOST_FINDINGS)
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):
             for location, reference in references_in(element, (listed.name, position)):
@@ -74,17 +78,19 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
                     yield Problem(found[0], listed.path, at, found[1], fix)
 
 
+def _dead_references(catalogue: Catalogue, record: Record[Entry]) -> Iterator[Problem]:
+    for location, reference in references_in(record.entry):
+        if found := _reference_problem(catalogue, record, location, reference):
+            yield _problem(record, found[0], location, found[1], _where(found[0], reference))
+
+
 def _where(rule: Rule, reference: Reference) -> str:
     """Where the names are that a reference may have; empty when that is not what is wrong."""
     if rule is not rules.UNKNOWN_REFERENCE or isinstance(reference, ListRef):
         return ""
     if isinstance(reference, AnyRef) and reference.folder not in BY_FOLDER:
         return f"Kies uit deze mappen: {', '.join(BY_FOLDER)}."
-    folder = BY_NAME[target_of(reference)[0]].folder
-    return (
-        f"Kijk in de map {folder} hoe het bestand heet. "
-        "Bestaat de pagina nog niet? Maak die dan eerst."
-    )
+    return where_names_are(BY_NAME[target_of(reference)[0]])
 
 
 def _reference_problem(
@@ -142,10 +148,12 @@ def _file_of(reference: Reference) -> str:
 
 
 def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule, str] | None:
-    options = catalogue.names(target_of(reference)[0])
+    target = target_of(reference)[0]
+    options = catalogue.names(target)
     if reference.slug in options:
         return None
-    question = did_you_mean(reference.slug, options)
+    meant = names_in(catalogue).file(target, reference.slug)
+    question = did_you_mean(meant or reference.slug, options)
     what = f'Er is geen {label} met de naam "{shorten(reference.slug)}". {question}'
     return rules.UNKNOWN_REFERENCE, what.rstrip()
 
@@ -219,8 +227,7 @@ def addresses_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 def facts_have_a_source(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.items:
         if isinstance(record.entry, NEEDS_SOURCE) and not record.entry.sources:
-            label = BY_NAME[record.entry.type_name].label.lower()
-            yield _problem(record, rules.NO_SOURCE, (), f"Bij deze {label} staat geen bron.")
+            yield _problem(record, rules.NO_SOURCE, (), "Op deze pagina staat geen bron.")
 
 
 # Words by which a reader hears that something is wished, and is not so yet.
@@ -332,6 +339,49 @@ def _parts(advice: Advice) -> Iterator[tuple[Location, FollowedUp]]:
     yield (), advice
     for position, recommendation in enumerate(advice.recommendations):
         yield ("aanbevelingen", position), recommendation
+
+
+def what_is_told_has_happened(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nothing is told of a day that must still come, whatever a partial date means; but a draft is
+    not told yet."""
+    for record in catalogue.items:
+        if record.entry.draft:
+            continue
+        for location, when in _told_facts(record, catalogue):
+            if when.earliest > catalogue.today:
+                what = f"De datum is {when}, en dat moet nog komen."
+                yield _problem(record, rules.NOT_YET, location, what)
+
+
+def _told_facts(
+    record: Record[Item], catalogue: Catalogue
+) -> Iterator[tuple[Location, dates.When]]:
+    """Where something is told that happened, and when it did."""
+    item = record.entry
+    if isinstance(item, Advice):
+        yield ("datum",), item.given
+        yield from ((location, when) for location, when, _ in _aftermath(item))
+    elif isinstance(item, Meeting | Workshop) and item.yields:
+        yield ("opbrengsten",), catalogue.date_of(record)
+    elif isinstance(item, Source):
+        yield ("datum",), item.issued
+        if item.consulted:
+            yield ("geraadpleegd",), item.consulted
+
+
+def no_date_is_far_ahead(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.items:
+        when = record.entry.date
+        if when.earliest.year > catalogue.today.year + FURTHEST_YEARS:
+            what = f"De datum is {when}."
+            yield _problem(record, rules.FAR_AHEAD, ("datum",), what)
+
+
+def titles_are_short(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        if (length := len(record.entry.title)) > LONGEST_TITLE:
+            what = f"Deze titel heeft {length} tekens."
+            yield _problem(record, field_rules.TITLE_TOO_LONG, ("titel",), what)
 
 
 def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
@@ -545,7 +595,7 @@ def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
             privacy.in_fields(record.entry, record.marks),
             privacy.in_body(record.body),
         ):
-            yield from ((record.path, finding) for finding in found)
+            yield from ((record.path, finding) for finding in islice(found, MOST_FINDINGS))
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):
             found = privacy.in_fields(element, listed.marks, (listed.name, position))
@@ -592,6 +642,9 @@ CHECKS: tuple[Check, ...] = (
     advice_dates_make_sense,
     effects_come_after,
     facts_name_parts_of_their_advice,
+    what_is_told_has_happened,
+    no_date_is_far_ahead,
+    titles_are_short,
     meeting_dates_make_sense,
     cancelled_meetings_yield_nothing,
     workshops_are_on_their_day,

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from site_plugins.catalogue import pictures
 from site_plugins.catalogue.catalogue import Catalogue, target_of
-from site_plugins.catalogue.header import BORDER, INVISIBLE
+from site_plugins.catalogue.header import APOSTROPHE, BORDER, INVISIBLE
 from site_plugins.catalogue.loading import Loaded, load
+from site_plugins.catalogue.naming import names_in
 from site_plugins.catalogue.problem import Position, Problem, Replacement
 from site_plugins.catalogue.rules import header as rules
 from site_plugins.catalogue.rules import relations
@@ -49,13 +50,13 @@ class Mended:
     changes: tuple[Change, ...]
 
 
-def mend(content: Path, today: date) -> Mended:
-    """Everything under `content`, mended. Nothing is written there.
+def mend(content: Path, today: date, wanted: Callable[[str], bool] = bool) -> Mended:
+    """Everything under `content` whose path is `wanted`, mended. Nothing is written there.
 
     What is left has nothing that can be mended: another run would change nothing.
     """
     with copy_of(content) as copy:
-        mending = _Mending(copy, today)
+        mending = _Mending(copy, today, wanted)
         mending.run()
         return Mended(mending.files, tuple(mending.changes))
 
@@ -63,7 +64,8 @@ def mend(content: Path, today: date) -> Mended:
 class _Mending:
     """Tries replacements in a copy of the content, and keeps those that help."""
 
-    def __init__(self, copy: Copy, today: date) -> None:
+    def __init__(self, copy: Copy, today: date, wanted: Callable[[str], bool]) -> None:
+        self._wanted = wanted
         self.files: dict[str, bytes] = {}
         self.changes: list[Change] = []
         self._copy = copy
@@ -71,7 +73,7 @@ class _Mending:
         self._loaded = self._load()
 
     def run(self) -> None:
-        while any(self._mend_file(path) for path in _paths(self._loaded)):
+        while any(self._mend_file(path) for path in filter(self._wanted, _paths(self._loaded))):
             pass
 
     def _load(self) -> Loaded:
@@ -245,6 +247,23 @@ def _smart_quotes(line: str, column: int) -> tuple[int, str, str] | None:
     return column, value, quoted(inside)
 
 
+def _apostrophe(line: str, column: int) -> tuple[int, str, str] | None:
+    """A value that begins with a word like 's, between quotation marks."""
+    value = line[column:].rstrip()
+    return (column, value, quoted(value)) if APOSTROPHE.match(value) else None
+
+
+def _inner_quotes(line: str, column: int) -> tuple[int, str, str] | None:
+    """A value with quotation marks inside, between double ones; those inside become single."""
+    match = _FIELD.fullmatch(line.rstrip())
+    if not match or match["value"][0] not in _QUOTES or match.start("value") > column:
+        return None
+    value = match["value"]
+    if "\\" in value or " #" in value:
+        return None
+    return match.start("value"), value, quoted(value.replace('"', "'"))
+
+
 def _quote_value(line: str, column: int) -> tuple[int, str, str] | None:
     """The whole value of the field between quotation marks."""
     match = _FIELD.fullmatch(line.rstrip())
@@ -267,6 +286,8 @@ _LINE_FIXES: dict[str, LineFix] = {
     rules.WRONG_LIST_MARK.code: _list_mark,
     rules.SPECIAL_START.code: _quote_value,
     rules.NO_SPACE_AFTER_COLON.code: _space_after,
+    rules.QUOTE_NOT_CLOSED.code: _apostrophe,
+    rules.QUOTES_HALFWAY.code: _inner_quotes,
 }
 
 
@@ -287,10 +308,11 @@ def _near_names(problem: Problem, catalogue: Catalogue) -> Iterator[tuple[str, s
     for location, reference in references_in(record.entry) if record else ():
         if record is None or record.marks.value(location) != problem.position:
             continue
-        found = catalogue.find(reference)
-        name, options = reference.slug, catalogue.names(target_of(reference)[0])
+        found, target = catalogue.find(reference), target_of(reference)[0]
+        name, options = reference.slug, catalogue.names(target)
+        called = names_in(catalogue).file(target, name, sure=True)
         if found and reference.anchor:
-            name, options = reference.anchor, catalogue.ids(found)
-        if meant := only_near(name, options):
+            name, options, called = reference.anchor, catalogue.ids(found), ""
+        if meant := called or only_near(name, options):
             before, _, after = str(reference).rpartition(name)
             yield str(reference), f"{before}{meant}{after}"

@@ -24,7 +24,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from site_plugins.catalogue.problem import Position, Replacement, Rule, shorten
+from site_plugins.catalogue.problem import Named, Position, Replacement, Rule, shorten
 from site_plugins.catalogue.rules import header as rules
 from site_plugins.model.strict import Location
 
@@ -33,6 +33,8 @@ BORDER = "---"
 _SMART_QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"
 # No zero-width joiner (200d): it holds emoji together.
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2065\ufeff]")
+# Words that begin with an apostrophe: 's avonds, 't Huis, 'n idee.
+APOSTROPHE = re.compile(r"'[a-z]\b(?!.*')", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*([\u2022\u00b7\u25cf\u2013\u2014*])\s")
 _FIELD = re.compile(r"(?P<indent>\s*)(?P<dash>(?:-\s+)*)(?P<key>[\w-]+)\s*:(?P<value>.*)")
 
@@ -46,6 +48,7 @@ class Finding:
     what: str
     fix: str = ""
     replacement: Replacement | None = None
+    named: Named | None = None
 
 
 class HeaderError(Exception):
@@ -330,9 +333,8 @@ def _explain(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> 
                 Position(first_line + mark.line, mark.column),
                 "Hier staat een \\ tussen dubbele aanhalingstekens.",
             )
-        return Finding(
-            rules.QUOTE_NOT_CLOSED, at, "Dit aanhalingsteken opent een tekst die nergens eindigt."
-        )
+        value = lines[context.line][context.column :].strip()
+        return _not_closed(value, at)
     line = mark.line if mark else 0
     for candidate in _candidates(line, context.line if context else line, lines):
         if finding := _explain_line(candidate, lines, first_line):
@@ -403,7 +405,11 @@ def _explain_no_field(line: str, at: Any) -> Finding | None:
         return _explain_value(text, "", at, line.index(text) if text else 0)
     if ":" not in line:
         column = len(line) - len(line.lstrip())
-        return Finding(rules.NOT_A_FIELD, at(column), "Op deze regel staat geen veld.")
+        fix = (
+            "Hoort dit bij het veld erboven? "
+            f"Zet het daar dan op dezelfde regel: ... {shorten(stripped)}"
+        )
+        return Finding(rules.NOT_A_FIELD, at(column), "Op deze regel staat geen veld.", fix)
     return None
 
 
@@ -439,16 +445,21 @@ def _line(prefix: str, text: str) -> str:
     return line if line.isprintable() else ""
 
 
+def _not_closed(text: str, at: Position) -> Finding:
+    """A quotation mark that opens and never closes, or the apostrophe of a word like 's."""
+    what = "Dit aanhalingsteken opent een tekst die nergens eindigt."
+    if APOSTROPHE.match(text) and text.isprintable() and '"' not in text:
+        return Finding(rules.QUOTE_NOT_CLOSED, at, what, f'Schrijf hier: "{text}"')
+    return Finding(rules.QUOTE_NOT_CLOSED, at, what)
+
+
 def _explain_quotes(text: str, at: Any, start: int) -> Finding | None:
     end = text.find(text[0], 1)
     if end == -1:
-        return Finding(
-            rules.QUOTE_NOT_CLOSED,
-            at(start),
-            "Dit aanhalingsteken opent een tekst die nergens eindigt.",
-        )
+        return _not_closed(text, at(start))
     if text[end + 1 :].strip():
-        return Finding(
-            rules.QUOTES_HALFWAY, at(start + end + 1), "Na dit aanhalingsteken gaat de tekst door."
-        )
+        what = "Na dit aanhalingsteken gaat de tekst door."
+        line = _line("", text.replace('"', "'"))
+        fix = f"Schrijf hier: {line}" if line and "\\" not in line else ""
+        return Finding(rules.QUOTES_HALFWAY, at(start + end + 1), what, fix)
     return None

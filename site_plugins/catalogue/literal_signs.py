@@ -59,7 +59,8 @@ def _hard_space(match: re.Match[str], text: str) -> _Told:
 
 
 def _alert(_match: re.Match[str], text: str) -> _Told:
-    return _Told(f'"{text}" komt letterlijk op de pagina.', "Schrijf: **Let op:**")
+    meant = "**Let op:**"
+    return _Told(f'"{text}" komt letterlijk op de pagina.', f"Schrijf: {meant}", meant)
 
 
 def _wiki_link(_match: re.Match[str], text: str) -> _Told:
@@ -75,7 +76,7 @@ def _footnote(_match: re.Match[str], _text: str) -> _Told:
 
 
 def _task(_match: re.Match[str], text: str) -> _Told:
-    return _Told("Een lijst om af te vinken werkt hier niet.", f"Haal {text} weg.")
+    return _Told("Een lijst om af te vinken werkt hier niet.", f"Haal {text} weg.", "")
 
 
 def _link(match: re.Match[str], text: str) -> _Told | None:
@@ -143,7 +144,7 @@ def _open_sign(_match: re.Match[str], text: str) -> _Told:
 
 def _marked(match: re.Match[str], _text: str) -> _Told:
     what = "Markeren met == werkt hier niet."
-    return _Told(what, f"Schrijf: **{shorten(match[1], 100)}**")
+    return _Told(what, f"Schrijf: **{shorten(match[1], 100)}**", f"**{match[1]}**")
 
 
 def _smiley(_match: re.Match[str], text: str) -> _Told:
@@ -172,7 +173,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], _Told | None
     (re.compile(r"^\[!\w{1,20}\]", re.MULTILINE), _alert),
     (re.compile(r"!?\[\[[^\[\]\n]{1,200}\]\]"), _wiki_link),
     (re.compile(rf"\[\^[^\[\]\n]{{1,100}}\]|(?<={HIDDEN})\^\w{{1,50}}(?={HIDDEN})"), _footnote),
-    (re.compile(r"\A\[[ xX]\](?=\s)"), _task),
+    (re.compile(r"\A\[[ xX]\]\s"), _task),
     (re.compile(r"\[([^\[\]\n]{1,200})\] ?(\([^()\n]{1,300}(?:\)|$))", re.MULTILINE), _link),
     (re.compile(r"\[([^\[\]()\n]{1,200})(\([^()\s]{1,300}\))"), _link_without_bracket),
     (re.compile(r"\(([^()\n]{1,200})\)\[[^\[\]\n]{1,300}\]"), _turned_link),

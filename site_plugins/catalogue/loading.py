@@ -15,7 +15,9 @@ from pydantic import ValidationError
 from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.hinting import Hints
 from site_plugins.catalogue.markdown import Body
+from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.picture_formats import Size
 from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
@@ -23,8 +25,9 @@ from site_plugins.catalogue.rules import files as rules
 from site_plugins.catalogue.slugs import slugify
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model.entry import Entry
+from site_plugins.model.fields import fields_of
 from site_plugins.model.page import Page
-from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
+from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LIST_BY_FILE, ListType
 from site_plugins.model.scalars import SLUG
 from site_plugins.model.strict import Strict
 
@@ -51,10 +54,15 @@ class Loaded:
 def load(content: Path, today: date) -> Loaded:
     """Reads and checks everything under `content`. Problems come sorted by file and place."""
     shelves = read_folder(content)
-    catalogue = arrange(shelves, today)
-    found = [problem for shelf in shelves.values() for problem in shelf.problems]
-    found += checks.run(catalogue)
+    catalogue = arrange(shelves, today, published_address(content.parent))
+    found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
     return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
+
+
+def hinted(shelves: Mapping[str, Shelf], catalogue: Catalogue) -> Iterator[Problem]:
+    """What is wrong with each file by itself, with what only all content together can tell."""
+    hints = Hints(catalogue)
+    return (hints.on(problem) for shelf in shelves.values() for problem in shelf.problems)
 
 
 def read_folder(content: Path) -> dict[str, Shelf]:
@@ -72,8 +80,9 @@ def read_file(content: Path, path: str) -> Shelf:
     return shelf
 
 
-def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
-    """The catalogue of all that could be read; nothing in it was checked."""
+def arrange(shelves: Mapping[str, Shelf], today: date, address: str = "") -> Catalogue:
+    """The catalogue of all that could be read; nothing in it was checked. `address` is where the
+    site is published."""
     each = [shelves[path] for path in sorted(shelves)]
     return Catalogue(
         tuple(record for shelf in each for record in shelf.records),
@@ -81,6 +90,7 @@ def arrange(shelves: Mapping[str, Shelf], today: date) -> Catalogue:
         {path: size for shelf in each for path, size in shelf.images.items()},
         today,
         frozenset(path for shelf in each for path in shelf.unreadable),
+        address,
     )
 
 
@@ -105,6 +115,7 @@ class Shelf:
                 finding.what,
                 finding.fix,
                 finding.replacement,
+                finding.named,
             )
             for finding in findings
         ]
@@ -213,12 +224,50 @@ def _read_page(path: str, content: bytes, shelf: Shelf) -> None:
     is_item = folder in BY_FOLDER and name != "index.md"
     model: type[Entry] = BY_FOLDER[folder].model if is_item else Page
     read = read_entry(content, model)
-    shelf.report(path, read.findings)
     if read.entry is None:
+        found = () if name == "index.md" else _astray(folder, model, read)
+        shelf.report(path, found or read.findings)
         shelf.unreadable.append(path)
         return
+    shelf.report(path, read.findings)
     body = Body(read.document.body, read.document.body_line)
     shelf.records.append(Record(path, read.entry, body, read.document.marks))
+
+
+def _astray(folder: str, model: type[Entry], read: ReadEntry[Entry]) -> tuple[Finding, ...]:
+    """That a file lies in the wrong folder, if its fields are all those of another: then nothing
+    else that is said of them is of use."""
+    data = read.document.data or {}
+    here = _misfits(data, model)
+    if not (misplaced := here & data.keys()):
+        return ()
+    # Who typed three fields of another type may have a slip in one of them.
+    forgiven = here - data.keys() | ({"soort"} if len(misplaced) > 2 else set())
+    fitting = [kind for kind in CONTENT_TYPES if not _misfits(data, kind.model) - forgiven]
+    if not fitting:
+        return ()
+    folders = " of ".join(kind.folder for kind in fitting)
+    what = f"Dit zijn de velden van een bestand in de map {folders}."
+    where = f"in de map {folder}" if folder else "niet in een map"
+    finding = Finding(
+        rules.WRONG_FOLDER,
+        Position(),
+        f"{what} Nu staat het {where}.",
+        f"Zet het bestand in de map {folders}.",
+    )
+    return (*read.document.findings, finding)
+
+
+def _misfits(data: Mapping[str, object], model: type[Entry]) -> set[str]:
+    """The fields by which one sees that this is no file of that type."""
+    specs = {spec.key: spec for spec in fields_of(model)}
+    kind = specs.get("soort")
+    wrong = kind and data.get("soort") not in {"", *(word.value for word in kind.words)}
+    return {
+        *(key for key in data if key not in specs),
+        *(key for key, spec in specs.items() if spec.required and key not in data),
+        *(["soort"] if "soort" in data and wrong else []),
+    }
 
 
 def _look_at_picture(path: str, content: bytes, shelf: Shelf) -> None:

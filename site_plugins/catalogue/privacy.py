@@ -72,7 +72,14 @@ def in_body(body: Body) -> Iterator[Finding]:
 
 def _finding(detail: Detail, position: Position) -> Finding:
     rule = rules.CONTACT_DETAIL if detail.kind in CONTACT else rules.PERSONAL_DETAIL
-    return Finding(rule, position, detail.told)
+    fix = _OF_A_PERSON if detail.kind is Kind.MOBILE else ""
+    return Finding(rule, position, detail.told, fix)
+
+
+_OF_A_PERSON = (
+    "Haal het weg. Een mobiel nummer is bijna altijd van een persoon. Heeft de organisatie een "
+    "ander nummer? Schrijf dan: [bel](tel:0701234567)"
+)
 
 
 # --- as it is read -------------------------------------------------------------------------------

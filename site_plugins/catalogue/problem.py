@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
+
+from site_plugins.model.references import Reference
+
+# So many mistakes of one kind are looked for in a file: nobody mends more at a time, and who made
+# them did not slip. So many are shown.
+MOST_FINDINGS = 1_000
+_MOST_SHOWN = 50
 
 
 class Position(NamedTuple):
@@ -51,6 +61,13 @@ class Replacement:
     new: str
 
 
+class Named(NamedTuple):
+    """What was typed where a reference of this kind belongs: all content together may know it."""
+
+    reference: type[Reference]
+    typed: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A broken rule at one place. `path` is relative to the content folder, with slashes."""
@@ -61,6 +78,7 @@ class Problem:
     what: str
     fix: str = ""
     replacement: Replacement | None = None
+    named: Named | None = None
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str]:
@@ -72,7 +90,7 @@ class Problem:
 
     @property
     def how(self) -> str:
-        """How to mend this very problem; else how to mend its kind."""
+        """How to mend this very problem; else how to mend its kind. Lines to copy come under it."""
         return self.fix or self.rule.fix
 
 
@@ -83,24 +101,37 @@ def shorten(text: str, length: int = 60) -> str:
 
 
 def report(problems: Iterable[Problem], root: str = "content") -> str:
-    """All problems, sorted, for a person to read; the last line repeats the count.
+    """The problems, sorted, for a person to read; the last line repeats the count. Of a file with
+    very many only the first are shown.
 
     Each starts with `path:line:column`, which editors and terminals turn into a link.
     """
     ordered = sorted(problems, key=lambda problem: problem.sort_key)
     if not ordered:
         return "Alles klopt: geen problemen gevonden."
-    blocks = [_block(problem, root) for problem in ordered]
+    blocks = [
+        block
+        for path, found in groupby(ordered, attrgetter("path"))
+        for block in _blocks(root, path, [*found])
+    ]
     return "\n".join([*blocks, _closing_line(ordered, root)])
+
+
+def _blocks(root: str, path: str, found: list[Problem]) -> Iterator[str]:
+    """The problems of one file."""
+    yield from (_block(problem, root) for problem in found[:_MOST_SHOWN])
+    if len(found) > _MOST_SHOWN:
+        yield f"{root}/{path}: hier is nog meer mis. Los eerst deze {_MOST_SHOWN} dingen op.\n"
 
 
 def _block(problem: Problem, root: str) -> str:
     line, column = problem.position
     label = problem.rule.code if problem.is_error else f"{problem.rule.code} (let op)"
+    how = problem.how.replace("\n", "\n        ")
     return (
         f"{root}/{problem.path}:{line}:{column}: {label} {problem.what}\n"
         f"    Waarom: {problem.rule.why}\n"
-        f"    Zo los je het op: {problem.how}\n"
+        f"    Zo los je het op: {how}\n"
     )
 
 
@@ -110,8 +141,11 @@ def _closing_line(ordered: list[Problem], root: str) -> str:
     counts = [_count(len(errors), "fout", "fouten")] if errors else []
     counts += [_count(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
     first = (errors or ordered)[0]
+    least = (
+        "Minstens " if max(Counter(one.path for one in ordered).values()) >= MOST_FINDINGS else ""
+    )
     return (
-        f"{' en '.join(counts)} gevonden. Begin met "
+        f"{least}{' en '.join(counts)} gevonden. Begin met "
         f"{root}/{first.path}, regel {first.position.line}."
     )
 

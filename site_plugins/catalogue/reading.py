@@ -13,7 +13,7 @@ from typing import Any
 
 from site_plugins.catalogue import header
 from site_plugins.catalogue.header import BORDER, Finding, HeaderError, Marks
-from site_plugins.catalogue.problem import Position, shorten
+from site_plugins.catalogue.problem import Position, Replacement, shorten
 from site_plugins.catalogue.rules import files
 from site_plugins.catalogue.rules import header as rules
 
@@ -27,6 +27,7 @@ REFUSED = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 # A line of seven = signs alone may underline a heading; next to one of the others it is no heading.
+_FIRST_FIELD = re.compile(r"[a-z_]+:\s")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 
 
@@ -156,11 +157,15 @@ def _split(text: str) -> tuple[str, str]:
                     _instead_of_border(line),
                 )
             )
+    end = Position(_end_of_fields(lines), 1)
+    last = lines[end.line - 1]
     raise HeaderError(
         Finding(
             rules.HEADER_NOT_CLOSED,
-            Position(_end_of_fields(lines), 1),
-            f"Hier eindigt het kopje niet. Zet onder deze regel {BORDER}",
+            end,
+            "Hier eindigt het kopje niet.",
+            f"Zet onder deze regel een regel met precies drie streepjes: {BORDER}",
+            Replacement(end, last, f"{last}\n{BORDER}") if last else None,
         )
     )
 
@@ -187,9 +192,14 @@ def _check_opening(lines: list[str]) -> None:
                     f"De eerste {BORDER} staat niet vooraan op regel 1.",
                 )
             )
-    raise HeaderError(
-        Finding(rules.NO_HEADER, Position(1, 1), f"Het bestand begint niet met {BORDER}.")
-    )
+    what = f"Het bestand begint niet met {BORDER}."
+    if not _FIRST_FIELD.match(lines[0]):
+        raise HeaderError(Finding(rules.NO_HEADER, Position(1, 1), what))
+    fix = f"Zet {BORDER} op een eigen regel boven {shorten(lines[0].partition(':')[0])}."
+    if BORDER not in (line.rstrip() for line in lines):
+        fix += f" Zet ook {BORDER} onder regel {_end_of_fields(lines)}."
+    mended = Replacement(Position(1, 1), lines[0], f"{BORDER}\n{lines[0]}")
+    raise HeaderError(Finding(rules.NO_HEADER, Position(1, 1), what, fix, mended))
 
 
 def _instead_of_border(line: str) -> str:

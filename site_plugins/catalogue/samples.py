@@ -5,18 +5,18 @@ References are taken from the content at hand, so an example never names a page 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.writing import Data, Value, write_list, write_page
+from site_plugins.catalogue.writing import Value, write_list, write_page
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.fields import FieldSpec, fields_of
+from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.references import AnyRef, FigureRef, Reference, YieldRef
+from site_plugins.model.references import AnyRef, FigureRef, Reference, SourceRef, YieldRef
 from site_plugins.model.registry import BY_NAME, ListType
 from site_plugins.model.vocabulary import OrganisationKind
 
@@ -31,8 +31,11 @@ class Samples:
 
     def smallest(self, model: type[Entry]) -> str:
         """A whole file with what must be there and nothing else."""
-        specs = [spec for spec in fields_of(model) if must_have(model, spec)]
-        return write_page(model, self._data(specs), BODY)
+        return write_page(model, self._needed(model), BODY)
+
+    def header(self, model: type[Entry]) -> str:
+        """The header alone, with what must be there."""
+        return write_page(model, self._needed(model)).rstrip()
 
     def complete(self, model: type[Entry]) -> str:
         """A whole file with every field that can stand beside the others."""
@@ -42,7 +45,19 @@ class Samples:
         """A whole list with one element, which has every field."""
         return write_list(list_type.name, list_type.model, [self._data(fields_of(list_type.model))])
 
-    def _data(self, specs: tuple[FieldSpec, ...] | list[FieldSpec]) -> Data:
+    def _needed(self, model: type[Entry]) -> dict[str, Value]:
+        needed = [spec for spec in fields_of(model) if must_have(model, spec)]
+        return self._data(needed) | self._named_sources(needed)
+
+    def _named_sources(self, specs: Sequence[FieldSpec]) -> dict[str, Value]:
+        """A source may stand as its name alone."""
+        return {
+            spec.key: [name]
+            for spec in specs
+            if spec.kind is Kind.CITATION and (name := self._name(SourceRef))
+        }
+
+    def _data(self, specs: Sequence[FieldSpec]) -> dict[str, Value]:
         values = {spec.key: self._value(spec) for spec in specs if not spec.apart}
         return {key: value for key, value in values.items() if value}
 
@@ -81,10 +96,11 @@ class Samples:
                 yield f"{record.folder}/{record.slug}#{figure.id}"
 
     def _dated(self, model: type[Item]) -> list[Record[Item]]:
-        """The items of a type, drafts left out. Of meetings and advice the oldest first, because
-        an example may come after these and never before; of organisations our own, because an
-        example is made up and others could mind."""
+        """The items of a type, drafts left out, and what is sensitive last. Of meetings and advice
+        the oldest first, because an example may come after these and never before; of
+        organisations our own, because an example is made up and others could mind."""
         records = [record for record in self._catalogue.all(model) if not record.entry.draft]
+        records.sort(key=lambda record: bool(record.entry.sensitive))
         if model is Organisation:
             records.sort(key=lambda record: not _is_ours(record))
         if model in (Meeting, Advice):

@@ -69,6 +69,12 @@ def did_you_mean(word: str, options: Iterable[str]) -> str:
     return f'Bedoelde je "{match}"?' if match else ""
 
 
+def most_alike(word: str, options: Iterable[str]) -> list[str]:
+    """The few options that share most with `word`, the nearest first."""
+    known = _known(frozenset(options))
+    return [known.options[plain] for plain in known.alike(_plain(word))]
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Options by their plain form, and the plain forms by the pairs of letters in them."""

@@ -144,8 +144,8 @@ dag les lid vak wet
 # Never a part: they are in too many words, or mean something else there.
 NO_PARTS = """
 aan achter achtig alle alles als anders baar beide beneden binnen boven buiten daar dagelijks deze
-dezelfde dien dingen door drie echt echte eens eerst eerste eigen eind elders elijk elkaar enig
-enige erger eruit even gaan geen gelijk genoeg gezet graag hand heden heel heen heer heid hele
+dezelfde dien ding dingen door drie echt echte eens eerst eerste eigen eind elders elijk elkaar enig
+ende enige erger eruit even gaan geen gelijk genoeg gezet graag hand heden heel heen heer heid hele
 hier hoog ieder iedere iemand iets inder inds jaren jezelf jouw keer komen komst koop krijgen
 kunnen kunt kwijt lang langs lijk lijke lijks loos loze maal maar maken mate matig matige mede
 medewerk meer meest met midden minder moet naar nemen niet niets nodig nooit omdat onder onze ooit

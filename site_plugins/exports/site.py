@@ -34,6 +34,33 @@ class Contact:
         return bool(self.email or self.form or self.phone)
 
 
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """Whose site it is, beside its name.
+
+    `authority` is a domain name of the platform. It is a part of the names of events and news,
+    which must never change: it stays what it is when the site moves to another domain. `look` is
+    a folder with what the platform has of its own among the templates: a logo, a picture for who
+    shares a page, colours (assets/look.css); "" for none.
+    """
+
+    authority: str = ""
+    look: str = ""
+
+    @classmethod
+    def parse(cls, given: Any) -> Platform:
+        """From what mkdocs.yml has. Raises ValueError, with a Dutch sentence, when it is wrong."""
+        fields = ("authority", "look")
+        if given and (not isinstance(given, dict) or set(given) - {*fields}):
+            raise ValueError(f"Schrijf in mkdocs.yml bij extra, platform: {', '.join(fields)}")
+        found = {name: str(value or "").strip() for name, value in (given or {}).items()}
+        authority = found.get("authority", "")
+        if authority and not _DOMAIN.fullmatch(authority):
+            raise ValueError(f'In mkdocs.yml is bij extra, platform "{authority}" geen domein')
+        return cls(**found)
+
+
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _CONTACT = {
     "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "formulier": re.compile(r"https://\S+"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 from site_plugins.exports import dutch
@@ -50,16 +50,22 @@ class WordHelp:
         `jeugdhulpaanbieder` gives jeugdhulp, aanbieder, jeugd and hulp.
         """
         if word not in self._split:
-            split = () if word in _WHOLE else next(self._splits(word), ())
+            split = () if word in _WHOLE else self._best_split(word)
             deeper = (deep for part in split for deep in self.parts(part))
             self._split[word] = tuple(dict.fromkeys([*split, *deeper]))
         return self._split[word]
 
-    def _splits(self, word: str) -> Iterator[tuple[str, ...]]:
+    def _best_split(self, word: str) -> tuple[str, ...]:
+        """In two words of the site; else in one and a compound that isn't a word of the site."""
+        return next(self._splits(word, self._is_part), ()) or next(
+            self._splits(word, self.parts), ()
+        )
+
+    def _splits(self, word: str, is_end: Callable[[str], object]) -> Iterator[tuple[str, ...]]:
         """Each way to split a word in two, the longest last part first."""
         for place in range(_SHORTEST_START, len(word) - _SHORTEST_START + 1):
             start, end = self._first_part(word[:place]), word[place:]
-            if start and self._is_part(end):
+            if start and is_end(end):
                 yield (start, end)
 
     def _first_part(self, text: str) -> str:

@@ -29,7 +29,7 @@ class Answer(OfParts):
     date: WhenField = Field(
         alias="datum",
         description="De dag, de maand of het jaar van het antwoord.",
-        examples=["2026-06-20"],
+        examples=["2025-06-20"],
     )
     answer: AnswerKind = Field(
         alias="antwoord",
@@ -66,7 +66,7 @@ class YouthVerdict(OfParts):
     date: WhenField = Field(
         alias="datum",
         description="Wanneer jongeren dit zeiden.",
-        examples=["2026-11"],
+        examples=["2025-11"],
     )
     notice: Verdict = Field(
         alias="merken",
@@ -147,7 +147,7 @@ class Advice(Item, FollowedUp):
     given: WhenField = Field(
         alias="datum",
         description="De dag, de maand of het jaar van het advies.",
-        examples=["2026-04-15"],
+        examples=["2025-04-15"],
     )
     given_by: Listed[OrganisationRef] = Field(
         alias="van",
@@ -184,7 +184,7 @@ class Advice(Item, FollowedUp):
         None,
         alias="antwoord_voor",
         description="Voor welke dag er een antwoord moet zijn.",
-        examples=["2026-07-01"],
+        examples=["2025-07-01"],
     )
     recommendations: Listed[Recommendation] = Field(
         (),

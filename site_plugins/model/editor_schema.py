@@ -27,7 +27,7 @@ PATTERNS = {
     Kind.TIME: r"[0-9]{1,2}:[0-9]{2}",
     Kind.WHEN: rf"(onbekend|\.\./{_PARTIAL}|{_PARTIAL}(/({_PARTIAL}|\.\.))?)",
     Kind.DATE: _PARTIAL,
-    Kind.NUMBER: r"-?[0-9]{1,3}(\.?[0-9]{3})*(,[0-9]+)?",
+    Kind.NUMBER: r"(?!-?[1-9][0-9]{0,2},[0-9]{3}$)-?[0-9]{1,3}(\.?[0-9]{3})*(,[0-9]+)?",
     Kind.WHOLE_NUMBER: r"-?[0-9]{1,3}(\.?[0-9]{3})*",
     Kind.ADDRESS: r"https?://\S+",
     Kind.ANCHOR: _ANCHOR,

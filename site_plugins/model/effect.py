@@ -29,11 +29,12 @@ class Effect(OfParts):
     date: WhenField = Field(
         alias="datum",
         description="Wanneer dit gebeurde.",
-        examples=["2026-12"],
+        examples=["2026-02"],
     )
     stage: EffectStage = Field(
         alias="trede",
         description="Hoe ver het is.",
+        examples=["uitgevoerd"],
     )
     text: Text = Field(
         alias="tekst",

@@ -70,6 +70,7 @@ class Entry(Strict):
         (),
         alias="gevoelig",
         description="Gaat de pagina over iets heftigs? Dan laat de site hulplijnen zien.",
+        examples=["geweld"],
     )
     search_words: Listed[Text] = Field(
         (),

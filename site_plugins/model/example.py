@@ -87,7 +87,7 @@ class Example(ChangingItem):
         (),
         alias="plaatsen",
         description="Waar het is.",
-        examples=["Haaglanden"],
+        examples=["Delft"],
     )
     audience: Text | None = Field(
         None,

@@ -103,6 +103,7 @@ class LookBack(Strict):
     state: LookBackState = Field(
         alias="stand",
         description="Hoe het ermee staat.",
+        examples=["loopt"],
     )
     text: Text | None = Field(
         None,
@@ -127,7 +128,7 @@ class Registration(Strict):
         None,
         alias="tot",
         description="De laatste dag om je aan te melden.",
-        examples=["2026-11-20"],
+        examples=["2025-11-20"],
     )
 
 
@@ -142,7 +143,7 @@ class Meeting(ChangingItem):
     held: WhenField = Field(
         alias="datum",
         description="De dag van de bijeenkomst. Weet je alleen de maand of het jaar? Dat mag ook.",
-        examples=["2026-12-03"],
+        examples=["2025-12-03"],
     )
     begin: ClockTime | None = Field(
         None,
@@ -165,7 +166,7 @@ class Meeting(ChangingItem):
         None,
         alias="verplaatst_van",
         description="Is de bijeenkomst verplaatst? Dan staat hier de dag die eerst bekend was.",
-        examples=["2026-11-26"],
+        examples=["2025-11-26"],
     )
     online: WebAddress | None = Field(
         None,

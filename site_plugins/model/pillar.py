@@ -17,7 +17,7 @@ class Wording(Strict):
     version: Text = Field(
         alias="versie",
         description="Van wie deze versie van de lijst is.",
-        examples=["The Big Five van JONG doet mee!"],
+        examples=["The Big Five van de jongeren"],
     )
     date: WhenField = Field(
         alias="datum",

@@ -78,6 +78,9 @@ def _decimal(value: Any) -> Decimal:
     # No number of people, euros or percents is longer, and Python refuses to print longer ones.
     if len(text) > 20 or not re.fullmatch(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?", text):
         raise PydanticCustomError("jdm_number", "number")
+    # In English it is a thousand; only after a zero it can be nothing but a fraction.
+    if re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", text):
+        raise PydanticCustomError("jdm_thousand", "thousand or fraction")
     return Decimal(text.replace(".", "").replace(",", "."))
 
 

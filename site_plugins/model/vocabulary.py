@@ -37,11 +37,7 @@ class Kind(Vocabulary):
 
 
 class MeetingKind(Kind):
-    JONG_DOET_MEE = (
-        "jong-doet-mee",
-        "Bijeenkomst van JONG doet mee!",
-        "Bijeenkomsten van JONG doet mee!",
-    )
+    OWN = ("eigen", "Onze bijeenkomst", "Onze bijeenkomsten")
     REGIONAL_CONFERENCE = (
         "regionale-conferentie",
         "Regionale conferentie",

@@ -26,7 +26,7 @@ class Workshop(ChangingItem):
         None,
         alias="datum",
         description="Alleen als de workshop niet bij een bijeenkomst hoort: de dag.",
-        examples=["2026-12-03"],
+        examples=["2025-12-03"],
         json_schema_extra=APART,  # an example can't have both this and a meeting
     )
     round: WholeNumber | None = Field(

@@ -1,8 +1,7 @@
 """`jdm/calendar`: meetings for the calendar on a phone, and the page that tells how."""
 
-from site_plugins.plugins.capability import Capability, NamingConfig
+from site_plugins.plugins.capability import Capability
 
 
 class CalendarPlugin(Capability):
-    config_class = NamingConfig
-    config: NamingConfig
+    pass

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeVar
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -18,8 +19,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from site_plugins.catalogue.clock import today
-from site_plugins.exports.site import Contact, Site
-from site_plugins.keeping import Content, kept
+from site_plugins.exports.site import Contact, Platform, Site
+from site_plugins.keeping import NOTHING_KEPT, Content, Parts, kept
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
 from site_plugins.settings import CMS, FRAME, MenuEntry, Settings
@@ -70,12 +71,15 @@ def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
         for name, plugin in config.plugins.items()
         if isinstance(plugin, Capability)
     }
+    platform = _parsed(Platform.parse, config.extra.get("platform"))
+    home = Path(config.config_file_path).parent
     program = capabilities.get(CMS, {}).get("program")
     return Settings(
         site=Site(
             config.site_name,
             config.site_url,
             config.site_description or "",
+            platform.authority or urlsplit(config.site_url).hostname or "",
             contact=_parsed(Contact.parse, config.extra.get("contact")),
         ),
         templates=Path(config.theme.custom_dir or "overrides"),
@@ -84,7 +88,8 @@ def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
         content_name=Path(config.docs_dir).name,
         menu=tuple(_menu(config.nav or [])),
         repository=_parsed(Repository.parse, str(config.extra.get("repository") or "")),
-        editor=Path(config.config_file_path).parent / program if program else None,
+        editor=home / program if program else None,
+        look=home / platform.look if platform.look else None,
         preview=preview,
     )
 
@@ -101,19 +106,21 @@ def _made_files(
     content, day = Path(config.docs_dir), today()
 
     def make() -> Mapping[str, Content]:
-        return _make(content, day, settings)
+        return _make(
+            content, day, settings, Parts(Path(cache) / "parts") if cache else NOTHING_KEPT
+        )
 
-    return kept(Path(cache), content, day, settings, make) if cache else make()
+    return kept(Path(cache) / "sites", content, day, settings, make) if cache else make()
 
 
-def _make(content: Path, day: date, settings: Settings) -> Mapping[str, Content]:
+def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping[str, Content]:
     # Not above: to read all of this code takes longer than to give a site that was kept.
     from site_plugins.building import BuildError, build
     from site_plugins.catalogue.problem import report
     from site_plugins.indexing import IndexingError
 
     try:
-        site = build(content, day, settings)
+        site = build(content, day, settings, parts)
     except BuildError as error:
         raise PluginError(str(error)) from error
     except IndexingError as error:

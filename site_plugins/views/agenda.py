@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
-from site_plugins.views.parts import (
-    CardGroup,
-    Link,
-    card_group,
-    newest_first,
-    oldest_first,
-    year_section,
-)
+from site_plugins.views.cards import CardGroup, card_group
+from site_plugins.views.folding import year_section
+from site_plugins.views.links import Link
+from site_plugins.views.ordering import newest_first, oldest_first
 
 _CALENDARS = (
     ("Wat er nog komt", "agenda-komend.ics"),

@@ -15,21 +15,12 @@ from site_plugins.model.project import Project
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.vocabulary import NationalPillar
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.cards import CardGroup, by_type, carrying
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.item import ItemFrame, fact, item_frame
-from site_plugins.views.parts import (
-    UNDATED,
-    CardGroup,
-    DateText,
-    Link,
-    SourceNote,
-    by_type,
-    carrying,
-    date_text,
-    link_to,
-    source_note,
-    year_of,
-)
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.words import UNDATED, DateText, date_text, year_of
 
 # What happens on a day and is counted per year; topics, goals and organisations don't happen.
 DATED = tuple(BY_NAME[model.type_name] for model in (Meeting, Workshop, Example, Advice, Project))

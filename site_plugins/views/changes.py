@@ -14,20 +14,10 @@ from site_plugins.model.example import Example
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import EffectStage, Verdict
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.parts import (
-    DateText,
-    Folded,
-    Link,
-    SourceNote,
-    Word,
-    date_text,
-    folded,
-    link_to,
-    links,
-    source_note,
-    word,
-    year_label,
-)
+from site_plugins.views.folding import Folded, folded
+from site_plugins.views.links import Link, link_to, links
+from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.words import DateText, Word, date_text, word, year_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,9 @@ from site_plugins.model.entry import Item
 from site_plugins.model.references import FigureRef
 from site_plugins.model.sourced import ChartDefinition, Figure
 from site_plugins.model.vocabulary import ChartKind
-from site_plugins.views.parts import (
-    DateText,
-    FigureRow,
-    Link,
-    SourceNote,
-    figure_reference,
-    figure_row,
-    link_to,
-)
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.sourcing import FigureRow, SourceNote, figure_reference, figure_row
+from site_plugins.views.words import DateText
 
 _PERCENT = "procent"
 _ALL_OF_THEM = Decimal(100)  # procent

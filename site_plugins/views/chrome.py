@@ -10,7 +10,7 @@ from site_plugins.model.entry import Entry
 from site_plugins.model.vocabulary import View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
-from site_plugins.views.parts import Link, link_to
+from site_plugins.views.links import Link, link_to
 
 
 @dataclass(frozen=True, slots=True)

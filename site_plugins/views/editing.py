@@ -17,7 +17,7 @@ from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_VIEW, ContentType
 from site_plugins.model.repository import Repository
-from site_plugins.views.parts import Link
+from site_plugins.views.links import Link
 
 # Types that have a form of their own on GitHub: .github/ISSUE_TEMPLATE/.
 FORMS = frozenset({"bijeenkomst", "voorbeeld"})

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.example import Example, TryIt
 from site_plugins.model.vocabulary import ExampleKind
+from site_plugins.views.cards import CardGroup, grouped_cards
+from site_plugins.views.folding import letter_section
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame
-from site_plugins.views.parts import (
-    CardGroup,
-    MilestoneRow,
-    by_title,
-    date_text,
-    grouped_cards,
-    letter_section,
-    milestone_rows,
-)
+from site_plugins.views.ordering import by_title
+from site_plugins.views.sourcing import MilestoneRow, milestone_rows
+from site_plugins.views.words import date_text
 
 
 @dataclass(frozen=True, slots=True)

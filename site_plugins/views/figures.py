@@ -9,7 +9,7 @@ from site_plugins.model.references import FigureRef
 from site_plugins.model.registry import CONTENT_TYPES, ContentType
 from site_plugins.model.vocabulary import ChartKind
 from site_plugins.views.charts import EVERY_KIND, FigureSet, chosen, drawn_in
-from site_plugins.views.parts import figure_reference
+from site_plugins.views.sourcing import figure_reference
 
 _CONFLICT = frozenset({ChartKind.CONFLICT})
 

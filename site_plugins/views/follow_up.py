@@ -34,29 +34,15 @@ from site_plugins.model.vocabulary import (
     EffectStage,
     OrganisationKind,
 )
+from site_plugins.views.cards import CardGroup, grouped_cards
 from site_plugins.views.changes import EffectRow, effect_row
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
+from site_plugins.views.folding import Folded, folded, year_section
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
-from site_plugins.views.parts import (
-    CardGroup,
-    DateText,
-    Folded,
-    Link,
-    SourceNote,
-    Word,
-    date_text,
-    folded,
-    grouped_cards,
-    link,
-    link_to,
-    links,
-    newest_first,
-    plain,
-    source_note,
-    word,
-    year_label,
-    year_section,
-)
+from site_plugins.views.links import Link, link, link_to, links
+from site_plugins.views.ordering import newest_first
+from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.words import DateText, Word, date_text, plain, word, year_label
 
 _LIST = "adviezen/#alle-aanbevelingen"
 _COLUMNS = 8  # organisations that fit beside each other on a wide screen

@@ -10,7 +10,9 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Gap
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, View
-from site_plugins.views.parts import Fold, Link, link_to, links, page_with, plain
+from site_plugins.views.folding import Fold
+from site_plugins.views.links import Link, link_to, links, page_with
+from site_plugins.views.words import plain
 
 _EVERYBODY = "Iedereen"
 
@@ -26,8 +28,9 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is sought on one page. `tell` is the page that says how to tell it."""
+    """What is sought on one page, at `address`. `tell` is the page that says how to tell it."""
 
+    address: str
     rows: tuple[GapRow, ...]
     tell: Link | None
 
@@ -54,7 +57,7 @@ def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
     rows = tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
     if not rows:
         return None
-    return Sought(rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
+    return Sought(record.address, rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
 
 
 def gaps_of(record: Record[Entry]) -> tuple[Gap, ...]:

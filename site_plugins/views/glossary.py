@@ -17,15 +17,9 @@ from site_plugins.model.vocabulary import (
     Verdict,
     Vocabulary,
 )
-from site_plugins.views.parts import (
-    SourceNote,
-    Word,
-    letter_of,
-    plain,
-    sections,
-    source_notes,
-    word,
-)
+from site_plugins.views.folding import sections
+from site_plugins.views.sourcing import SourceNote, source_notes
+from site_plugins.views.words import Word, letter_of, plain, word
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.goal import Goal
 from site_plugins.model.vocabulary import GoalKind
+from site_plugins.views.cards import CardGroup, grouped_cards
+from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame
-from site_plugins.views.parts import CardGroup, by_title, grouped_cards, letter_section
+from site_plugins.views.ordering import by_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.vocabulary import Sensitivity
-from site_plugins.views.parts import Link, date_text
+from site_plugins.views.links import Link
+from site_plugins.views.words import date_text
 
 
 @dataclass(frozen=True, slots=True)

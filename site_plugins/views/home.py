@@ -10,19 +10,14 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import CONTENT_TYPES
 from site_plugins.model.vocabulary import MeetingKind, View
+from site_plugins.views.cards import ItemCard, cards
 from site_plugins.views.changes import Change, ChangesView
-from site_plugins.views.parts import (
-    ItemCard,
-    Link,
-    cards,
-    newest_first,
-    oldest_first,
-    page_with,
-)
+from site_plugins.views.links import Link, page_with
+from site_plugins.views.ordering import newest_first, oldest_first
 
 SHOWN = 3
 # Meetings of others stand in the list of meetings, not on the home page.
-OWN = frozenset({MeetingKind.JONG_DOET_MEE, MeetingKind.REGIONAL_CONFERENCE})
+OWN = frozenset({MeetingKind.OWN, MeetingKind.REGIONAL_CONFERENCE})
 
 
 @dataclass(frozen=True, slots=True)

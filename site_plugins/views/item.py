@@ -9,17 +9,12 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.references import Reference
 from site_plugins.model.sourced import Voice
+from site_plugins.views.cards import kind_label
 from site_plugins.views.changes import EffectRow, effect_rows
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.gaps import Sought, sought_on
-from site_plugins.views.parts import (
-    Link,
-    SourceNote,
-    kind_label,
-    links,
-    source_note,
-    source_notes,
-)
+from site_plugins.views.links import Link, links
+from site_plugins.views.sourcing import SourceNote, source_note, source_notes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.vocabulary import OrganisationKind
-from site_plugins.views.parts import Link, by_title, link_to
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.ordering import by_title
 
 
 class JoinView:

@@ -10,30 +10,13 @@ from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.meeting import LookBack, Meeting, ProgrammePart
 from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.cards import CardGroup, ItemCard, by_type, card, grouped_cards
+from site_plugins.views.folding import Folded, folded, letter_section, year_section
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
-from site_plugins.views.parts import (
-    CardGroup,
-    Folded,
-    ItemCard,
-    Link,
-    SourceNote,
-    Word,
-    by_title,
-    by_type,
-    card,
-    date_text,
-    folded,
-    grouped_cards,
-    letter_section,
-    link,
-    link_to,
-    newest_first,
-    oldest_first,
-    source_note,
-    time_text,
-    word,
-    year_section,
-)
+from site_plugins.views.links import Link, link, link_to
+from site_plugins.views.ordering import by_title, newest_first, oldest_first
+from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.words import Word, date_text, time_text, word
 from site_plugins.views.yields import YieldRow, yield_rows
 
 

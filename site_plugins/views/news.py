@@ -9,7 +9,9 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.news import FOLLOWED, News, NewsKind, all_news
 from site_plugins.model import dates
 from site_plugins.model.registry import BY_NAME
-from site_plugins.views.parts import DateText, Link, by_title, date_text, link_to
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.ordering import by_title
+from site_plugins.views.words import DateText, date_text
 
 SHOWN = 30
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.tables import TABLES, Table, Tables, body_fields, place_fields
 from site_plugins.model.schema import FieldInfo, fields_of
-from site_plugins.views.parts import Link
+from site_plugins.views.links import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,13 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.organisation import Membership, Organisation
 from site_plugins.model.vocabulary import OrganisationKind
+from site_plugins.views.cards import CardGroup, by_type, grouped_cards, naming
+from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
-from site_plugins.views.parts import (
-    CardGroup,
-    Link,
-    SourceNote,
-    by_title,
-    by_type,
-    date_text,
-    grouped_cards,
-    letter_section,
-    link,
-    link_to,
-    naming,
-    source_note,
-)
+from site_plugins.views.links import Link, link, link_to
+from site_plugins.views.ordering import by_title
+from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.words import date_text
 
 
 @dataclass(frozen=True, slots=True)

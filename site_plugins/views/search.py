@@ -25,15 +25,9 @@ from site_plugins.model.vocabulary import OrganisationKind, View
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
-from site_plugins.views.parts import (
-    DateText,
-    Link,
-    by_title,
-    date_text,
-    letter_of,
-    link_to,
-    plain,
-)
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.ordering import by_title
+from site_plugins.views.words import DateText, date_text, letter_of, plain
 
 # How much a page of each kind counts; a page that is not named here counts once.
 WEIGHTS = {

@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
+from site_plugins.views.cards import CardGroup, by_type, grouped_cards, naming
+from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
-from site_plugins.views.parts import (
-    CardGroup,
-    by_title,
-    by_type,
-    date_text,
-    grouped_cards,
-    letter_section,
-    naming,
-)
+from site_plugins.views.ordering import by_title
+from site_plugins.views.words import date_text
 
 
 @dataclass(frozen=True, slots=True)

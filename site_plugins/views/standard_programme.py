@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.meeting import ProgrammePart
-from site_plugins.views.parts import time_text
+from site_plugins.views.words import time_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The method's four steps: what on this site shows that a step was done, and who did it.
 
 One table (RULES) has a function per step; each looks at one item about a topic. Evidence is
-JONG doet mee!'s own where the platform or a member of it took part, and where others answered to
+the platform's own where the platform or a member of it took part, and where others answered to
 that. All else was done by others: it is shown, but it is no step of the platform.
 """
 
@@ -34,12 +34,14 @@ from site_plugins.model.vocabulary import (
     YieldKind,
 )
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.parts import DateText, Link, date_text, kind_label, link_to
+from site_plugins.views.cards import kind_label
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.words import DateText, date_text
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One thing that shows a step was done. `ours`: by JONG doet mee!, or because of it.
+    """One thing that shows a step was done. `ours`: by the platform, or because of it.
 
     `promised`: somebody said it would be done, and no more is known yet.
     """
@@ -92,7 +94,7 @@ class Deeds:
         return record.key in self._behind_our_advice or self._take_part(record.entry)
 
     def _take_part(self, entry: Item) -> bool:
-        if isinstance(entry, Meeting) and entry.kind is MeetingKind.JONG_DOET_MEE:
+        if isinstance(entry, Meeting) and entry.kind is MeetingKind.OWN:
             return True
         if isinstance(entry, Workshop) and entry.meeting:
             meeting = self.catalogue.get(entry.meeting)

@@ -12,21 +12,17 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Item
 from site_plugins.model.topic import Topic
-from site_plugins.views.parts import (
-    Folded,
-    Link,
-    by_title,
-    carrying,
-    folded,
-    letter_of,
-    link_to,
-)
+from site_plugins.views.cards import carrying
+from site_plugins.views.folding import Folded, folded
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.ordering import by_title
 from site_plugins.views.step_rules import RULES, Deeds, Evidence, Rule
+from site_plugins.views.words import letter_of
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`evidence` is JONG doet mee!'s own; `others` has what only others did.
+    """`evidence` is the platform's own; `others` has what only others did.
 
     `state` is one or two words, empty where nothing is known; `question` is for a reader then.
     """

@@ -1,14 +1,14 @@
-"""The timeline: everything with a date, as one story, newest year first.
+"""The timeline: everything with a date, as one story, newest year first. What came of an item
+stands with it, as one entry.
 
 Only dates of events count: when a page was written or changed never moves anything.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import time
 from itertools import accumulate
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
@@ -24,74 +24,72 @@ from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import references_in
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.parts import (
-    ENOUGH,
-    UNDATED,
-    DateText,
-    Link,
-    begin_of,
-    date_text,
-    day_text,
-    link,
-    link_to,
-    links,
-    list_label,
-    year_of,
-)
-
-MANY = 100  # events; a longer timeline is folded but for its first years
+from site_plugins.views.cards import list_label
+from site_plugins.views.filters import Facet, Tag, facets, keys, period
+from site_plugins.views.folding import ENOUGH
+from site_plugins.views.links import Link, link, link_to
+from site_plugins.views.ordering import begin_of
+from site_plugins.views.words import UNDATED, DateText, date_text, day_text, year_of
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened. `kind` is the word for a person, `kind_value` for filters."""
+    """One thing that happened. `kind` is the word for a person; `tags` are for the filters."""
 
     when: dates.When = field(repr=False)
-    day: str
     date: DateText
     kind: str
     kind_value: str
     link: Link
     text: str
-    topics: tuple[Link, ...]
-    pillars: tuple[Link, ...]
+    tags: frozenset[Tag]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """Where a moment stands on the line of an entry: `place` is how far along, as SVG writes it."""
+
+    place: str
+    kind_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: an item, with all that came of it as its moments, the oldest first.
+
+    `day` is its date within its year; `line` its moments on the years of the timeline, where they
+    are of more than one year; `moments_label` tells what the moments are.
+    """
+
+    link: Link
+    kind: str
+    kind_value: str
+    day: str
+    date: DateText
+    moments: tuple[Event, ...]
+    moments_label: str
+    line: tuple[Dot, ...]
     keys: str
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """One choice in a filter, with how many events it leaves."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A filter: one choice of several. `name` is also the start of an event's key."""
-
-    name: str
-    title: str
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Year:
-    """The events of one year, newest first; `label` is "Zonder datum" for the rest.
+    """The entries of one year, newest first; `label` is "Zonder datum" for the rest.
 
-    The first years are `open`; on a long timeline a reader opens the others.
+    The first years are `open`; on a long timeline a reader opens the others. `share` is how full
+    the year is beside the fullest, as SVG writes it.
     """
 
     label: str
     anchor: str
-    events: tuple[Event, ...]
+    entries: tuple[Entry, ...]
     open: bool
+    share: str
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`undated` counts the events that stand nowhere because nobody knows when they were."""
+    """`undated` counts the entries that stand nowhere because nobody knows when they were."""
 
     years: tuple[Year, ...]
     count: int
@@ -101,11 +99,17 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class _Happened:
-    """An event before it is put into words: of which item, and for whom it matters."""
+    """An event before it has its place: of which item, and for whom it matters.
 
+    `own` is the item itself, not what came of it; `meeting` is the path of the meeting that a
+    workshop was part of.
+    """
+
+    record: Record[Item]
     event: Event
+    own: bool
+    meeting: str
     keys: frozenset[tuple[str, str]]
-    begin: time
 
 
 class TimelineView:
@@ -114,31 +118,33 @@ class TimelineView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._named: dict[str, frozenset[tuple[str, str]]] = {}
-        happened = [found for record in catalogue.items for found in self._events(record)]
-        happened.sort(key=lambda found: found.event.link.title.casefold())
-        happened.sort(key=lambda found: found.begin)
-        happened.sort(key=lambda found: dates.sort_key(found.event.when), reverse=True)
-        self._all = [found.event for found in happened]
-        self._by_key: dict[tuple[str, str], list[Event]] = defaultdict(list)
-        for found in happened:
+        self._all = [found for record in catalogue.items for found in self._events(record)]
+        self._all.sort(key=lambda found: found.event.link.title.casefold())
+        self._all.sort(key=lambda found: begin_of(catalogue, found.record))
+        self._all.sort(key=lambda found: dates.sort_key(found.event.when), reverse=True)
+        self._by_key: dict[tuple[str, str], list[_Happened]] = defaultdict(list)
+        for found in self._all:
             for key in found.keys:
-                self._by_key[key].append(found.event)
+                self._by_key[key].append(found)
 
     def of_site(self) -> Timeline:
-        """Every dated event, with the filters that choose among them."""
-        dated = [event for event in self._all if not isinstance(event.when, dates.Unknown)]
-        undated = len(self._all) - len(dated)
-        return replace(_timeline(dated), facets=tuple(_facets(dated)), undated=undated)
+        """Everything with a date, with the filters that choose among it."""
+        groups = _grouped(self._all)
+        dated = [group for group in groups if _years_in(group)]
+        choices = facets([_tags(group, _every_year(dated)) for group in dated])
+        found = _timeline(dated)
+        return replace(found, facets=choices, undated=len(groups) - len(dated))
 
     def of_item(self, record: Record[Item]) -> Timeline:
         """The events that concern a topic, a pillar or an organisation, undated ones included."""
-        return _timeline(self._by_key[record.key])
+        return _timeline(_grouped(self._by_key[record.key]))
 
     def _events(self, record: Record[Item]) -> Iterator[_Happened]:
         item = record.entry
         if isinstance(item, Meeting | Workshop | Advice | Example | Project):
             when = self._catalogue.date_of(record)
-            yield self._happened(record, when, list_label(item), item.type_name, item.summary)
+            kind = list_label(item)
+            yield self._happened(record, when, kind, item.type_name, item.summary, own=True)
         if isinstance(item, Advice):
             for part in (item.whole, *item.parts):
                 yield from self._follow_up(record, part)
@@ -174,8 +180,8 @@ class TimelineView:
         recommendation: Recommendation | None = None,
     ) -> Iterator[_Happened]:
         for one in effects:
-            text = f"{one.stage.label}: {one.text}"
-            yield self._happened(record, one.date, "Effect", "effect", text, anchor, recommendation)
+            kind = one.stage.label
+            yield self._happened(record, one.date, kind, "effect", one.text, anchor, recommendation)
 
     def _happened(
         self,
@@ -186,24 +192,36 @@ class TimelineView:
         text: str,
         anchor: str = "",
         recommendation: Recommendation | None = None,
+        *,
+        own: bool = False,
     ) -> _Happened:
         topics = _united(record.entry.topics, recommendation.topics if recommendation else ())
         pillars = _united(record.entry.pillars, recommendation.pillars if recommendation else ())
+        tags = [Tag("soort", kind_value, _KINDS[kind_value])]
+        tags += [self._tag("onderwerp", reference) for reference in topics]
+        tags += [self._tag("pijler", reference) for reference in pillars]
         event = Event(
             when,
-            day_text(when),
             date_text(when),
             kind,
             kind_value,
             link_to(record, anchor),
             text,
-            links(self._catalogue, topics),
-            links(self._catalogue, pillars),
-            _keys(when, kind_value, topics, pillars),
+            frozenset(tags),
         )
         mine = {(reference.type_name, reference.slug) for reference in (*topics, *pillars)}
-        keys = self._organisations(record) | mine
-        return _Happened(event, keys, begin_of(self._catalogue, record))
+        return _Happened(
+            record, event, own, self._meeting(record), self._organisations(record) | mine
+        )
+
+    def _tag(self, facet: str, reference: Reference) -> Tag:
+        return Tag(facet, reference.slug, link(self._catalogue, reference).title)
+
+    def _meeting(self, record: Record[Item]) -> str:
+        item = record.entry
+        if isinstance(item, Workshop) and item.meeting:
+            return self._catalogue.get(item.meeting).path
+        return ""
 
     def _organisations(self, record: Record[Item]) -> frozenset[tuple[str, str]]:
         """The organisations that an item names, anywhere: its events belong on their pages."""
@@ -216,39 +234,6 @@ class TimelineView:
         return self._named[record.path]
 
 
-def _keys(when: dates.When, kind: str, topics: list[Reference], pillars: list[Reference]) -> str:
-    """What the filters choose by, as words: `soort-advies onderwerp-wonen pijler-dak jaar-2016`."""
-    year = year_of(when)
-    return " ".join(
-        [
-            f"soort-{kind}",
-            *(f"onderwerp-{topic.slug}" for topic in topics),
-            *(f"pijler-{pillar.slug}" for pillar in pillars),
-            *([f"jaar-{year}"] if year else []),
-        ]
-    )
-
-
-def _facets(events: list[Event]) -> Iterator[Facet]:
-    """The filters, each with the choices that some event has."""
-    counts = Counter(key for event in events for key in event.keys.split())
-    labels = {f"soort-{event.kind_value}": _KINDS[event.kind_value] for event in events}
-    for event in events:
-        labels |= {f"onderwerp-{_slug(link)}": link.title for link in event.topics}
-        labels |= {f"pijler-{_slug(link)}": link.title for link in event.pillars}
-        labels |= {f"jaar-{year}": str(year) for year in [year_of(event.when)] if year}
-    for name, title in _FACETS.items():
-        keys = [key for key in labels if key.startswith(f"{name}-")]
-        keys.sort(key=lambda key: labels[key].casefold(), reverse=name == "jaar")
-        options = (Option(key.removeprefix(f"{name}-"), labels[key], counts[key]) for key in keys)
-        yield Facet(name, title, tuple(options))
-
-
-def _slug(link: Link) -> str:
-    return (link.address or "").rstrip("/").rpartition("/")[2]
-
-
-_FACETS = {"soort": "Soort", "onderwerp": "Onderwerp", "pijler": "The Big Five", "jaar": "Jaar"}
 _KINDS = {
     **{name: content_type.label for name, content_type in BY_NAME.items()},
     "antwoord": "Antwoord",
@@ -256,28 +241,127 @@ _KINDS = {
     "oordeel": "Oordeel van jongeren",
     "mijlpaal": "Mijlpaal",
 }
+_PLURALS = {"workshop": ("workshop", "workshops"), "mijlpaal": ("mijlpaal", "mijlpalen")}
 
 
 def _united(first: Iterable[Reference], second: Iterable[Reference]) -> list[Reference]:
     return list(dict.fromkeys([*first, *second]))
 
 
-def _timeline(events: Iterable[Event]) -> Timeline:
-    """Years from new to old; the order of the events is kept."""
-    years: dict[int | None, list[Event]] = defaultdict(list)
-    for event in events:
-        years[year_of(event.when)].append(event)
-    order = sorted(years, key=lambda year: year or 0, reverse=True)
-    until = list(accumulate(len(years[year]) for year in order))
+# What belongs together on one line, newest first: an item and what came of it.
+_Group = list[_Happened]
+
+
+def _grouped(happened: Iterable[_Happened]) -> list[_Group]:
+    """A workshop goes with its meeting, where that is there too."""
+    found = list(happened)
+    there = {one.record.path for one in found if one.own}
+    groups: dict[str, _Group] = defaultdict(list)
+    for one in found:
+        groups[one.meeting if one.meeting in there else one.record.path].append(one)
+    return list(groups.values())
+
+
+def _years_in(group: _Group) -> list[int]:
+    return [year for one in group if (year := year_of(one.event.when))]
+
+
+def _every_year(groups: Iterable[_Group]) -> list[int]:
+    return sorted({year for group in groups for year in _years_in(group)})
+
+
+def _tags(group: _Group, every: list[int]) -> list[Tag]:
+    """All that a line is found by, in an order that does not change."""
+    tags = {tag for one in group for tag in one.event.tags}
+    return [*sorted(tags, key=lambda tag: tag.key), *period(_years_in(group), every)]
+
+
+def _head(group: _Group) -> _Happened | None:
+    """The item itself; a meeting, where its workshops are there too. None: only what came of it."""
+    own = [one for one in group if one.own]
+    return next((one for one in own if not one.meeting), own[0] if own else None)
+
+
+def _begin(group: _Group) -> Event:
+    """What gives a line its date: the item itself, else the first of its moments with a date."""
+    head = _head(group)
+    if head and year_of(head.event.when):
+        return head.event
+    dated = [one.event for one in group if year_of(one.event.when)]
+    return dated[-1] if dated else group[0].event
+
+
+def _entry(group: _Group, every: list[int]) -> Entry:
+    head = _head(group)
+    record = (head or group[0]).record
+    begin = _begin(group)
+    moments = tuple(one.event for one in reversed(group) if one is not head)
+    moments = tuple(sorted(moments, key=lambda one: not year_of(one.when)))  # unknown days last
+    return Entry(
+        link_to(record),
+        list_label(record.entry),
+        record.entry.type_name,
+        day_text(begin.when),
+        begin.date,
+        moments,
+        _moments_label(moments),
+        _line(group, every),
+        keys(_tags(group, every)),
+    )
+
+
+def _moments_label(moments: tuple[Event, ...]) -> str:
+    """`5 workshops`, or `Wat er daarna kwam (8, tot en met 2021)`."""
+    kinds = {one.kind_value for one in moments}
+    count = len(moments)
+    if len(kinds) == 1 and (words := _PLURALS.get(*kinds)):
+        return f"{count} {words[count > 1]}"
+    years = [year for one in moments if (year := year_of(one.when))]
+    until = f", tot en met {max(years)}" if years and max(years) > min(years) else ""
+    return f"Wat er daarna kwam ({count}{until})"
+
+
+def _line(group: _Group, every: list[int]) -> tuple[Dot, ...]:
+    """Its moments, oldest first, on a line over all years; nothing where one year is all of it."""
+    if len(set(_years_in(group))) < 2:
+        return ()
+    first, last = every[0], every[-1] + 1
+    places = {
+        f"{100 * (_moment(one.event.when) - first) / (last - first):.1f}%": one.event.kind_value
+        for one in reversed(group)
+        if year_of(one.event.when)
+    }
+    return tuple(Dot(place, kind) for place, kind in places.items())
+
+
+def _moment(when: dates.When) -> float:
+    """A date as a number of years; what is known by its year alone stands in the middle of it."""
+    known = when.known if isinstance(when, dates.Interval) else when
+    assert isinstance(known, dates.PartialDate)
+    return known.year + ((known.month - 0.5) / 12 if known.month else 0.5)
+
+
+def _timeline(groups: list[_Group]) -> Timeline:
+    """Years from new to old; within a year by the begin of each line, newest first."""
+    every = _every_year(groups)
+    groups = sorted(groups, key=lambda group: dates.sort_key(_begin(group).when), reverse=True)
+    years: dict[int | None, list[Entry]] = defaultdict(list)
+    for group in groups:
+        years[year_of(_begin(group).when)].append(_entry(group, every))
+    until = list(accumulate(map(len, years.values())))
+    most = max(map(len, years.values()), default=1)
     return Timeline(
         tuple(
             Year(
                 str(year or UNDATED),
                 f"jaar-{year or 'onbekend'}",
-                tuple(years[year]),
-                open=until[-1] <= MANY or number == 0 or count <= ENOUGH,
+                tuple(entries),
+                open=number == 0 or count <= ENOUGH,
+                share=f"{100 * len(entries) / most:.0f}%",
             )
-            for number, (year, count) in enumerate(zip(order, until, strict=True))
+            for number, ((year, entries), count) in enumerate(
+                zip(years.items(), until, strict=True)
+            )
         ),
-        until[-1] if until else 0,
+        len(groups),
     )

@@ -7,18 +7,12 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
+from site_plugins.views.cards import CardGroup, by_type, carrying
+from site_plugins.views.folding import Folded, folded
 from site_plugins.views.item import ItemFrame, fact, item_frame
-from site_plugins.views.parts import (
-    CardGroup,
-    Folded,
-    Link,
-    by_title,
-    by_type,
-    carrying,
-    folded,
-    letter_of,
-    link_to,
-)
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.ordering import by_title
+from site_plugins.views.words import letter_of
 
 
 @dataclass(frozen=True, slots=True)

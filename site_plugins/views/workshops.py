@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.cards import CardGroup, by_type, grouped_cards
+from site_plugins.views.folding import year_section
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
-from site_plugins.views.parts import (
-    CardGroup,
-    by_type,
-    date_text,
-    grouped_cards,
-    newest_first,
-    year_section,
-)
+from site_plugins.views.ordering import newest_first
+from site_plugins.views.words import date_text
 from site_plugins.views.yields import YieldRow, yield_rows
 
 

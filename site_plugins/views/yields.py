@@ -7,16 +7,10 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.meeting import Meeting, Yield
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.parts import (
-    Link,
-    SourceNote,
-    Word,
-    link_to,
-    links,
-    newest_first,
-    source_note,
-    word,
-)
+from site_plugins.views.links import Link, link_to, links
+from site_plugins.views.ordering import newest_first
+from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.words import Word, word
 
 
 @dataclass(frozen=True, slots=True)

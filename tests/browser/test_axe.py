@@ -69,12 +69,12 @@ def open_filter(page: Page) -> None:
 
 def choose(page: Page) -> None:
     open_filter(page)
-    page.get_by_label("Advies (").check()
+    page.get_by_label("Soort").select_option("advies")
 
 
 def choose_what_nothing_has(page: Page) -> None:
-    page.evaluate("location.hash = '#soort=workshop&jaar=2027'")
-    page.get_by_text("Bij deze keuzes hoort geen gebeurtenis").wait_for()
+    page.evaluate("location.hash = '#soort=workshop&van=2027'")
+    page.get_by_text("Bij deze keuzes hoort niets").wait_for()
 
 
 def open_word(page: Page) -> None:

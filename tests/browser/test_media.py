@@ -79,7 +79,7 @@ def test_in_forced_colours_every_control_has_an_edge(
 
 def test_in_forced_colours_the_chosen_filter_differs(visit: Callable[..., Page]) -> None:
     page = visit(f"{TIMELINE}#soort=advies", forced_colors="active")
-    chosen = style_of(page, ".jdm-choice:has(#kies-soort-advies)", "borderTopWidth")
+    chosen = style_of(page, ".jdm-pick select[name=soort]", "borderTopWidth")
     assert float(chosen.removesuffix("px")) > 2
 
 

@@ -1,6 +1,7 @@
 """Each template with the data of the fake site, as it was when somebody last looked and agreed.
 
-After a change on purpose: `pytest tests/build/test_golden.py --accept-golden`, then read the diff.
+After a change on purpose: `python3 scripts/website.py test tests/build/test_golden.py
+--accept-golden`, then read the diff.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ LONG = {
 }
 # More pages show no more of a template, and nobody reads the difference then.
 MOST = 2
-REMEDY = "If this is what you want: pytest tests/build/test_golden.py --accept-golden"
+REMEDY = (
+    "If this is what you want: "
+    "python3 scripts/website.py test tests/build/test_golden.py --accept-golden"
+)
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from site_plugins import rendering, searching
 from site_plugins.building import build
-from site_plugins.keeping import Content, Store, kept, key_of
+from site_plugins.keeping import NOTHING_KEPT, Content, Parts, Store, kept, key_of
 from site_plugins.settings import Settings
 from tests.builders import write
 from tests.site_helpers import FAKE_SITE, Built
@@ -31,15 +32,19 @@ class Project:
         self.settings: Settings = replace(built.settings, templates=templates)
         self.today = built.catalogue.today
         self.cache = folder / "cache"
+        self.parts = folder / "parts"
         self.made = 0
 
-    def cold(self) -> Mapping[str, Content]:
+    def cold(self, parts: Parts = NOTHING_KEPT) -> Mapping[str, Content]:
         self.made += 1
-        site = build(self.content, self.today, self.settings)
+        site = build(self.content, self.today, self.settings, parts)
         return {**site.pages, **site.files}
 
     def warm(self) -> Mapping[str, Content]:
-        return kept(self.cache, self.content, self.today, self.settings, self.cold)
+        def make() -> Mapping[str, Content]:
+            return self.cold(Parts(self.parts))
+
+        return kept(self.cache, self.content, self.today, self.settings, make)
 
     def key(self) -> str:
         return key_of(self.content, self.today, self.settings)
@@ -156,6 +161,52 @@ def test_code_is_a_part_of_the_key(
     assert project.key() != before
 
 
+# --- parts that stay the same -------------------------------------------------------------------
+
+
+def test_a_part_is_made_once_of_the_same(tmp_path: Path) -> None:
+    made: list[bytes] = []
+
+    def make() -> bytes:
+        made.append(b"x")
+        return b"index"
+
+    for texts in (["een", "twee"], ["een", "twee"], ["eent", "wee"]):
+        assert Parts(tmp_path).once("index", texts, make) == b"index"
+    assert len(made) == 2
+    Parts(tmp_path).once("stijl", ["een", "twee"], make)
+    Parts().once("index", ["een", "twee"], make)
+    assert len(made) == 4
+
+
+def test_no_index_is_made_when_only_the_look_changed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.warm()
+    _edited_template(project, random.Random(4))
+    fresh = as_bytes(project.cold())
+    monkeypatch.setattr(searching, "make_index", _unwanted)
+    assert as_bytes(project.warm()) == fresh
+    _edited_text(project, random.Random(4))
+    with pytest.raises(AssertionError):
+        project.warm()
+
+
+def _unwanted(_documents: object) -> dict[str, bytes]:
+    raise AssertionError
+
+
+def test_another_process_compiles_no_templates(project: Project) -> None:
+    project.warm()
+    held = Parts(project.parts).get("templates")
+    assert held
+    for compiled in rendering._COMPILED.values():
+        compiled.held.clear()
+    assert rendering.compiled_templates() != held
+    rendering.use_compiled(held)
+    assert rendering.compiled_templates() == held
+
+
 # --- what is kept is never believed -------------------------------------------------------------
 
 
@@ -170,14 +221,14 @@ def test_a_damaged_site_is_made_again(project: Project) -> None:
         broken.append(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
     for data in broken:
         path.write_bytes(data)
-        assert Store(project.cache).get(path.name) is None
+        assert Store(project.cache, 4).get(path.name) is None
     before = project.made
     assert as_bytes(project.warm()) == right
     assert project.made == before + 1
 
 
 def test_a_site_under_the_name_of_another_is_not_given(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+    store = Store(tmp_path, 4)
     store.put("een", b"site")
     (tmp_path / "een").rename(tmp_path / "twee")
     assert store.get("twee") is None
@@ -202,7 +253,7 @@ def test_nothing_is_kept_of_what_changed_while_it_was_made(project: Project) -> 
 
 
 def test_only_the_latest_few_stay_and_no_half_file(tmp_path: Path) -> None:
-    store = Store(tmp_path / "cache")
+    store = Store(tmp_path / "cache", 4)
     for number in range(9):
         store.put(f"site{number}", b"x")
     left = [path.name for path in (tmp_path / "cache").iterdir()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.header import Finding, Marks
 from site_plugins.catalogue.markdown import Body
+from site_plugins.catalogue.own_links import published_address
+from site_plugins.catalogue.problem import MOST_FINDINGS
+from site_plugins.catalogue.rules.files import GOOD
 from site_plugins.model.entry import Entry
 from tests.builders import (
     FAKE_CONTENT,
@@ -218,11 +222,12 @@ def test_html_is_told_in_a_block(html: str) -> None:
         ("Een zin <b>vet</b>.", [("JDM407", 1, 9)]),
         ("Een zin <img src=x onerror=alert(1)>", [("JDM407", 1, 9)]),
         ("Een zin <!-- weergave -->", [("JDM407", 1, 9)]),
-        ("<div>\n\ntekst\n\n  <p>", [("JDM407", 1, 1), ("JDM407", 5, 3)]),
-        ("Een <i>\nen</i> twee.", [("JDM407", 1, 5), ("JDM407", 2, 3)]),
+        ("<div>\n\ntekst\n\n  <p>", [("JDM407", 1, 1)]),
+        ("Een <i>\nen</i> twee.", [("JDM407", 1, 5)]),
+        ("Een\nen</i> twee.", [("JDM407", 2, 3)]),
     ],
 )
-def test_html_is_told_once_for_a_line(text: str, expected: list[tuple[str, int, int]]) -> None:
+def test_html_is_told_once_for_a_text(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert places(text) == expected
 
 
@@ -410,3 +415,144 @@ def test_what_looks_like_a_heading_or_a_list_but_is_none(text: str, fix: str) ->
 @pytest.mark.parametrize("text", ["## Kopje", "#MeToo", "a ##b", "- huis", "`##x`", "1 \u00b7 2"])
 def test_what_is_a_heading_a_list_or_plain_text_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+WORD = '<p class="MsoNormal"><span lang="NL">Wij wonen.<o:p></o:p></span></p>\n'
+
+
+def test_html_of_word_gives_one_message_that_says_where_and_how_to_paste() -> None:
+    [finding] = found(WORD + "\nTekst.\n\n" + WORD)
+    assert finding.what == (
+        f"Hier staat <p>. In deze tekst staan 2 stukjes HTML, ook op regel {FIRST_LINE + 4}."
+    )
+    assert "als gewone tekst" in finding.fix
+    [finding] = found("<b>Wij</b> wonen.\n\n<i>Hier</i>.\n")
+    assert finding.fix == ""
+
+
+OWN = [
+    # a link as it is copied, and how it is written in content/onderwerpen/
+    ("/onderwerpen/kamers/", "kamers.md"),
+    ("/onderwerpen/kamers", "kamers.md"),
+    ("/adviezen/kamer-advies/#eigen-kamer", "../adviezen/kamer-advies.md#eigen-kamer"),
+    ("/onderwerpen/", "index.md"),
+    ("https://www.example.org/jdm/adviezen/kamer-advies/", "../adviezen/kamer-advies.md"),
+    ("http://example.org/jdm/adviezen/kamer-advies", "../adviezen/kamer-advies.md"),
+    ("https://www.example.org/jdm/adviezen/kamer-advies/?fbclid=1", "../adviezen/kamer-advies.md"),
+    ("https://www.example.org/jdm/adviezen/oud/", "../adviezen/kamer-advies.md"),
+    ("https://www.example.org/jdm/afbeeldingen/kamer.png", "../afbeeldingen/kamer.png"),
+    ("http://127.0.0.1:8000/onderwerpen/kamers/", "kamers.md"),
+    ("http://localhost:8000/onderwerpen/kamers/", "kamers.md"),
+    ("https://github.com/jong/site/blob/main/content/onderwerpen/kamers.md", "kamers.md"),
+    ("https://github.com/jong/site/edit/fix/tekst/content/onderwerpen/kamers.md", "kamers.md"),
+    (
+        "https://raw.githubusercontent.com/jong/site/main/content/adviezen/kamer-advies.md",
+        "../adviezen/kamer-advies.md",
+    ),
+]
+
+
+def own_site(text: str) -> list[Finding]:
+    """A page on a site that is published in a folder of its host."""
+    entry = topic()
+    record = Record("onderwerpen/wonen.md", entry, Body(text, FIRST_LINE), Marks())
+    former = advice(voorheen=["adviezen/oud/"], aanbevelingen=[recommendation(id="eigen-kamer")])
+    known = catalogue(
+        {
+            "onderwerpen/index": page(),
+            "onderwerpen/kamers": topic(),
+            "adviezen/kamer-advies": former,
+        },
+        images=("afbeeldingen/kamer.png",),
+    )
+    whole = replace(known, records=(*known.records, record), address="https://example.org/jdm/")
+    return list(body.findings(record, whole))
+
+
+@pytest.mark.parametrize(("link", "meant"), OWN)
+def test_a_link_to_our_own_site_becomes_the_path_of_the_file(link: str, meant: str) -> None:
+    [finding] = own_site(f"Lees [het stuk]({link}).")
+    assert (finding.rule.code, finding.fix) == ("JDM410", f"Schrijf: {meant}")
+    assert finding.replacement is not None
+    assert (finding.replacement.old, finding.replacement.new) == (link, meant)
+    assert finding.replacement.position == (FIRST_LINE, 17)
+    assert own_site(f"Lees [het stuk]({meant}).") == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "/adviezen/kamr-advies/",
+        "https://www.example.org/jdm/adviezen/kamr-advies/",
+        "http://127.0.0.1:8000/adviezen/kamr-advies/",
+        "https://github.com/jong/site/blob/main/content/adviezen/kamr-advies.md",
+    ],
+)
+def test_a_link_to_a_page_that_our_site_does_not_have_is_dead(link: str) -> None:
+    [finding] = own_site(f"[x]({link})")
+    assert finding.rule.code == "JDM401"
+    assert 'Bedoelde je "adviezen/kamer-advies.md"?' in finding.what
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.example.org/jdm/agenda.ics",
+        "https://www.example.org/jdm/data/adviezen.json",
+        "https://www.example.org/iets-anders/",
+        "https://www.example.org/jdmx/",
+        "https://github.com/jong/site/issues/3",
+        "https://github.com/jong/site/blob/main/README.md",
+        "https://github.com/een/ander/blob/main/content/blog/post.md",
+    ],
+)
+def test_what_only_looks_like_a_page_of_ours_is_left_alone(link: str) -> None:
+    assert own_site(f"[x]({link})") == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "environment", "address"),
+    [
+        ('site_url: !ENV [SITE_URL, "https://www.example.org/"]\n', {}, "https://www.example.org/"),
+        ("site_url: https://example.org\n", {}, "https://example.org"),
+        ("site_url: https://example.org\n", {"SITE_URL": "https://b.nl/"}, "https://b.nl/"),
+        ("site_name: Geen\n", {}, ""),
+        (None, {}, ""),
+    ],
+)
+def test_the_address_of_the_site_is_what_the_build_takes(
+    settings: str | None, environment: dict[str, str], address: str, tmp_path: Path
+) -> None:
+    if settings is not None:
+        (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert published_address(tmp_path, environment) == address
+
+
+def test_a_hostile_page_is_told_in_part() -> None:
+    """Each link to a page that isn't there is looked for among all that are."""
+    text = "".join(f"[a](x{number}.md)\n" for number in range(20_000))
+    told = found(text)
+    assert len(told) == MOST_FINDINGS
+    asked = [finding for finding in told if "Bedoelde je" in finding.what]
+    assert len(asked) <= 100
+
+
+@pytest.mark.parametrize(
+    ("link", "meant"),
+    [
+        ("../adviezen/kamer-advis.md", "adviezen/kamer-advies.md"),
+        ("../adviezen/kamers.md", "onderwerpen/kamers.md"),  # the right name in another folder
+        ("../advizen/kamer-advies.md", "adviezen/kamer-advies.md"),
+        ("../adviezen/zwemmen.md", ""),  # all files of a folder begin alike
+    ],
+)
+def test_the_question_after_another_file_is_worth_answering(link: str, meant: str) -> None:
+    [finding] = found(f"[x]({link})")
+    assert finding.what.partition(" Bedoelde je ")[2] == (f'"{meant}"?' if meant else "")
+
+
+def test_the_address_in_the_settings_is_that_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
+    text = GOOD + "[x](https://www.example.org/adviezen/kamer-advies/)\n"
+    [problem] = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert problem.how == "Schrijf: ../adviezen/kamer-advies.md"

@@ -16,7 +16,7 @@ from site_plugins.exports.structured_data import StructuredData
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.views.agenda import AgendaView
-from site_plugins.views.parts import newest_first
+from site_plugins.views.ordering import newest_first
 from site_plugins.views.timeline import TimelineView
 from tests.builders import catalogue, meeting, topic
 
@@ -189,7 +189,7 @@ def test_on_one_day_the_first_hour_comes_first() -> None:
     found = catalogue(entries, today=date(2026, 5, 1))
     assert [card.link.title for card in AgendaView(found).overview().coming.cards] == [*"CABD"]
     years = TimelineView(found).of_site().years
-    assert [event.link.title for year in years for event in year.events] == [*"DCAB"]
+    assert [entry.link.title for year in years for entry in year.entries] == [*"DCAB"]
     assert [one.entry.title for one in newest_first(found, found.all(Meeting))] == [*"DCAB"]
 
 

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from site_plugins.catalogue import checks
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.rules.files import GOOD
-from site_plugins.model.entry import Entry
+from site_plugins.model.entry import Entry, Item
+from site_plugins.model.registry import BY_NAME
 from tests.builders import (
     advice,
     answer,
@@ -32,6 +33,8 @@ from tests.builders import (
     workshop,
 )
 
+DELFT = "Gemeente van Nepdelft"
+YIELD = {"id": "slot", "soort": "actie", "tekst": "Een slot."}
 BASE: Mapping[str, Entry] = {
     "bronnen/verslag": source(),
     "organisaties/raad": organisation(),
@@ -534,3 +537,64 @@ def test_only_a_listed_name_stands_at_a_voice(name: str, code: str | None, tmp_p
 def test_a_broken_list_of_names_is_the_only_problem(tmp_path: Path) -> None:
     problems = load_site(tmp_path, {"namen.yml": "namen: [\n"}).problems
     assert {problem.path for problem in problems} == {"namen.yml"}
+
+
+HAPPENED = [
+    # what, and whether it still has to come on the first of June 2026
+    (advice(datum="2026-07"), True),
+    (advice(datum="2026-06"), False),
+    (advice(datum="2026-07", concept="ja"), False),
+    (advice(antwoorden=[answer(datum="2026-07")]), True),
+    (advice(antwoorden=[answer(datum="2026-06")]), False),
+    (advice(antwoorden=[answer(datum="2026")]), False),
+    (advice(antwoorden=[answer(datum="onbekend")]), False),
+    (
+        advice(
+            effecten=[{"datum": "2027-01", "trede": "uitgevoerd", "tekst": "A.", "bron": "verslag"}]
+        ),
+        True,
+    ),
+    (
+        advice(
+            aanbevelingen=[
+                recommendation(
+                    oordeel_jongeren=[{"datum": "2026-06-02", "merken": "ja", "bron": "verslag"}]
+                )
+            ]
+        ),
+        True,
+    ),
+    (meeting(datum="2026-12-10", opbrengsten=[YIELD]), True),
+    (meeting(datum="2026-12-10"), False),
+    (meeting(datum="2026-05-31", opbrengsten=[YIELD]), False),
+    (workshop(datum="2026-12-10", opbrengsten=[YIELD]), True),
+    (workshop(bijeenkomst="straks", opbrengsten=[YIELD]), True),
+    (source(datum="2026-06-02"), True),
+    (source(geraadpleegd="2026-07"), True),
+    (source(datum="2026-06-01", geraadpleegd="2026-06"), False),
+]
+
+
+@pytest.mark.parametrize(("entry", "is_to_come"), HAPPENED)
+def test_nothing_is_told_of_a_day_that_must_still_come(entry: Item, is_to_come: bool) -> None:
+    folder = BY_NAME[entry.type_name].folder
+    told = {"bijeenkomsten/straks": meeting(datum="2026-12-10"), f"{folder}/nieuw": entry}
+    assert codes(told) == ["JDM319"] * is_to_come
+
+
+def test_a_meeting_is_not_planned_far_ahead() -> None:
+    assert codes({"bijeenkomsten/a": meeting(datum="2062-12-10")}) == ["JDM320"]
+    assert codes({"bijeenkomsten/a": meeting(datum="2036-12-10")}) == []
+
+
+def test_a_title_is_no_text() -> None:
+    assert codes({"onderwerpen/a": topic(titel="a" * 101)}) == ["JDM221"]
+    assert codes({"onderwerpen/a": topic(titel="a" * 100)}) == []
+
+
+@pytest.mark.parametrize("slug", ["gemeente-nepdelft", "gemeente-van-nepdelft"])
+def test_a_name_is_sought_among_titles_too(slug: str) -> None:
+    named = organisation(soort="gemeente", titel="Gemeente Nepdelft", ook_bekend_als=[DELFT])
+    entries = {**BASE, "organisaties/delft": named, "onderwerpen/a": topic(organisaties=[slug])}
+    [problem] = checks.run(catalogue(entries))
+    assert 'Bedoelde je "delft"?' in problem.what

@@ -93,7 +93,7 @@ def test_the_command_prints_them_all_and_fails(
 def test_the_mistakes_of_the_research_are_found_in_a_whole_site_too(tmp_path: Path) -> None:
     def path_of(number: int, text: str | bytes) -> str:
         data = text.encode() if isinstance(text, str) else text
-        folder = "bijeenkomsten" if b"jong-doet-mee" in data else "onderwerpen"
+        folder = "bijeenkomsten" if b"soort: eigen" in data else "onderwerpen"
         return f"{folder}/geval-{number}.md"
 
     files = {path_of(number, case[1]): case[1] for number, case in enumerate(BAD)}

@@ -29,11 +29,30 @@ def topic(lines: str = "soort: verder", title: str = "titel: Wonen", body: str =
 
 def meeting(lines: str) -> str:
     return (
-        "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: jong-doet-mee\n"
+        "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: eigen\n"
         f"{lines}\nbronnen:\n  - jaarverslag\n---\n"
     )
 
 
+FIGURE = (
+    "datum: 2019\ncijfers:\n  - id: a\n    waarde: {}\n    eenheid: jongeren\n"
+    "    betekenis: wachten\n    bron: jaarverslag"
+)
+ADVICE = (
+    "---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\n"
+    "van:\n  - jongerenraad\nkomt_uit:\n  - {}\nbronnen:\n  - jaarverslag\n---\n"
+)
+GROUP = "---\ntitel: Raad\nsamenvatting: Een raad.\nsoort: jongerenraad\nleden:\n  - {}\n---\n"
+NAMES_OF_DELFT = (
+    "Delft",
+    "delft.md",
+    "organisaties/delft",
+    "../organisaties/delft.md",
+    "content/organisaties/delft.md",
+    "Gemeente Nepdelft",
+    "gemeente nepdelft",
+    "gemeente-nepdelft",
+)
 MENDED = [
     # what it is, path, file before, file after
     ("date, day first", MEETING, meeting("datum: 3-12-2026"), meeting("datum: 2026-12-03")),
@@ -62,6 +81,124 @@ MENDED = [
         MEETING,
         meeting("datum: 2019\naanmelden:\n  link: www.example.org/a?b=c"),
         meeting("datum: 2019\naanmelden:\n  link: https://www.example.org/a?b=c"),
+    ),
+    *(
+        (
+            f"{name} for the name of a file",
+            TOPIC,
+            topic(f"soort: verder\norganisaties:\n  - {name}"),
+            topic("soort: verder\norganisaties:\n  - delft"),
+        )
+        for name in NAMES_OF_DELFT
+    ),
+    (
+        "a title where a page of any kind may be named",
+        "adviezen/nieuw.md",
+        ADVICE.format("Avond over kamers"),
+        ADVICE.format("bijeenkomsten/kamers-2019"),
+    ),
+    (
+        "names on one line",
+        MEETING,
+        meeting("datum: 2019\norganisaties: delft, jongerenraad"),
+        meeting("datum: 2019\norganisaties:\n  - delft\n  - jongerenraad"),
+    ),
+    (
+        "one name on the line of its field, and the wrong one",
+        MEETING,
+        meeting("datum: 2019\norganisaties: Delft"),
+        meeting("datum: 2019\norganisaties:\n  - delft"),
+    ),
+    (
+        "number in words",
+        MEETING,
+        meeting(FIGURE.format("vijf")),
+        meeting(FIGURE.format("5")),
+    ),
+    (
+        "yes in English",
+        TOPIC,
+        topic("concept: yes\nsoort: verder"),
+        topic("concept: ja\nsoort: verder"),
+    ),
+    (
+        "date with its day of the week",
+        MEETING,
+        meeting("datum: donderdag 3 december 2026"),
+        meeting("datum: 2026-12-03"),
+    ),
+    (
+        "word as readers see it",
+        MEETING,
+        meeting("datum: 2019").replace("soort: eigen", "soort: Onze bijeenkomst"),
+        meeting("datum: 2019"),
+    ),
+    (
+        "id with a capital",
+        MEETING,
+        meeting(
+            "datum: 2019\nopbrengsten:\n  - id: Een Slot\n    soort: actie\n    tekst: Een slot."
+        ),
+        meeting(
+            "datum: 2019\nopbrengsten:\n  - id: een-slot\n    soort: actie\n    tekst: Een slot."
+        ),
+    ),
+    (
+        "former address with the name of the site",
+        TOPIC,
+        topic("soort: verder\nvoorheen:\n  - https://www.example.org/onderwerpen/huis"),
+        topic("soort: verder\nvoorheen:\n  - onderwerpen/huis/"),
+    ),
+    (
+        "a member without the name of its field",
+        "organisaties/nieuw.md",
+        GROUP.format("delft"),
+        GROUP.format("organisatie: delft"),
+    ),
+    (
+        "quotation marks inside",
+        TOPIC,
+        topic(title='titel: "Wonen" en meer'),
+        topic(title="titel: \"'Wonen' en meer\""),
+    ),
+    *(
+        (name, TOPIC, topic(body=before), topic(body=after))
+        for name, before, after in (
+            ("www in a link", "[a](www.example.org/b)", "[a](https://www.example.org/b)"),
+            ("no space after ##", "##Kop", "## Kop"),
+            ("bullet of Word", "•\tEen\n• Twee", "- Een\n- Twee"),
+            ("marked", "Dit is ==dik== en", "Dit is **dik** en"),
+            ("alert", "> [!NOTE]\n> Tekst.", "> **Let op:**\n> Tekst."),
+            ("task", "- [ ] Doen", "- Doen"),
+            (
+                "slip in a link",
+                "[a](../adviezen/kamer-advis.md#eigen-kamer)",
+                "[a](../adviezen/kamer-advies.md#eigen-kamer)",
+            ),
+            (
+                "slip in a heading of a link",
+                "[a](../adviezen/kamer-advies.md#egen-kamer)",
+                "[a](../adviezen/kamer-advies.md#eigen-kamer)",
+            ),
+            (
+                "slip in a picture",
+                "![a](../afbeeldingen/kamr.png)",
+                "![a](../afbeeldingen/kamer.png)",
+            ),
+            (
+                "address of the site",
+                "Lees [a](/adviezen/kamer-advies/#eigen-kamer).",
+                "Lees [a](../adviezen/kamer-advies.md#eigen-kamer).",
+            ),
+        )
+    ),
+    ("no borders", TOPIC, topic(body="").replace("---\n", ""), topic(body="")),
+    ("no last border", TOPIC, topic(body="").replace("\n---\n", "\n"), topic(body="")),
+    (
+        "word with an apostrophe",
+        TOPIC,
+        topic(title="titel: 's Avonds"),
+        topic(title='titel: "\'s Avonds"'),
     ),
     ("capital in a key", TOPIC, topic(title="Titel: Wonen"), topic()),
     ("slip in a key", TOPIC, topic(title="tietl: Wonen"), topic()),
@@ -152,7 +289,11 @@ KEPT = [
     ("a list on one line", TOPIC, topic("soort: verder\nook_bekend_als: huis, kamer")),
     ("a field that is missing", TOPIC, topic("")),
     ("other bytes", TOPIC, topic().replace("een", "één").encode("cp1252")),
-    ("a quote that does not close", TOPIC, topic(title="titel: 's Avonds")),
+    ("a quote that does not close", TOPIC, topic(title="titel: 'Wonen")),
+    ("a thousand or a fraction", MEETING, meeting(FIGURE.format("1,200"))),
+    ("a day of the week that is another", MEETING, meeting("datum: vrijdag 3 december 2026")),
+    ("a link to nothing near", TOPIC, topic(body="[a](../adviezen/heel-anders.md)")),
+    ("two pages of one name", TOPIC, topic("soort: verder\norganisaties:\n  - Nep")),
 ]
 
 
@@ -237,7 +378,7 @@ def test_every_byte_outside_the_place_stays(
 ) -> None:
     def file(line: str) -> bytes:
         text = (
-            f"---\ntitel: Avond\n# {comment}\nsamenvatting: Een avond.   \nsoort: jong-doet-mee\n"
+            f"---\ntitel: Avond\n# {comment}\nsamenvatting: Een avond.   \nsoort: eigen\n"
             f"{line}\nbronnen:\n- verslag\n---\n" + "\n".join(body)
         )
         return (mark + text.replace("\n", newline)).encode()

@@ -34,13 +34,13 @@ EXAMPLE = BY_KIND["voorbeeld"]
 each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
 FILLED = {
     "titel": "Wonen: hoe doe je dat?",
-    "soort": "Bijeenkomst van JONG doet mee!",
+    "soort": "Onze bijeenkomst",
     "datum": "3 december 2026",
     "begin": "17.00",
     "samenvatting": "Een avond #2 over 'wonen'.",
     "onderwerpen": "Kamers, geld",
     "bronnen": "jaarverslag",
-    "workshop": "- Koken\n- Zingen",
+    "workshop": "- Koken | We koken.\n- Zingen | We zingen.",
     "tekst": "Hallo.\n\n## Een kopje\n\nMeer.",
 }
 EXAMPLE_FILLED = {
@@ -178,6 +178,9 @@ def test_a_meeting_becomes_valid_files(tmp_path: Path) -> None:
     assert (meeting.title, str(meeting.held)) == ("Wonen: hoe doe je dat?", "2026-12-03")
     assert meeting.topics == ("kamers", "geld")
     assert text.endswith("Hallo.\n\n## Een kopje\n\nMeer.\n")
+    assert "programma" not in text, "nobody gave one"
+    assert "einde" not in text
+    assert "samenvatting: We koken.\n" in proposal.files["workshops/koken.md"]
     assert load_site(tmp_path / "b", proposal.files).problems == ()
 
 
@@ -201,6 +204,7 @@ def test_an_example_with_a_new_source_becomes_two_files(tmp_path: Path) -> None:
         ({"titel": "🏠"}, "Van deze titel kan ik geen bestandsnaam maken"),
         ({"titel": "Kamers 2019"}, 'Het bestand "bijeenkomsten/kamers-2019.md" is er al.'),
         ({"bronnen": "a | b"}, "Een nieuwe bron schrijf je zo"),
+        ({"workshop": "Koken"}, "Een workshop schrijf je zo"),
         ({"bronnen": "https://nergens.nl"}, "Ik ken geen bron"),
         ({"tekst": "<script>alert(1)</script>"}, "Hier staat <script>."),
         ({"tekst": "[klik](../../../geheim.md)"}, "bestaat niet"),

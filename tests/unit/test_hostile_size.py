@@ -11,7 +11,10 @@ from markdown_it.renderer import RendererHTML
 
 from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.markdown_parser import PARSER
+from site_plugins.catalogue.problem import MOST_FINDINGS, report
+from site_plugins.catalogue.rules.files import GOOD
 from site_plugins.rendering import _Renderer
+from tests.builders import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -84,3 +87,28 @@ def test_a_line_is_looked_at_once_for_all_the_links_on_it(between: str) -> None:
     found = [place.position() for place in places]
     assert len(set(found)) == 500
     assert text.lines.asked <= len(text.lines)
+
+
+MANY = 20_000
+HOSTILE = {
+    "links": (GOOD, "[a](x{}.md)\n", "JDM401"),
+    "pictures": (GOOD, "![a](x{}.png)\n", "JDM403"),
+    "addresses": (GOOD, "piet{}@example.org\n", "JDM411"),
+    "signs": (GOOD, "==a{}==\n", "JDM421"),
+    "keys": (GOOD.removesuffix("---\n"), "veld{}: x\n", "JDM201"),
+    "names": (GOOD.removesuffix("---\n") + "organisaties:\n", "  - Org {}\n", "JDM216"),
+    "references": (GOOD.removesuffix("---\n") + "organisaties:\n", "  - org-{}\n", "JDM301"),
+}
+
+
+@pytest.mark.parametrize(("start", "line", "code"), HOSTILE.values(), ids=HOSTILE)
+def test_a_file_full_of_mistakes_is_told_in_part(
+    start: str, line: str, code: str, tmp_path: Path
+) -> None:
+    """To look for what each was meant to be, and to keep them all, would take a minute."""
+    text = start + "".join(line.format(number) for number in range(MANY))
+    text += "" if start.endswith("verder\n---\n") else "---\n"
+    found = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert {problem.rule.code for problem in found} == {code}
+    assert len(found) == MOST_FINDINGS
+    assert len(report(found)) < 100_000

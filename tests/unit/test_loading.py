@@ -12,7 +12,8 @@ from site_plugins.catalogue import loading
 from site_plugins.catalogue.problem import report
 from site_plugins.catalogue.reading import MAX_BYTES
 from site_plugins.catalogue.rules.files import GOOD
-from tests.builders import TODAY, load_site, site, write
+from site_plugins.model.registry import CONTENT_TYPES, ContentType
+from tests.builders import FAKE_CONTENT, TODAY, load_site, site, write
 
 BROKEN = "---\ntitel: \n---\n"
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="no such files on Windows")
@@ -217,3 +218,90 @@ def test_the_same_content_gives_the_same_answer(tmp_path: Path) -> None:
     first, second = (loading.load(content, TODAY) for _ in range(2))
     assert first.problems == second.problems
     assert [r.path for r in first.catalogue.records] == [r.path for r in second.catalogue.records]
+
+
+AVOND = (
+    "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: eigen\ndatum: 2019\n"
+    "begin: 17:00\neinde: 20:00\norganisatoren:\n  - delft\nbronnen:\n  - jaarverslag\n---\n"
+)
+
+
+@pytest.mark.parametrize("path", ["adviezen/avond.md", "avond.md", "workshops/avond.md"])
+@pytest.mark.parametrize("slip", ["", "jong-doet-me"], ids=["sound", "with a slip"])
+def test_a_file_in_the_wrong_folder_gives_one_problem(path: str, slip: str, tmp_path: Path) -> None:
+    text = AVOND.replace("jong-doet-mee", slip or "jong-doet-mee")
+    [problem] = load_site(tmp_path, {path: text}).problems
+    assert problem.rule.code == "JDM012"
+    assert problem.how == "Zet het bestand in de map bijeenkomsten."
+
+
+def test_one_field_too_many_is_no_wrong_folder(tmp_path: Path) -> None:
+    text = AVOND.replace("begin: 17:00", "uitgever: JSO")
+    [problem] = load_site(tmp_path, {"bijeenkomsten/avond.md": text}).problems
+    assert problem.rule.code == "JDM201"
+
+
+@pytest.mark.parametrize("content_type", CONTENT_TYPES, ids=lambda one: one.name)
+def test_who_writes_no_header_gets_one_that_is_right(
+    content_type: ContentType, tmp_path: Path
+) -> None:
+    path = f"{content_type.folder}/nieuw.md"
+    [problem] = load_site(tmp_path, {path: "Een avond over wonen.\n"}).problems
+    assert problem.rule.code == "JDM105"
+    header = problem.how.partition("\n")[2]
+    assert len(header.splitlines()) < 20
+    assert load_site(tmp_path, {path: f"{header}\nEen avond.\n"}).problems == ()
+
+
+def test_a_header_without_its_lines_is_told_where_both_belong(tmp_path: Path) -> None:
+    text = GOOD.replace("---\n", "") + "\nEen eigen plek.\n"
+    [problem] = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert problem.how == "Zet --- op een eigen regel boven titel. Zet ook --- onder regel 3."
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("bijeenkomsten/kamers-2019#eigen-kamer", "Schrijf: kamers-2019#eigen-kamer"),
+        ("Avond over kamers#eigen-kamer", "Schrijf: kamers-2019#eigen-kamer"),
+        ("kamers-2019", "Open de bijeenkomst en kijk welke id"),
+    ],
+)
+def test_a_yield_is_found_by_the_name_of_its_meeting(typed: str, how: str, tmp_path: Path) -> None:
+    text = AVOND.replace(
+        "bronnen", f"terugblik:\n  - opbrengst: {typed}\n    stand: gedaan\nbronnen"
+    )
+    [problem] = load_site(tmp_path, {"bijeenkomsten/later.md": text}).problems
+    assert problem.how.startswith(how)
+
+
+def test_a_name_of_two_pages_is_that_of_neither(tmp_path: Path) -> None:
+    other = (FAKE_CONTENT / "organisaties/delft.md").read_text(encoding="utf-8")
+    files = {
+        "organisaties/nepstad.md": other,
+        "bijeenkomsten/avond.md": AVOND.replace("- delft", "- Gemeente Nepdelft"),
+    }
+    found = [one for one in load_site(tmp_path, files).problems if one.rule.code == "JDM216"]
+    assert [one.replacement for one in found] == [None]
+
+
+def test_a_word_that_has_to_do_with_a_topic_is_asked_about(tmp_path: Path) -> None:
+    topic = GOOD.replace("soort:", "ook_bekend_als:\n  - Een eigen plek\nsoort:")
+    other = GOOD.replace("soort:", "onderwerpen:\n  - Een eigen plek\nsoort:")
+    files = {"onderwerpen/wonen.md": topic, "onderwerpen/x.md": other.replace("Wonen", "X")}
+    [problem] = load_site(tmp_path, files).problems
+    assert (problem.how, problem.replacement) == ("Bedoel je wonen? Schrijf dan: wonen", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "how"),
+    [
+        ("http://localhost:8000/organisaties/delft/", "Schrijf: delft"),
+        ("https://github.com/a/b/blob/main/content/organisaties/delft.md", "Schrijf: delft"),
+        ("https://www.delft.nl/", "Kijk in de map organisaties hoe het bestand heet."),
+    ],
+)
+def test_a_web_address_for_a_page_of_our_own(typed: str, how: str, tmp_path: Path) -> None:
+    text = GOOD.replace("soort:", f"organisaties:\n  - {typed}\nsoort:")
+    [problem] = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
+    assert problem.how.startswith(how)

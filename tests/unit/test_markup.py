@@ -112,7 +112,8 @@ def test_what_is_sound_is_left_alone(text: str) -> None:
             "Lees [x](https://example.org/een%20plek).\n",
         ),
         ("Lees [x](../adviezen/kamer weg.md).\n", "Lees [x](../adviezen/kamer weg.md).\n"),
-        ("Dit is ==goed==.\n", "Dit is ==goed==.\n"),
+        ("Dit is ==goed==.\n", "Dit is **goed**.\n"),
+        ("Dit is :smile: goed.\n", "Dit is :smile: goed.\n"),
     ],
 )
 def test_fix_mends_what_is_certain_and_nothing_else(text: str, mended: str, tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from pydantic import BaseModel
 from site_plugins.catalogue import messages
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.loading import read_entry
+from site_plugins.catalogue.problem import Replacement
 from site_plugins.model import dates, references, scalars
 from site_plugins.model.entry import Entry
+from site_plugins.model.fields import fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.page import Page
-from site_plugins.model.registry import CONTENT_TYPES, LISTS
+from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, LISTS
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
 
@@ -121,6 +123,8 @@ def test_every_code_of_our_own_has_words_and_all_words_are_used() -> None:
     assert raised == set(messages._OWN), "add or remove a line in _OWN of catalogue/messages.py"
 
 
+HOURS = "Is het 's nachts of 's ochtends? Schrijf: {}. Is het 's middags of 's avonds? Schrijf: {}"
+THOUSAND = "Bedoel je {}? Schrijf dan: {}. Bedoel je iets meer dan {}? Schrijf dan: {}"
 TOPIC = {"titel": "A", "samenvatting": "B.", "soort": "verder"}
 
 
@@ -143,7 +147,8 @@ TOPIC = {"titel": "A", "samenvatting": "B.", "soort": "verder"}
             "kern",
         ),
         ("soort", "[verder]", "JDM204", 'Bij "soort" hoort één woord uit de lijst.', ""),
-        ("concept", "yes", "JDM208", 'Bij "concept" staat "yes".', ""),
+        ("concept", "yes", "JDM208", 'Bij "concept" staat "yes".', "Schrijf: ja"),
+        ("concept", "misschien", "JDM208", 'Bij "concept" staat "misschien".', ""),
         ("gepubliceerd", "٢٠٢٦-٠١-٠١", "JDM209", "kunnen we niet lezen als datum", ""),
         ("nummer", "zes", "JDM213", '"zes" kunnen we niet lezen als getal.', ""),
         ("nummer", '"6,5"', "JDM213", "6,5 is geen heel getal.", ""),
@@ -187,7 +192,15 @@ def test_a_date_is_rewritten_only_when_it_can_mean_one_thing(value: str, fix: st
     [
         ("19.30", "Schrijf: 19:30"),
         ("9u05", "Schrijf: 09:05"),
-        ("5 uur", "Schrijf: 05:00"),
+        (
+            "5 uur",
+            HOURS.format("05:00", "17:00"),
+        ),
+        (
+            "12 uur",
+            HOURS.format("00:00", "12:00"),
+        ),
+        ("17 uur", "Schrijf: 17:00"),
         ("17:00:00", "Schrijf: 17:00"),
         ("19.30 uur", "Schrijf: 19:30"),
         ("25.00", ""),
@@ -241,8 +254,12 @@ def test_braces_in_a_value_are_just_braces() -> None:
 @pytest.mark.parametrize(
     ("value", "fix"),
     [
-        ("zaterdag 14 november 2026", "Schrijf het zonder de dag van de week: 2026-11-14"),
-        ("za 14 nov. 2026", "Schrijf het zonder de dag van de week: 2026-11-14"),
+        ("zaterdag 14 november 2026", "Schrijf: 2026-11-14"),
+        ("za 14 nov. 2026", "Schrijf: 2026-11-14"),
+        (
+            "vrijdag 14 november 2026",
+            "2026-11-14 is een zaterdag. Klopt de datum? Schrijf: 2026-11-14",
+        ),
         ("nov 2026", "Schrijf: 2026-11"),
         ("2026-11-14 t/m 2026-11-16", "Is het een periode? Schrijf dan: 2026-11-14/2026-11-16"),
         ("2025 tot 2026", "Is het een periode? Schrijf dan: 2025/2026"),
@@ -270,10 +287,111 @@ def test_only_a_field_that_may_be_absent_may_be_taken_away() -> None:
     assert finding.fix == ""  # the rule's own: fill it in, or take the line away
 
 
-def test_a_text_in_place_of_a_list_becomes_its_first_line() -> None:
-    [finding] = told(Topic, TOPIC | {"ook_bekend_als": "huis, kamer"})
-    assert '"ook_bekend_als:"' in finding.fix
-    assert '"  - huis", en zo verder' in finding.fix
+@pytest.mark.parametrize(
+    ("key", "value", "lines", "certain"),
+    [
+        ("ook_bekend_als", "huis, kamer", "  - huis\n  - kamer", False),  # or one name
+        ("ook_bekend_als", "huis", "  - huis", True),
+        ("organisaties", "delft, den-haag", "  - delft\n  - den-haag", True),
+        ("bronnen", "verslag", "  - verslag", True),
+        ("cijfers", "twaalf", "  - id: twaalf", False),  # there is more in the group
+    ],
+)
+def test_a_text_in_place_of_a_list_becomes_that_list(
+    key: str, value: str, lines: str, certain: bool
+) -> None:
+    [finding] = told(Topic, TOPIC | {key: value})
+    assert finding.fix == f"Maak er een lijst van:\n{key}:\n{lines}"
+    mended = Replacement(finding.position._replace(column=len(key) + 2), f" {value}", f"\n{lines}")
+    assert finding.replacement == (mended if certain else None)
+
+
+def test_the_list_in_a_group_stands_further_to_the_right() -> None:
+    fields = valid(Meeting) | {"opbrengsten": "\n  - id: a\n    leidt_tot: doelen/b"}
+    fixes = [one.fix for one in told(Meeting, fields) if one.rule.code == "JDM205"]
+    assert fixes == ["Maak er een lijst van:\n    leidt_tot:\n      - doelen/b"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "fix"),
+    [
+        ("aanmelden", "X", "Zet eronder een of meer van deze velden, elk op een eigen regel: link"),
+        (
+            "cijfers",
+            "[12]",
+            "Schrijf: - id: 12. Zet daaronder ook: waarde, eenheid, betekenis, bron.",
+        ),
+        ("wijzigingen", "[Nieuw]", "Schrijf: - datum: Nieuw. Zet daaronder ook: tekst."),
+        ("gezocht", "[Waarom?]", "Schrijf: - vraag: Waarom?"),
+    ],
+)
+def test_a_text_in_place_of_a_group_is_told_which_fields_it_has(
+    key: str, value: str, fix: str
+) -> None:
+    [finding] = told(Meeting, valid(Meeting) | {key: value})
+    assert finding.fix.startswith(fix)
+
+
+def test_a_list_is_not_called_empty_for_what_was_wrong_in_it() -> None:
+    advice = BY_NAME["advies"].model
+    [finding] = told(advice, valid(advice) | {"van": "[JONG doet mee!]"})
+    assert finding.rule.code == "JDM216"
+    [finding] = told(advice, valid(advice) | {"van": "[]"})
+    assert finding.rule.code == "JDM220"
+
+
+@pytest.mark.parametrize(
+    ("value", "fix"),
+    [
+        (
+            "1,200",
+            "Bedoel je 1200? Schrijf dan: 1.200. Bedoel je iets meer dan 1? Schrijf dan: 1,2",
+        ),
+        (
+            "12,345",
+            THOUSAND.format("12345", "12.345", "12", "12,3450"),
+        ),
+        ("1,000", "Bedoel je 1000? Schrijf dan: 1.000. Bedoel je iets meer dan 1? Schrijf dan: 1"),
+        ("1,234,567", "Schrijf: 1.234.567"),
+        ("1,234.50", "Schrijf: 1.234,50"),
+        ("1.5", "Schrijf: 1,5"),
+        ("tweede", "Schrijf: 2"),
+        ("vijf", "Schrijf: 5"),
+        (
+            "85%",
+            "Schrijf hier alleen 85. Een woord als procent hoort bij eenheid. Een woord als",
+        ),
+        ("ongeveer 12,5", "Schrijf hier alleen 12,5. Een woord"),
+        ("veel", ""),
+    ],
+)
+def test_a_number_is_rewritten_or_asked_about(value: str, fix: str) -> None:
+    figure = f"[{{id: a, waarde: '{value}', eenheid: b, betekenis: c, bron: d}}]"
+    [finding] = told(Topic, TOPIC | {"cijfers": figure})
+    assert finding.rule.code == "JDM213"
+    assert finding.fix.startswith(fix)
+    meant = fix.removeprefix("Schrijf: ")
+    assert (finding.replacement.new if finding.replacement else fix) == meant
+
+
+@pytest.mark.parametrize("value", ["0,125", "1,25", "12,3450", "1.200", "1200", "1.234,567"])
+def test_a_number_that_can_mean_one_thing_is_read(value: str) -> None:
+    figure = f"[{{id: a, waarde: '{value}', eenheid: b, betekenis: c, bron: d}}]"
+    assert told(Topic, TOPIC | {"cijfers": figure}) == []
+
+
+def test_a_number_of_which_nothing_is_counted_has_no_field_for_a_unit() -> None:
+    [finding] = told(Topic, TOPIC | {"soort": "kern", "nummer": "nummer 3"})
+    assert (
+        finding.fix
+        == "Schrijf hier alleen 3. De woorden en tekens eromheen horen in een ander veld."
+    )
+
+
+def test_a_date_is_not_told_to_be_what_the_field_refuses() -> None:
+    [finding] = told(Source, valid(Source) | {"geraadpleegd": "onbekend"})
+    assert "onbekend" not in finding.fix
+    assert finding.fix.endswith("Weet je het niet? Haal de regel dan weg.")
 
 
 def test_an_address_in_place_of_a_source_is_told_where_it_goes() -> None:
@@ -281,6 +399,28 @@ def test_an_address_in_place_of_a_source_is_told_where_it_goes() -> None:
     assert "in de map bronnen" in finding.fix
 
 
-def test_a_field_of_another_folder_asks_whether_the_file_is_astray() -> None:
+def test_a_field_of_another_folder_says_to_which_it_belongs() -> None:
     [finding] = told(Topic, TOPIC | {"programma": "Eten"})
-    assert finding.fix.endswith("Hoort dit bestand in de map bijeenkomsten?")
+    assert finding.what.endswith("Het hoort bij een bestand in de map bijeenkomsten.")
+
+
+def test_the_fields_that_exist_come_in_the_order_of_the_guide() -> None:
+    [finding] = told(Topic, TOPIC | {"qqqq": "x"})
+    listed = finding.fix.removeprefix("Deze velden bestaan hier: ").rstrip(".").split(", ")
+    assert listed == [spec.key for spec in fields_of(Topic)]
+
+
+def test_a_text_on_a_second_line_belongs_on_the_first() -> None:
+    for line in ("En nog meer.", "En nog: meer."):
+        [finding] = told(Topic, {**TOPIC, "samenvatting": f"Een tekst.\n{line}"})
+        assert finding.position.line == 4
+        assert "regel" in finding.fix
+        assert "erboven" in finding.fix
+
+
+def test_what_is_missing_is_told_once() -> None:
+    [finding] = told(Topic, {"titel": "A"})
+    assert finding.what == "Er ontbreken 2 velden: samenvatting, soort."
+    assert finding.fix == 'Voeg voor elk een regel toe: "samenvatting: ...".'
+    [finding] = told(Topic, TOPIC | {"cijfers": "[{id: a}]"})
+    assert finding.what.startswith('Er ontbreken 4 velden bij "cijfers": waarde, eenheid,')

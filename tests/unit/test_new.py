@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from commands import new
+from commands._arguments import PROGRAM
 from commands._messages import Problem
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -28,7 +30,7 @@ each_type = pytest.mark.parametrize("content_type", CONTENT_TYPES, ids=lambda on
 MEETING = [
     "bijeenkomst",
     *("--titel", "Wonen: hoe doe je dat?", "--samenvatting", "Een avond over wonen."),
-    *("--soort", "jong-doet-mee", "--datum", "2026-12-03", "--bronnen", "jaarverslag"),
+    *("--soort", "eigen", "--datum", "2026-12-03", "--bronnen", "jaarverslag"),
 ]
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a limit of POSIX")
 PROGRAMME = (
@@ -53,6 +55,10 @@ def type_answers(monkeypatch: pytest.MonkeyPatch, lines: Iterable[str]) -> None:
             raise EOFError from None
 
     monkeypatch.setattr("builtins.input", answer)
+
+
+def workshop(title: str) -> list[str]:
+    return ["--workshop", title, "We doen iets."]
 
 
 def problems(content: Path) -> list[str]:
@@ -142,8 +148,9 @@ def test_a_meeting_comes_with_its_programme_workshops_and_look_back(
     )
     old = (content / "bijeenkomsten/terugblik-2021.md").read_text(encoding="utf-8")
     write(content / "bijeenkomsten/terugblik-2021.md", old.replace("bronnen", yields))
-    workshops = ["--workshop", "Koken met geld", "--workshop", "Bouwen"]
-    assert run(content, *MEETING, *workshops, "--ja") == 0
+    workshops = ["--workshop", "Koken met geld", "We koken.", "--workshop", "Bouwen", "We bouwen."]
+    wanted = ["--standaardprogramma", "--terugblik"]
+    assert run(content, *MEETING, *workshops, *wanted, "--ja") == 0
     assert "Vul na de bijeenkomst bij terugblik in" in capsys.readouterr().out
     made = content / "bijeenkomsten" / "wonen-hoe-doe-je-dat.md"
     meeting = read_entry(made.read_bytes(), Meeting).entry
@@ -158,13 +165,14 @@ def test_a_meeting_comes_with_its_programme_workshops_and_look_back(
         assert workshop is not None
         assert workshop.meeting == "wonen-hoe-doe-je-dat"
         assert workshop.sources[0].source == "jaarverslag"
+        assert workshop.summary in ("We koken.", "We bouwen.")
     assert problems(content) == []
 
 
 def test_an_earlier_meeting_looks_back_on_none_that_came_later(tmp_path: Path) -> None:
     content = site(tmp_path)
     early = [part if part != "2026-12-03" else "2010" for part in MEETING]
-    assert run(content, *early, "--ja") == 0
+    assert run(content, *early, "--terugblik", "--ja") == 0
     made = (content / "bijeenkomsten/wonen-hoe-doe-je-dat.md").read_text(encoding="utf-8")
     assert "vorige" not in made
     assert "terugblik" not in made
@@ -174,9 +182,9 @@ def test_nothing_is_overwritten_and_nothing_half_written(tmp_path: Path) -> None
     content = site(tmp_path)
     before = files(content)
     with pytest.raises(Problem, match="is er al"):
-        run(content, *MEETING, "--ja", "--workshop=Nieuw", "--workshop=Bouwen met karton")
+        run(content, *MEETING, "--ja", *workshop("Nieuw"), *workshop("Bouwen met karton"))
     with pytest.raises(Problem, match="twee workshops"):
-        run(content, *MEETING, "--ja", "--workshop=Nieuw", "--workshop=nieuw!")
+        run(content, *MEETING, "--ja", *workshop("Nieuw"), *workshop("nieuw!"))
     with pytest.raises(Problem, match="is er al"):
         run(content, *MEETING, "--ja", "--naam", "kamers-2019")
     assert files(content) == before
@@ -231,61 +239,208 @@ def test_an_option_is_understood_as_a_person_means_it(
         assert problems(content) == []
 
 
+ASKED = [
+    "",  # a title must be given
+    "Avond over kamers",
+    "Een avond.",
+    "99",
+    "1",
+    "gisteren",
+    "3-12-2025",
+    "5 uur",
+    "17:00",
+    "20.00",
+    "het buurthuis",
+    "?",
+    "Gemeente Nepdelft",
+    "",  # organisers
+    "voetbal",
+    "kamrs, Geld",
+    "wat?",
+    "ja",
+    "jaarverslag",
+]
+
+
 def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    content = site(tmp_path)
-    answers = [
-        "",  # a title must be given
-        "Avond over kamers",
-        "Een avond.",
-        "99",
-        "1",
-        "gisteren",
-        "3-12-2026",
-        "kamrs, gedl",
-        "Kamers, geld",
-        "jaarverslag",
-        "Koken",
-        "Zingen",
-        "",
-        "ronde 1",
-        "1",
-        "",
-    ]
-    type_answers(monkeypatch, answers)
+    content = site(tmp_path, {"standaardprogramma.yml": PROGRAMME})
+    no_groups = ["nee", ""]
+    wanted = ["nee", "nee"]
+    koken = ["ja", "Koken", "We koken.", "ronde 1", "1", "jongerenraad", "1, 2"]
+    zingen = ["ja", "Zingen", "We zingen.", "", "", "", "nee"]
+    type_answers(monkeypatch, [*ASKED, *no_groups, *wanted, *koken, *zingen])
     assert run(content, "bijeenkomst") == 0
     said = capsys.readouterr().out
     assert "Dit moet je invullen." in said
-    assert "Ik maak ervan: 2026-12-03" in said
-    assert 'Ik begrijp "ronde 1" niet.' in said
-    assert "  1. Bijeenkomst van JONG doet mee!" in said
+    assert "Ik maak ervan: 2025-12-03" in said
+    assert "'s middags of 's avonds? Schrijf: 17:00" in said
+    assert "delft, jongerenraad" in said
+    assert 'Ik ken geen onderwerp "voetbal".' in said
+    assert "Kies uit: geld, kamers" in said
+    assert "  1. Onze bijeenkomst" in said
     made = (content / "bijeenkomsten/avond-over-kamers.md").read_text(encoding="utf-8")
-    assert "soort: jong-doet-mee\ndatum: 2026-12-03\n" in made
-    assert "onderwerpen:\n  - kamers\n  - geld\n" in made
-    assert "ronde: 1" in (content / "workshops/koken.md").read_text(encoding="utf-8")
+    assert made == (
+        "---\ntitel: Avond over kamers\nsamenvatting: Een avond.\nsoort: eigen\n"
+        "datum: 2025-12-03\nbegin: 17:00\neinde: 20:00\nlocatie: het buurthuis\n"
+        "gastheer: delft\nonderwerpen:\n  - kamers\n  - geld\nbronnen:\n  - jaarverslag\n---\n"
+    ), "nothing is written that nobody gave"
+    koken_file = (content / "workshops/koken.md").read_text(encoding="utf-8")
+    assert "samenvatting: We koken.\nbijeenkomst: avond-over-kamers\nronde: 1\n" in koken_file
+    assert "door:\n  - jongerenraad\nvan:\n  - jongeren\n  - gemeente\n" in koken_file
     assert "ronde" not in (content / "workshops/zingen.md").read_text(encoding="utf-8")
     assert problems(content) == []
+
+
+def test_a_programme_and_a_look_back_come_when_a_person_says_yes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path, {"standaardprogramma.yml": PROGRAMME})
+    type_answers(monkeypatch, ["", "", "", "", "", "", "nee", "nee", "ja", "ja", "nee"])
+    assert run(content, *MEETING) == 0
+    made = (content / "bijeenkomsten/wonen-hoe-doe-je-dat.md").read_text(encoding="utf-8")
+    assert "begin: 17:00\neinde: 20:00\nprogramma:\n  - soort: speeddate\n" in made
+    assert "vorige: terugblik-2021\n" in made
+    assert problems(content) == []
+
+
+def test_a_guess_can_be_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = site(tmp_path)
+    options = ["--titel=A", "--samenvatting=B.", "--soort=verder"]
+    type_answers(monkeypatch, ["kamrs", "nee", "geld", "nee"])
+    assert run(content, "onderwerp", *options) == 0
+    made = (content / "onderwerpen/a.md").read_text(encoding="utf-8")
+    assert "onderwerpen:\n  - geld\n" in made
+
+
+ADVICE = [
+    *("advies", "--titel=Kamers", "--samenvatting=Over kamers.", "--soort=advies", "--datum=2025"),
+    *("--van=jongerenraad", "--bronnen=jaarverslag"),
+]
+
+
+def test_recommendations_and_figures_are_made_on_the_spot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path)
+    text = "2 kamers voor wie achttien is en nog geen plek heeft gevonden"
+    nothing_more = ["", "", ""]  # to whom, from what, about what
+    figure = ["ja", "1,200", "1.200", "jongeren", "wachten", "2025", "Jaarverslag van de Nepraad"]
+    answers = [*nothing_more, "ja", text, "ja", text, "nee", *figure, "nee"]
+    type_answers(monkeypatch, answers)
+    assert run(content, *ADVICE) == 0
+    made = (content / "adviezen/kamers.md").read_text(encoding="utf-8")
+    assert f"  - id: kamers-voor-wie-achttien-is-en-nog-geen\n    tekst: {text}\n" in made
+    assert f"  - id: kamers-voor-wie-achttien-is-en-nog-geen-2\n    tekst: {text}\n" in made
+    assert "waarde: 1.200\n    eenheid: jongeren\n    betekenis: wachten\n" in made
+    assert problems(content) == []
+
+
+def test_groups_are_options_too(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    figure = ["--cijfers", "12", "jongeren", "wachten", "jaarverslag"]
+    assert run(content, *ADVICE, "--aanbevelingen", "Meer kamers.", *figure, "--ja") == 0
+    made = (content / "adviezen/kamers.md").read_text(encoding="utf-8")
+    assert "aanbevelingen:\n  - id: meer-kamers\n    tekst: Meer kamers.\n" in made
+    assert "cijfers:\n  - id: wachten\n    waarde: 12\n" in made
+    assert problems(content) == []
+
+
+def test_a_group_without_needed_fields_asks_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path)
+    options = ["--titel=A", "--samenvatting=B.", "--soort=initiatief", "--bronnen=jaarverslag"]
+    type_answers(monkeypatch, ["", "", "", "ja", "50 euro", *[""] * 20])
+    assert run(content, "voorbeeld", *options) == 0
+    made = (content / "voorbeelden/a.md").read_text(encoding="utf-8")
+    assert "probeer_het_zelf:\n  kosten: 50 euro\n" in made
+
+
+SOURCE = ["ja", "Een bericht.", "3", "De krant", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "name"),
+    [
+        (["Nieuw bericht", *SOURCE, ""], "nieuw-bericht"),
+        (["https://example.org/stuk", "ja", "Een stuk", *SOURCE[1:]], "een-stuk"),
+        (["https://example.org/stuk", "ja", "Jaarverslag", *SOURCE[1:], "stuk"], "stuk"),
+    ],
+    ids=["by its title", "by its address", "with a title that another has"],
+)
+def test_a_source_that_is_not_there_is_made_on_the_spot(
+    answers: list[str], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path)
+    options = ["--titel=A", "--samenvatting=B.", "--door=jongerenraad", "--ronde=1"]
+    nothing_more = ["", "", ""]  # which meeting, whose, about what
+    type_answers(monkeypatch, [*nothing_more, *answers, "nee", "nee"])
+    assert run(content, "workshop", *options) == 0
+    written = (content / "workshops/a.md").read_text(encoding="utf-8")
+    assert f"bronnen:\n  - {name}\n" in written
+    assert (content / f"bronnen/{name}.md").exists()
+    assert problems(content) == []
+
+
+def test_a_source_that_is_no_new_one_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path)
+    options = [one for one in ADVICE if "bronnen" not in one]
+    type_answers(monkeypatch, ["", "", "", "jaarverslg-oud", "nee", "jaarverslag", "nee", "nee"])
+    assert run(content, *options) == 0
+    assert set(files(content)) - set(files(FAKE_CONTENT)) == {"adviezen/kamers.md"}
 
 
 def test_another_name_is_asked_when_the_file_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = site(tmp_path)
-    type_answers(monkeypatch, ["Geld", "Over geld.", "kern", "", "geld-later"])
+    type_answers(monkeypatch, ["Geld", "Over geld.", "kern", "", "nee", "geld-later"])
     assert run(content, "onderwerp") == 0
     assert (content / "onderwerpen/geld-later.md").exists()
 
 
-def test_who_stops_halfway_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("stop", [EOFError, KeyboardInterrupt])
+def test_who_stops_halfway_leaves_no_file_and_can_go_on(
+    stop: type[BaseException],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     content = site(tmp_path)
     before = files(content)
-    type_answers(monkeypatch, ["Geld", "Over geld."])
-    with pytest.raises(Problem, match="Er is niets gemaakt"):
-        run(content, "onderwerp")
+    typed = ["2025", "jongerenraad", "", "", "", "Nieuw 'bericht'", *SOURCE, "", "ja", "Een kamer."]
+    answers = iter(typed)
+
+    def answer(_question: str) -> str:
+        for text in answers:
+            return text
+        raise stop
+
+    monkeypatch.setattr("builtins.input", answer)
+    with pytest.raises((Problem, KeyboardInterrupt)):
+        run(content, *ADVICE[:4])
     assert files(content) == before
+    *_, first, second = capsys.readouterr().err.splitlines()
+    for line, start in ((first, "new bron --ja"), (second, "new advies")):
+        assert line.startswith(f"{PROGRAM} {start} ")
+        options = shlex.split(line.removeprefix(f"{PROGRAM} new "))
+        assert run(content, *dict.fromkeys([*options, "--ja"])) == 0
+    made = (content / "adviezen/kamers.md").read_text(encoding="utf-8")
+    assert "bronnen:\n  - nieuw-bericht\n" in made
+    assert "tekst: Een kamer.\n" in made
+
+
+def test_who_typed_nothing_has_nothing_to_go_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    type_answers(monkeypatch, [])
+    with pytest.raises(Problem, match="Er is niets gemaakt"):
+        run(site(tmp_path), "onderwerp")
+    assert capsys.readouterr().err == ""
 
 
 def test_writing_never_replaces_a_file_unless_told(tmp_path: Path) -> None:
@@ -341,3 +496,36 @@ def test_a_name_that_nobody_knows_is_told_where_the_names_are(tmp_path: Path) ->
     options = ["--titel", "A", "--samenvatting", "B.", "--soort", "verder"]
     with pytest.raises(Problem, match="in de map onderwerpen"):
         run(site(tmp_path), "onderwerp", *options, "--onderwerpen", "vliegtuigen", "--ja")
+
+
+def test_a_name_that_nobody_knows_is_told_which_names_there_are(tmp_path: Path) -> None:
+    options = ["--titel", "A", "--samenvatting", "B.", "--soort", "verder"]
+    with pytest.raises(Problem, match="Kies uit: geld, kamers"):
+        run(site(tmp_path), "onderwerp", *options, "--onderwerpen", "vliegtuigen", "--ja")
+
+
+@each_type
+def test_help_names_the_words_of_a_field(
+    content_type: ContentType, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with pytest.raises(SystemExit):
+        run(tmp_path, content_type.name, "--help")
+    said = "".join(capsys.readouterr().out.split())
+    for spec in fields_of(content_type.model):
+        for word in spec.words:
+            assert str(word.value) in said
+
+
+@each_type
+def test_who_leaves_the_rest_empty_gets_what_was_given_and_no_more(
+    content_type: ContentType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = site(tmp_path)
+    options = options_of(content_type)
+    type_answers(monkeypatch, [""] * 100)
+    assert run(content, content_type.name, *options, "--naam=gevraagd") == 0
+    assert run(content, content_type.name, *options, "--naam=gegeven", "--ja") == 0
+    asked, given = (
+        content / content_type.folder / f"{name}.md" for name in ("gevraagd", "gegeven")
+    )
+    assert asked.read_bytes() == given.read_bytes()

@@ -17,8 +17,7 @@ from site_plugins.model.topic import Topic
 
 TOPIC = "---\ntitel: Wonen\nsamenvatting: Over wonen.\nsoort: verder\n{}\n---\nTekst.\n"
 MEETING = (
-    "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: jong-doet-mee\n{}\n"
-    "bronnen:\n  - verslag\n---\n"
+    "---\ntitel: Avond\nsamenvatting: Een avond.\nsoort: eigen\n{}\nbronnen:\n  - verslag\n---\n"
 )
 
 
@@ -40,7 +39,7 @@ def meeting(lines: str) -> str:
 def found(content: str | bytes) -> list[Finding]:
     """All findings in a file, header and model, as `load` reports them."""
     data = content.encode() if isinstance(content, str) else content
-    model: type[Entry] = Meeting if b"jong-doet-mee" in data else Topic
+    model: type[Entry] = Meeting if b"soort: eigen" in data else Topic
     return list(read_entry(data, model).findings)
 
 

@@ -63,3 +63,17 @@ def test_what_was_typed_fits_on_a_line() -> None:
     assert shorten("\x1b[31mrood\udcff") == "\ufffd[31mrood\ufffd"
     assert shorten("x" * 100) == "x" * 57 + "..."
     assert shorten("x" * 60) == "x" * 60
+
+
+def test_of_a_file_full_of_mistakes_the_first_are_shown() -> None:
+    many = [problem("a.md", line) for line in range(1, 1_001)]
+    text = report([*many, problem("b.md")])
+    assert text.count("content/a.md:") == 51  # and the line that says so
+    assert "content/a.md: hier is nog meer mis. Los eerst deze 50 dingen op." in text
+    assert "content/b.md:1:1:" in text
+    assert text.endswith("Minstens 1001 fouten gevonden. Begin met content/a.md, regel 1.")
+
+
+def test_lines_to_copy_stand_under_each_other() -> None:
+    text = report([problem(fix="Schrijf:\na:\n  - b")])
+    assert "op: Schrijf:\n        a:\n          - b\n" in text

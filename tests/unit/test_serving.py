@@ -8,6 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from commands import serve
+from commands._arguments import parse_options
+from commands._listing import all_commands
 from commands._serving import served
 
 
@@ -24,3 +27,12 @@ def test_nothing_beside_the_folder_is_given(path: str, tmp_path: Path) -> None:
         body = gzip.decompress(answer.read())
         connection.close()
     assert (answer.status, body) == (404, b"niet gevonden")
+
+
+@pytest.mark.parametrize("port", ["99999", "65536", "-1"])
+def test_a_port_that_no_computer_has_is_not_called_busy(
+    port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse_options([f"--port={port}"], "serve", all_commands()["serve"], serve)
+    assert "kies 0 tot en met 65535" in capsys.readouterr().err

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from commands._markdown import code_span, one_line, safe_text
+from commands._markdown import code_span, one_line, safe_lines, safe_text
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -69,3 +69,12 @@ def test_all_of_it_is_one_span_of_code(text: str) -> None:
 
 def test_long_text_is_cut() -> None:
     assert safe_text("woord " * 200, 20) == "woord woord woord\\.\\.\\."
+
+
+def test_lines_to_copy_are_code_in_the_same_item() -> None:
+    text = "Schrijf *zo*:\nlijst:\n  - <b>delft</b> @team"
+    html = MARKDOWN.render(f"- Regel 1\n  - Zo los je het op: {safe_lines(text)}\n- Regel 2\n")
+    assert html.count("<li>") == 3
+    assert "<em>" not in html
+    assert "<code>lijst:</code>" in html
+    assert "\u00a0\u00a0<code>- &lt;b&gt;delft&lt;/b&gt; @team</code>" in html

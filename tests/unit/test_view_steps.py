@@ -249,7 +249,7 @@ def test_what_others_did_has_a_list_of_its_own_on_the_page():
         {"organisatoren": ["platform"]},
         {"organisatoren": ["raad"]},  # a member
         {"organisaties": ["platform"]},
-        {"soort": "jong-doet-mee"},
+        {"soort": "eigen"},
     ],
 )
 def test_a_meeting_is_ours_when_the_platform_or_a_member_was_part_of_it(fields):

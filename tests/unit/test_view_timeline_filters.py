@@ -17,7 +17,9 @@ def view(items):
 
 
 def told(timeline):
-    return [(year.label, event.day, event.kind) for year in timeline.years for event in year.events]
+    return [
+        (year.label, entry.day, entry.kind) for year in timeline.years for entry in year.entries
+    ]
 
 
 def test_partial_dates_stand_in_their_place_without_pretending():
@@ -40,34 +42,44 @@ def test_what_has_no_date_is_counted_and_left_out():
     assert (timeline.count, timeline.undated) == (0, 1)
 
 
-def test_an_answer_is_an_event_of_its_own_with_the_day_it_came():
+def test_an_answer_stands_with_its_advice_and_has_its_own_day():
     timeline = view(
         {"adviezen/a": advice(datum="2020-01", antwoorden=[answer(datum="2021-02-03")])}
     ).of_site()
-    assert told(timeline) == [("2021", "3 februari", "Antwoord"), ("2020", "januari", "Advies")]
+    assert told(timeline) == [("2020", "januari", "Advies")]
+    [entry] = timeline.years[0].entries
+    assert [moment.date.text for moment in entry.moments] == ["3 februari 2021"]
 
 
-def test_each_choice_says_how_many_events_it_leaves():
-    timeline = view(
-        {
-            "bijeenkomsten/a": meeting(datum="2019", onderwerpen=["kamers"]),
-            "adviezen/a": advice(datum="2020", onderwerpen=["kamers"]),
-            "adviezen/b": advice(datum="2020"),
-        }
-    ).of_site()
-    events = [event for year in timeline.years for event in year.events]
+THREE = {
+    "bijeenkomsten/a": meeting(datum="2019", onderwerpen=["kamers"]),
+    "adviezen/a": advice(datum="2020", onderwerpen=["kamers"], antwoorden=[answer(datum="2022")]),
+    "adviezen/b": advice(datum="2020"),
+}
+
+
+def test_each_choice_says_how_many_entries_it_leaves():
+    timeline = view(THREE).of_site()
+    entries = [entry for year in timeline.years for entry in year.entries]
     for facet in timeline.facets:
         for option in facet.options:
             key = f"{facet.name}-{option.value}"
-            assert option.count == sum(key in event.keys.split() for event in events), key
+            assert option.count == sum(key in entry.keys.split() for entry in entries), key
     assert {
         facet.name: [option.label for option in facet.options] for facet in timeline.facets
     } == {
-        "soort": ["Advies", "Bijeenkomst"],
         "onderwerp": ["Kamers"],
-        "pijler": [],
-        "jaar": ["2020", "2019"],
+        "soort": ["Advies", "Antwoord", "Bijeenkomst"],
+        "van": ["2019", "2020", "2022"],
+        "tot": ["2022", "2020", "2019"],
     }
+
+
+def test_a_period_has_what_lasts_in_it():
+    [year, _] = view(THREE).of_site().years
+    answered, other = sorted(year.entries, key=lambda entry: entry.link.address or "")
+    assert {"van-2022", "tot-2020"} <= set(answered.keys.split())
+    assert {"van-2022", "tot-2019"}.isdisjoint(other.keys.split())
 
 
 def test_an_organisation_has_the_events_that_name_it_the_undated_too():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_plugins.views.home import SHOWN, HomeView
-from site_plugins.views.parts import Link
+from site_plugins.views.links import Link
 from tests.builders import advice, catalogue, meeting, organisation, page, source
 
 

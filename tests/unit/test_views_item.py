@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_plugins.views.item import fact, fact_links, item_frame, kind_of, outside, page_frame
-from site_plugins.views.parts import Link
+from site_plugins.views.links import Link
 from tests.builders import catalogue, meeting, organisation, page, source, topic
 
 

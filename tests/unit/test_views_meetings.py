@@ -167,4 +167,4 @@ def test_a_meeting_that_is_off_or_moved_says_so_on_its_page_and_in_lists() -> No
 
     found = catalogue({"bijeenkomsten/weg": meeting(afgelast="ja")})
     (group,) = MeetingsView(found).overview()
-    assert [card.kind for card in group.cards] == ["Bijeenkomst van JONG doet mee!: gaat niet door"]
+    assert [card.kind for card in group.cards] == ["Onze bijeenkomst: gaat niet door"]

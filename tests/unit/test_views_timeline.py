@@ -36,7 +36,7 @@ def test_years_go_back_in_time_and_events_within_them_too() -> None:
         }
     )
     years = TimelineView(found).of_site().years
-    assert [(year.label, [event.link.title for event in year.events]) for year in years] == [
+    assert [(year.label, [entry.link.title for entry in year.entries]) for year in years] == [
         ("2021", ["Later"]),
         ("2019", ["Winter", "Lente", "Ooit in dat jaar"]),
     ]
@@ -51,7 +51,7 @@ def test_what_has_no_date_stands_on_no_timeline_of_the_site() -> None:
     assert [year.label for year in view.of_item(record).years] == ["Zonder datum"]
 
 
-def test_every_dated_fact_of_an_advice_is_an_event_that_leads_to_its_recommendation() -> None:
+def test_an_advice_is_one_entry_with_what_came_of_it_oldest_first() -> None:
     one = recommendation(
         antwoorden=[answer(datum="2020-05")],
         effecten=[
@@ -60,35 +60,52 @@ def test_every_dated_fact_of_an_advice_is_an_event_that_leads_to_its_recommendat
         oordeel_jongeren=[{"datum": "2022", "merken": "nee", "bron": "verslag"}],
     )
     found = catalogue({**PLACES, "adviezen/a": advice(datum="2020-01", aanbevelingen=[one])})
-    events = [event for year in TimelineView(found).of_site().years for event in year.events]
-    assert [(event.kind_value, event.link.address) for event in events] == [
-        ("oordeel", "adviezen/a/#een-kamer"),
-        ("effect", "adviezen/a/#een-kamer"),
+    [year] = TimelineView(found).of_site().years
+    [entry] = year.entries
+    assert (year.label, entry.kind_value, entry.link.address) == ("2020", "advies", "adviezen/a/")
+    assert entry.moments_label == "Wat er daarna kwam (3, tot en met 2022)"
+    assert [(moment.kind_value, moment.link.address) for moment in entry.moments] == [
         ("antwoord", "adviezen/a/#een-kamer"),
-        ("advies", "adviezen/a/"),
+        ("effect", "adviezen/a/#een-kamer"),
+        ("oordeel", "adviezen/a/#een-kamer"),
     ]
+    # Three years long; what is known by its year alone stands in the middle of it.
+    assert [dot.place for dot in entry.line] == ["1.4%", "12.5%", "50.0%", "83.3%"]
 
 
-def test_what_came_of_a_meeting_without_an_advice_is_an_event() -> None:
+def test_what_came_of_something_without_a_date_stands_in_its_own_year() -> None:
     effect = {"datum": "2021", "trede": "uitgevoerd", "tekst": "Er is geld.", "bron": "verslag"}
-    found = catalogue({**PLACES, "bijeenkomsten/a": meeting(datum="2019", effecten=[effect])})
-    years = TimelineView(found).of_site().years
-    assert next((year.label, [event.text for event in year.events][:1]) for year in years) == (
-        "2021",
-        ["Uitgevoerd: Er is geld."],
-    )
+    undated = meeting(titel="Ooit", datum="onbekend", effecten=[effect])
+    timeline = TimelineView(catalogue({**PLACES, "bijeenkomsten/a": undated})).of_site()
+    [year] = timeline.years
+    [entry] = year.entries
+    assert (year.label, entry.link.title, timeline.undated) == ("2021", "Ooit", 0)
+    assert [(one.kind, one.text) for one in entry.moments] == [("Uitgevoerd", "Er is geld.")]
+    assert entry.line == ()
 
 
-def test_a_workshop_stands_at_the_date_of_its_meeting() -> None:
+def test_a_workshop_stands_with_its_meeting() -> None:
     found = catalogue(
         {
             **PLACES,
-            "bijeenkomsten/a": meeting(datum="2019-11-20"),
-            "workshops/b": workshop(bijeenkomst="a"),
+            "bijeenkomsten/a": meeting(titel="Avond", datum="2019-11-20"),
+            "workshops/b": workshop(titel="Lego", bijeenkomst="a", onderwerpen=["geld"]),
         }
     )
-    [year] = TimelineView(found).of_site().years
-    assert [event.day for event in year.events] == ["20 november", "20 november"]
+    view = TimelineView(found)
+    [entry] = view.of_site().years[0].entries
+    assert (entry.link.title, entry.moments_label) == ("Avond", "1 workshop")
+    # Where the meeting isn't, a workshop has a line of its own.
+    [record] = found.all(Topic)
+    [alone] = view.of_item(record).years[0].entries
+    assert (alone.link.title, alone.day, alone.moments) == ("Lego", "20 november", ())
+
+
+def test_a_year_says_how_full_it_is_beside_the_fullest() -> None:
+    days = ("2019", "2021-01", "2021-02")
+    meetings = {f"bijeenkomsten/m{one}": meeting(datum=one) for one in days}
+    years = TimelineView(catalogue({**PLACES, **meetings})).of_site().years
+    assert [(year.label, year.share) for year in years] == [("2021", "100%"), ("2019", "50%")]
 
 
 def test_a_topic_and_an_organisation_have_only_their_own_events() -> None:
@@ -103,7 +120,7 @@ def test_a_topic_and_an_organisation_have_only_their_own_events() -> None:
 
     def titles(record: object) -> list[str]:
         years = view.of_item(record).years  # type: ignore[arg-type]
-        return [event.link.title for year in years for event in year.events]
+        return [entry.link.title for year in years for entry in year.entries]
 
     assert titles(found.all(Topic)[0]) == ["Over geld"]
     assert titles(found.all(Organisation)[0]) == ["Van de raad"]
@@ -124,9 +141,9 @@ def test_only_the_first_years_of_a_long_timeline_are_open() -> None:
         }
         undated = {"bijeenkomsten/ooit": meeting(datum="onbekend")}
         timeline = TimelineView(catalogue({**meetings, **undated}))
-        assert sum(len(year.events) for year in timeline.of_site().years) == 4 * each
+        assert sum(len(year.entries) for year in timeline.of_site().years) == 4 * each
         return [year.open for year in timeline.of_site().years]
 
-    assert opened(25) == [True, True, True, True]
-    assert opened(26) == [True, True, False, False]
+    assert opened(15) == [True, True, True, True]
+    assert opened(30) == [True, True, False, False]
     assert opened(90) == [True, False, False, False]

@@ -6,7 +6,7 @@ import pytest
 
 from site_plugins.exports.facets import facets_file
 from site_plugins.exports.word_help import SiteWords, WordHelp, forms_of, weak_verb, words_of
-from site_plugins.indexing import indexed_text
+from site_plugins.indexing import indexed, indexed_text
 
 SITE = {"jeugdhulp", "wonen", "gezin", "crisis", "aanmelden", "leiding", "deur", "bieden"}
 
@@ -124,6 +124,12 @@ def test_a_word_that_is_no_compound_is_left_whole(word: str) -> None:
     assert WordHelp(SITE).parts(word) == ()
 
 
+def test_a_compound_of_a_compound_that_stands_nowhere_has_the_parts_of_both() -> None:
+    help_of = WordHelp({"kamer", "training", "plek"})
+    assert {"kamer", "training", "plek"} <= set(help_of.parts("kamertrainingsplek"))
+    assert help_of.parts("dagbesteding") == ()
+
+
 def test_names_are_no_parts() -> None:
     """Nobody who looks for a hedge means Den Haag."""
     words = SiteWords(map(words_of, ["Den Haag ligt in Haaglanden. De landen.", "In Den Haag"]))
@@ -151,16 +157,31 @@ def test_the_word_list_has_the_most_common_words_first() -> None:
     assert words.word_list() == "hulp\ndelft\nwonen\n"
 
 
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p>een</p>", "<p>een</p>"),
+        ("<p>een<br data-pagefind-ignore> huis</p>", "<p>een<br data-pagefind-ignore> huis</p>"),
+        (
+            "a<div class='b' data-pagefind-ignore><div>weg</div><p>weg</div>c<div>d</div>",
+            "a<div class='b' data-pagefind-ignore></div>c<div>d</div>",
+        ),
+        (  # a drawing has elements that close themselves
+            "<div data-pagefind-ignore><svg><g/><path d=''/></svg></div>na",
+            "<div data-pagefind-ignore></div>na",
+        ),
+        ("<s data-pagefind-ignore><span>weg</span><s/>weg</s>na", "<s data-pagefind-ignore></s>na"),
+        ("<p>schrijf data-pagefind-ignore</p>na", "<p>schrijf data-pagefind-ignore</p>na"),
+        ("<ul data-pagefind-ignore><li>weg", "<ul data-pagefind-ignore>"),
+    ],
+)
+def test_what_the_index_skips_is_left_out(html: str, left: str) -> None:
+    assert indexed(html) == left
+
+
 def test_only_what_is_indexed_is_read() -> None:
-    html = (
-        "<p>Een<br> huis<ul data-pagefind-ignore><li>weg<img alt=''><b>weg</b></ul>&amp; tuin</p>"
-    )
-    assert indexed_text(html.replace("<li>", "<i>").replace("</b>", "</b></i>")).split() == [
-        "Een",
-        "huis",
-        "&",
-        "tuin",
-    ]
+    html = "<p>Een<br> huis<ul data-pagefind-ignore><i>weg<b>weg</b></i></ul>&amp; tuin</p>"
+    assert indexed_text(html).split() == ["Een", "huis", "&", "tuin"]
 
 
 def test_facets_are_listed_once_and_in_order() -> None:

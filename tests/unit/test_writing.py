@@ -125,7 +125,7 @@ def test_fields_come_in_the_order_of_the_model_and_the_text_after_a_blank_line()
     data = {
         "bronnen": ["verslag", {"pagina": "blz. 2", "bron": "krant"}],
         "onderwerpen": [],
-        "soort": "jong-doet-mee",
+        "soort": "eigen",
         "aanmelden": {"tot": "2026-11-20"},
         "datum": "2026-12-03",
         "samenvatting": "Een avond.",
@@ -135,7 +135,7 @@ def test_fields_come_in_the_order_of_the_model_and_the_text_after_a_blank_line()
         "---\n"
         "titel: Avond\n"
         "samenvatting: Een avond.\n"
-        "soort: jong-doet-mee\n"
+        "soort: eigen\n"
         "datum: 2026-12-03\n"
         "aanmelden:\n"
         "  tot: 2026-11-20\n"

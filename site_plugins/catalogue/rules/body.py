@@ -80,7 +80,8 @@ HEADING_LEVEL = Rule(
 BARE_ADDRESS = Rule(
     "JDM410",
     "Dit linkadres werkt niet op elke plek",
-    "Een adres dat met een schuine streep begint, of zonder https://, gaat mis als de site verhuist.",
+    "Een adres dat met een schuine streep begint, of zonder https://, gaat mis als de site verhuist. "
+    "Dat geldt ook voor het hele adres van onze eigen site.",
     "Naar onze eigen pagina's: ../map/naam.md. Naar een andere site: het hele adres, met https://",
     bad=GOOD + "Lees het [advies](/adviezen/kamer-advies/).\n",
     good=GOOD + "Lees het [advies](../adviezen/kamer-advies.md).\n",

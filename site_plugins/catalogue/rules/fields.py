@@ -5,7 +5,7 @@ from site_plugins.catalogue.rules.files import GOOD
 
 _MEETING = (
     "---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
-    "soort: jong-doet-mee\n{}\nbronnen:\n  - jaarverslag\n---\n"
+    "soort: eigen\n{}\nbronnen:\n  - jaarverslag\n---\n"
 )
 _PATH = "bijeenkomsten/avond-over-wonen.md"
 
@@ -125,8 +125,7 @@ NO_NUMBER = Rule(
     "JDM213",
     "Dit getal is niet goed geschreven",
     "De site leest getallen zoals we ze in Nederland schrijven: 1.179 en 24,5.",
-    "Schrijf alleen het getal, met een komma voor de cijfers achter de komma. Woorden zoals meer dan "
-    "of procent horen in een ander veld.",
+    "Schrijf alleen het getal, zoals 1.179 of 24,5. Woorden en tekens horen in een ander veld.",
     bad=GOOD.replace("soort: verder", "soort: kern\nnummer: zes"),
     good=GOOD.replace("soort: verder", "soort: kern\nnummer: 6"),
 )
@@ -167,7 +166,7 @@ NO_FULL_REFERENCE = Rule(
     "JDM217",
     "Hier hoort de map bij de naam",
     "Dit veld mag naar elk soort pagina verwijzen. Daarom wil de site ook de map weten.",
-    "Schrijf map/naam, bijvoorbeeld: bijeenkomsten/veiligheid-2019",
+    "Schrijf map/naam, bijvoorbeeld: bijeenkomsten/naam-van-het-bestand",
     bad="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan:\n"
     "  - jongerenraad\nbronnen:\n  - jaarverslag\nkomt_uit:\n  - kamers-2019\n---\n",
     good="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan:\n"
@@ -178,7 +177,7 @@ NO_YIELD_REFERENCE = Rule(
     "JDM218",
     "Hier hoort een bijeenkomst met een opbrengst",
     "Een terugblik gaat over één opbrengst van één bijeenkomst. De site wil allebei weten.",
-    "Schrijf bijeenkomst#opbrengst, bijvoorbeeld: veiligheid-2019#minder-kamertijd",
+    "Open de bijeenkomst en kijk welke id bij de opbrengst staat. Schrijf dan: naam-van-het-bestand#id",
     bad=_meeting("datum: 2020\nterugblik:\n  - opbrengst: kamers-2019\n    stand: gedaan"),
     good=_meeting(
         "datum: 2020\nterugblik:\n  - opbrengst: kamers-2019#eigen-kamer\n    stand: gedaan"
@@ -195,14 +194,22 @@ NO_FORMER_ADDRESS = Rule(
 )
 NOT_VALID = Rule(
     "JDM220",
-    "Deze waarde past niet in dit veld",
-    "De site kan er niets mee.",
-    "Kijk in de lijst met velden wat hier hoort.",
+    "Deze lijst is leeg",
+    "Zonder dit veld kan de site de pagina niet maken.",
+    "Zet er minstens één ding in, op een eigen regel met een streepje en een spatie ervoor.",
     bad="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan: []\n"
     "bronnen:\n  - jaarverslag\n---\n",
     good="---\ntitel: Advies\nsamenvatting: Een advies.\nsoort: advies\ndatum: 2020\nvan:\n"
     "  - jongerenraad\nbronnen:\n  - jaarverslag\n---\n",
     path="adviezen/nieuw-advies.md",
+)
+TITLE_TOO_LONG = Rule(
+    "JDM221",
+    "Deze titel is te lang",
+    "De titel staat ook in lijsten, bij zoeken en op een telefoon. Een lange titel leest niemand uit.",
+    "Houd de titel korter dan 100 tekens. De rest past in de samenvatting.",
+    bad=GOOD.replace("titel: Wonen", f"titel: {'Wonen en geld en school en werk en ' * 3}meer"),
+    good=GOOD,
 )
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -123,6 +123,19 @@ NO_CONTACT = Rule(
     severity=Severity.WARNING,
 )
 
+WRONG_FOLDER = Rule(
+    "JDM012",
+    "Dit bestand staat in de verkeerde map",
+    "De map bepaalt welke velden er zijn. Deze velden horen bij een andere map.",
+    "Zet het bestand in de map waar de velden bij horen.",
+    bad="---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
+    "soort: eigen\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
+    good="---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
+    "soort: eigen\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
+    path="onderwerpen/avond-over-wonen.md",
+    good_path="bijeenkomsten/avond-over-wonen.md",
+)
+
 NO_PICTURE = Rule(
     "JDM021",
     "Dit is geen foto, of een andere soort dan de naam zegt",
@@ -146,5 +159,6 @@ RULES = (
     VANISHED,
     MADE_ADDRESS,
     NO_CONTACT,
+    WRONG_FOLDER,
     NO_PICTURE,
 )

@@ -9,7 +9,7 @@ _ADVICE = (
 )
 _MEETING = (
     "---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
-    "soort: jong-doet-mee\ndatum: 2020-03-01\n{}bronnen:\n  - jaarverslag\n---\n"
+    "soort: eigen\ndatum: 2020-03-01\n{}bronnen:\n  - jaarverslag\n---\n"
 )
 _FIGURE = (
     "cijfers:\n  - id: wachtenden\n    waarde: 12\n    eenheid: jongeren\n"
@@ -73,7 +73,8 @@ NO_SOURCE = Rule(
     "JDM306",
     "Er staat geen bron bij",
     "Wie de site leest, moet kunnen nagaan waar iets vandaan komt.",
-    "Zet bij bronnen waar je dit hebt gevonden.",
+    "Zet bij bronnen waar je dit hebt gevonden, of waar het is aangekondigd. Heeft de bron nog geen "
+    "bestand? Maak dat dan in de map bronnen.",
     bad=_MEETING.format("").replace("bronnen:\n  - jaarverslag\n", ""),
     good=_MEETING.format(""),
     path=_MEETING_PATH,
@@ -162,6 +163,25 @@ YIELD_OF_CANCELLED = Rule(
         "    tekst: Jongeren willen een vast meldpunt.\n"
     ),
     good=_MEETING.format("afgelast: ja\n"),
+    path=_MEETING_PATH,
+)
+NOT_YET = Rule(
+    "JDM319",
+    "Dit is nog niet gebeurd",
+    "De site vertelt wat er gebeurde. Deze dag moet nog komen.",
+    "Kijk de datum na. Moet het nog gebeuren? Zet het erbij als het zover is. Of zet bij de hele "
+    "pagina concept: ja. Dan komt ze nog niet op de site.",
+    bad=_ADVICE.format(_ANSWER.format("2099-05", "overgenomen", "")),
+    good=_ADVICE.format(_ANSWER.format("2020-05", "overgenomen", "")),
+    path=_ADVICE_PATH,
+)
+FAR_AHEAD = Rule(
+    "JDM320",
+    "Deze datum ligt wel heel ver weg",
+    "Zo ver vooruit plant niemand. Waarschijnlijk is het een tikfout.",
+    "Kijk het jaar na.",
+    bad=_MEETING.format("").replace("2020-03-01", "2062-03-01"),
+    good=_MEETING.format("").replace("2020-03-01", "2026-03-01"),
     path=_MEETING_PATH,
 )
 REASON_MISSING = Rule(

@@ -1,0 +1,135 @@
+"""Lists of items: what each is, when it was, and one or two sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from site_plugins.catalogue.catalogue import Backlink, Catalogue, Record
+from site_plugins.model import dates
+from site_plugins.model.entry import Entry, Item
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.registry import BY_NAME
+from site_plugins.model.vocabulary import Vocabulary
+from site_plugins.views.folding import Fold, Section, folded, year_section
+from site_plugins.views.links import Link, link_to
+from site_plugins.views.ordering import newest_first
+from site_plugins.views.words import DateText, date_text
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCard:
+    """An item in a list: what it is, when it was, and one or two sentences."""
+
+    link: Link
+    kind: str
+    summary: str
+    date: DateText | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under a heading, whose id is `anchor`; the rest of a long list is in folds."""
+
+    title: str
+    anchor: str
+    cards: tuple[ItemCard, ...]
+    folds: tuple[Fold[ItemCard], ...] = ()
+
+
+def kind_label(item: Item) -> str:
+    """What sort of thing it is: the word of its own list where it has one, else its type."""
+    kind = getattr(item, "kind", None)
+    return kind.label if isinstance(kind, Vocabulary) else BY_NAME[item.type_name].label
+
+
+def list_label(item: Item) -> str:
+    """As `kind_label`; a meeting that was called off says so wherever it is listed."""
+    off = isinstance(item, Meeting) and item.cancelled
+    return f"{kind_label(item)}: gaat niet door" if off else kind_label(item)
+
+
+def card(catalogue: Catalogue, record: Record[Item]) -> ItemCard:
+    when = catalogue.date_of(record)
+    return ItemCard(
+        link_to(record),
+        list_label(record.entry),
+        record.entry.summary,
+        None if isinstance(when, dates.Unknown) else date_text(when),
+    )
+
+
+def cards(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[ItemCard, ...]:
+    """The items in the order given."""
+    return tuple(card(catalogue, record) for record in records)
+
+
+def card_group(
+    catalogue: Catalogue,
+    title: str,
+    anchor: str,
+    records: Sequence[Record[Item]],
+    section: Section,
+    among: int | None = None,
+) -> CardGroup:
+    """The items in the order given, on a page that has `among` of them in all."""
+    found = folded(records, lambda record: section(catalogue, record), among)
+    folds = (Fold(one.label, cards(catalogue, one.rows), one.open) for one in found.folds)
+    return CardGroup(title, anchor, cards(catalogue, found.shown), tuple(folds))
+
+
+def grouped_cards(
+    catalogue: Catalogue,
+    groups: Iterable[tuple[str, str, Sequence[Record[Item]]]],
+    section: Section,
+) -> tuple[CardGroup, ...]:
+    """Groups of (title, anchor, records); a group without records is left out."""
+    filled = [group for group in groups if group[2]]
+    among = sum(len(records) for _, _, records in filled)
+    return tuple(
+        card_group(catalogue, title, anchor, records, section, among)
+        for title, anchor, records in filled
+    )
+
+
+def carrying(catalogue: Catalogue, record: Record[Entry]) -> list[Record[Item]]:
+    """The items that carry a topic or a pillar, themselves or in a recommendation; each once."""
+    return _origins(
+        backlink
+        for backlink in catalogue.backlinks(record)
+        if backlink.location[-2:-1] in _CARRYING_KEYS
+    )
+
+
+_CARRYING_KEYS = (("onderwerpen",), ("big_five",))
+
+
+def naming(catalogue: Catalogue, record: Record[Entry], *, but_for: str = "") -> list[Record[Item]]:
+    """The other items that refer to `record`, in any field but for one; each once."""
+    return _origins(
+        backlink
+        for backlink in catalogue.backlinks(record)
+        if backlink.location[0] != but_for and backlink.origin.path != record.path
+    )
+
+
+def _origins(backlinks: Iterable[Backlink]) -> list[Record[Item]]:
+    found = {backlink.origin.path: backlink.origin for backlink in backlinks}
+    items = [record for record in found.values() if record.content_type]
+    return cast(list[Record[Item]], items)
+
+
+def by_type(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[CardGroup, ...]:
+    """The items grouped by content type, in the registry's order, each group newest first."""
+    grouped: dict[str, list[Record[Item]]] = {name: [] for name in BY_NAME}
+    for record in records:
+        grouped[record.entry.type_name].append(record)
+    return grouped_cards(
+        catalogue,
+        (
+            (BY_NAME[name].plural, BY_NAME[name].folder, newest_first(catalogue, found))
+            for name, found in grouped.items()
+        ),
+        year_section,
+    )

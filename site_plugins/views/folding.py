@@ -1,0 +1,74 @@
+"""Lists that may be long: what is shown of them at once, and under which word the rest stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.entry import Item
+from site_plugins.views.words import letter_of, year_label
+
+ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
+AT_ONCE = 12  # what is no longer than this is never folded
+FIRST = 8  # what a folded list shows of itself
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Fold(Generic[Row]):
+    """A part of a long list that a reader opens. `label` is empty for all of the rest."""
+
+    label: str
+    rows: tuple[Row, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Folded(Generic[Row]):
+    """A list of any length: what is shown at once, and the rest in folds."""
+
+    shown: tuple[Row, ...]
+    folds: tuple[Fold[Row], ...] = ()
+
+
+def folded(
+    rows: Sequence[Row], section: Callable[[Row], str], among: int | None = None
+) -> Folded[Row]:
+    """The rows as they are, on a page with `among` rows in all (as a rule: these); else folded.
+
+    What is too long to read on a phone shows its start and one fold with the rest; what is too
+    long for that has a fold for each section. Rows of one section stand together.
+    """
+    if max(len(rows), among or 0) <= ENOUGH or len(rows) <= AT_ONCE:
+        return Folded(tuple(rows))
+    if len(rows) <= ENOUGH:
+        return Folded(tuple(rows[:FIRST]), (Fold("", tuple(rows[FIRST:])),))
+    return Folded((), sections(rows, section))
+
+
+def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[Row], ...]:
+    """A fold for each section, in the order of the rows; the first is open."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(section(row), []).append(row)
+    return tuple(
+        Fold(label, tuple(under), open=not number)
+        for number, (label, under) in enumerate(found.items())
+    )
+
+
+# Under which word an item stands in a long list.
+Section = Callable[[Catalogue, Record[Item]], str]
+
+
+def year_section(catalogue: Catalogue, record: Record[Item]) -> str:
+    """The year that it was in; its letter for what never has a date, like an organisation."""
+    if type(record.entry).date is Item.date:
+        return letter_section(catalogue, record)
+    return year_label(catalogue.date_of(record))
+
+
+def letter_section(_catalogue: Catalogue, record: Record[Item]) -> str:
+    return letter_of(record.entry.title)
