@@ -1,6 +1,6 @@
 // What is wrong with one value, in the words of `check`: the same patterns and sentences as in
-// site_plugins/model/ (scalars, dates) and site_plugins/catalogue/messages.py; a test holds them side by
-// side. `fixes` has the general advice of each rule, by its code.
+// site_plugins/model/ (scalars, dates) and site_plugins/catalogue/ (messages, meaning); a test holds them
+// side by side. `fixes` has the general advice of each rule, by its code.
 
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const ANCHOR = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
@@ -14,23 +14,32 @@ export function checker(fixes) {
   const told = (code, what, fix = "") => `${what} ${fix || fixes[code]}`;
   const CHECKS = {
     time: (text, field) => isTime(text, field.key === "einde") || told("JDM212", `"${text}" kunnen we niet lezen als tijd.`, timeFix(text)),
-    when: (text) => date(text, parseWhen),
-    date: (text) => date(text, parsePartial),
-    number: (text) => isNumber(text) || told("JDM213", `"${text}" kunnen we niet lezen als getal.`),
-    whole_number: (text) => CHECKS.number(text) === true ? isWhole(text) || told("JDM213", `${text} is geen heel getal.`) : CHECKS.number(text),
+    when: (text) => date(text, parseWhen, ""),
+    date: (text) => date(text, parsePartial, NO_PERIOD),
+    text: (text, { longest }) => !(length(text) > longest) || told("JDM221", `Deze titel heeft ${length(text)} tekens.`),
+    number,
+    whole_number: (text, field) => {
+      const found = number(text, field);
+      return found === true && !isWhole(text) ? told("JDM213", `${text} is geen heel getal.`) : found;
+    },
     address: (text) => WEB_ADDRESS.test(text) || told("JDM214", `"${text}" is geen volledig webadres.`, addressFix(text)),
-    anchor: (text) => whole(ANCHOR).test(text) || told("JDM215", `"${text}" kan geen id zijn.`),
-    former_address: (text) => /^(?:[a-z0-9][a-z0-9-]*\/)+$/.test(text) || told("JDM219", `"${text}" is geen adres van onze site.`),
+    anchor: (text) => whole(ANCHOR).test(text) || told("JDM215", `"${text}" kan geen id zijn.`, anchorFix(text)),
+    former_address: (text) => /^(?:[a-z0-9][a-z0-9-]*\/)+$/.test(text) || told("JDM219", `"${text}" is geen adres van onze site.`, formerAddressFix(text)),
     any: (text) => whole(`${SLUG}/${SLUG}(?:#${ANCHOR})?`).test(text) || told("JDM217", `Bij "${text}" ontbreekt de map.`),
   };
 
-  function date(text, parse) {
+  function number(text, { key }) {
+    const what = !isNumber(text) ? "kunnen we niet lezen als getal" : isThousand(text) ? "kan twee getallen zijn" : "";
+    return !what || told("JDM213", `"${text}" ${what}.`, numberFix(text, key));
+  }
+
+  function date(text, parse, otherwise) {
     const wrong = parse(text);
     if (!wrong) return true;
     if (wrong === "order") return told("JDM211", `In ${text} ligt het einde voor het begin.`);
     const fix = wrong === "format" ? dateFix(text) : "";
     if (wrong === "day" || fix === NO_SUCH_DAY) return told("JDM210", `${text} bestaat niet.`);
-    return told("JDM209", `"${text}" kunnen we niet lezen als datum.`, fix);
+    return told("JDM209", `"${text}" kunnen we niet lezen als datum.`, fix || otherwise);
   }
 
   return function wrongWith(field, value) {
@@ -53,13 +62,69 @@ function isTime(text, isEnd) {
 function timeFix(text) {
   const found = /^(\d{1,2})(?:[.:u](\d{2})(?::\d{2})?)?\s?(?:uur|u)?$/.exec(text);
   if (!found || Number(found[1]) > 23 || Number(found[2] ?? 0) > 59) return "";
-  return `${WRITE}${found[1].padStart(2, "0")}:${found[2] ?? "00"}`;
+  const [hour, minutes] = [Number(found[1]), found[2] ?? "00"];
+  const at = (one) => `${String(one).padStart(2, "0")}:${minutes}`;
+  if (found[2] || hour < 1 || hour > 12) return WRITE + at(hour);
+  return `Is het 's nachts of 's ochtends? Schrijf: ${at(hour % 12)}. Is het 's middags of 's avonds? Schrijf: ${at((hour % 12) + 12)}`;
 }
 
+const length = (text) => [...text].length;
+
 const isNumber = (text) => text.length <= 20 && /^-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?$/.test(text);
+// In English it is a thousand.
+const isThousand = (text) => /^-?[1-9][0-9]{0,2},[0-9]{3}$/.test(text);
 const isWhole = (text) => !/,0*[1-9]/.test(text);
 
 const addressFix = (text) => (/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+(\/\S*)?$/u.test(text) ? `${WRITE}https://${text}` : "");
+
+const NUMBERS = ["een twee drie vier vijf zes zeven acht negen tien", "eerste tweede derde vierde vijfde zesde"];
+const BESIDE = "De woorden en tekens eromheen horen in een ander veld.";
+const BESIDE_FIGURE = "Een woord als procent hoort bij eenheid. Een woord als ongeveer hoort bij nauwkeurigheid.";
+
+// The number in figures, and where the rest belongs; "" when that isn't clear.
+function numberFix(typed, key) {
+  const text = typed.toLowerCase();
+  const english = /^(\d{1,3}(?:,\d{3})+)(\.\d+)?$/.exec(text);
+  if (english) return thousandFix(text, english);
+  for (const words of NUMBERS) {
+    const place = words.split(" ").indexOf(text);
+    if (place >= 0) return `${WRITE}${place + 1}`;
+  }
+  const dotted = /^(\d+)\.(\d{1,2})$/.exec(text);
+  if (dotted) return `${WRITE}${dotted[1]},${dotted[2]}`;
+  const within = /^(?:\D*\s)?(\d[\d.]*(?:,\d+)?)\b/.exec(text);
+  if (!within) return "";
+  return `Schrijf hier alleen ${within[1]}. ${["waarde", "was"].includes(key) ? BESIDE_FIGURE : BESIDE}`;
+}
+
+function thousandFix(text, [, figures, fraction = ""]) {
+  const thousands = figures.replace(/,/g, ".") + fraction.replace(".", ",");
+  const [whole, rest, ...more] = text.split(",");
+  if (fraction || more.length) return WRITE + thousands;
+  const small = rest.endsWith("0") ? `${whole},${rest.replace(/0+$/, "")}`.replace(/,$/, "") : `${text}0`;
+  return `Bedoel je ${text.replace(/,/g, "")}? Schrijf dan: ${thousands}. Bedoel je iets meer dan ${whole}? Schrijf dan: ${small}`;
+}
+
+// --- names ---
+
+// A text as it can stand in an address: see catalogue/slugs.py.
+export function slugOf(text) {
+  const plain = text.toLowerCase().replace(/[ßøæœłđ]/g, (sign) => LETTERS[sign]);
+  return plain.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+}
+
+const LETTERS = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d" };
+
+function anchorFix(text) {
+  const anchor = slugOf(text);
+  return whole(ANCHOR).test(anchor) ? WRITE + anchor : "";
+}
+
+// Without the name of a site, and with one slash at the end.
+function formerAddressFix(text) {
+  const path = text.replace(/https?:\/\/[^/]+/g, "").replace(/^\/+|\/+$/g, "").replace(/\.md$/, "");
+  return /^[a-z0-9][a-z0-9/-]*$/.test(path) ? `${WRITE}${path}/` : "";
+}
 
 // --- dates ---
 
@@ -118,6 +183,8 @@ function latest(text) {
 
 const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const SHORT = { jan: 1, feb: 2, mrt: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, okt: 10, nov: 11, dec: 12 };
+const NO_PERIOD = "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019 of 2019~ (ongeveer). Weet je het niet? Haal de regel dan weg.";
+const DAYS = "zondag maandag dinsdag woensdag donderdag vrijdag zaterdag".split(" ");
 const WEEKDAYS = "(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo";
 
 // How to write the date that was meant; NO_SUCH_DAY, or "" when that isn't clear.
@@ -134,7 +201,7 @@ function dateFix(typed) {
     }
   }
   const weekday = new RegExp(`^(?:${WEEKDAYS}),? (?=\\d)`).exec(text);
-  if (weekday) return dateFix(text.slice(weekday[0].length)).replace(WRITE, "Schrijf het zonder de dag van de week: ");
+  if (weekday) return ofWeekday(weekday[0].slice(0, 2), dateFix(text.slice(weekday[0].length)));
   const shorts = new RegExp(`(^|[^\\p{L}\\p{N}_])(${Object.keys(SHORT).join("|")})\\.? `, "gu");
   text = text.replace(shorts, (_all, before, short) => `${before}${MONTHS[SHORT[short] - 1]} `);
   const [year, month, day] = datePartsOf(text);
@@ -143,6 +210,14 @@ function dateFix(typed) {
   const wrong = parsePartial(meant);
   if (wrong) return wrong === "day" ? NO_SUCH_DAY : "";
   return WRITE + meant;
+}
+
+// A day of the week is no part of a date; asked when the two don't fit.
+function ofWeekday(day, fix) {
+  const written = fix.startsWith(WRITE) ? fix.slice(WRITE.length) : "";
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return fix;
+  const real = DAYS[new Date(earliest(written)).getUTCDay()];
+  return real.startsWith(day) ? fix : `${written} is een ${real}. Klopt de datum? ${fix}`;
 }
 
 function datePartsOf(text) {

@@ -1,5 +1,5 @@
 // What the site has, for the editor: the forms, the texts of all pages, and what a field can refer to.
-import { checker, isEmpty, problemsIn } from "./checks.js";
+import { checker, isEmpty, problemsIn, slugOf } from "./checks.js";
 import { readDrafts, titleOf } from "./drafts.js";
 import { format } from "./header.js";
 
@@ -95,8 +95,7 @@ export class Site {
   }
 
   slugOf(title) {
-    const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-");
-    return plain.replace(/^-/, "").slice(0, this.slug.longest).replace(/-+$/, "");
+    return slugOf(title).slice(0, this.slug.longest).replace(/-+$/, "");
   }
 
   // A draft of what was changed here put over what somebody else made of the page meanwhile: field by field.

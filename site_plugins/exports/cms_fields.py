@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from site_plugins.catalogue.checks import LONGEST_TITLE
 from site_plugins.catalogue.needed import must_have
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
@@ -79,6 +80,8 @@ def _field(model: type[Strict], spec: FieldSpec) -> Iterator[tuple[str, Any]]:
         yield "listed", True
     if spec.kind is Kind.TEXT and len(spec.example) > _LONG:
         yield "long", True
+    if spec.key == "titel" and issubclass(model, Entry):
+        yield "longest", LONGEST_TITLE
     if spec.words:
         yield "words", [[word.value, word.label] for word in spec.words]
     if spec.group:

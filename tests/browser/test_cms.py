@@ -11,7 +11,10 @@ import pytest
 from commands._serving import served
 from playwright.sync_api import Locator, Page, expect
 
+from site_plugins.catalogue.checks import titles_are_short
+from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.loading import read_entry
+from site_plugins.catalogue.problem import Problem
 from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.catalogue.writing import Value, clean_text, write_page
 from site_plugins.indexing import page_ids
@@ -40,6 +43,7 @@ from tests.browser.looking import NO_STORAGE, PHONE, fail_on, settle
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
 from tests.browser.test_reflow import WIDER
+from tests.builders import catalogue, meeting
 from tests.site_helpers import FAKE_SITE, REPOSITORY, ROOT, Built
 
 pytestmark = pytest.mark.browser
@@ -463,15 +467,17 @@ def test_a_mistake_in_a_closed_group_is_shown(visit: Visit) -> None:
 
 
 VALUES = {
+    "titel": ("Kort", "Wonen " * 20),
     "datum": (
         *("2026-12-03", "2026-12", "2026", "2026~", "2018/2019", "../2019", "2019/..", "onbekend"),
-        *("20 januari 2027", "3-12-2026", "woensdag 3 december 2026", "2026-02-30", "2026-13"),
+        *("20 januari 2027", "3-12-2026", "donderdag 3 december 2026", "2026-02-30", "2026-13"),
         *("31/12/2026", "2019/2018", "2019~/2018", "2020-01-01~/2019-12", "morgen", "2026-1-5"),
         *("2018 t/m 2019", "2018-01 tot 2017-01", "5 mrt. 2026", "30 februari 2026", "../.."),
-        *("2026-12-03 19:30", "9999", "0000", "2026/12/03", "wo 3 dec 2026"),
+        *("2026-12-03 19:30", "9999", "0000", "2026/12/03", "wo 3 dec 2026", "ma maart 2026"),
     ),
-    "begin": ("19:30", "9:05", "19u30", "19.30", "5 uur", "24:00", "25:00", "19:60", "half acht"),
-    "einde": ("24:00", "20:30", "24:01"),
+    "gepubliceerd": ("2026-12", "2018/2019", "onbekend", "gisteren"),
+    "begin": ("19:30", "9:05", "19u30", "19.30", "5 uur", "12u", "14u", "24:00", "19:60", "0u"),
+    "einde": ("24:00", "20:30", "24:01", "half acht"),
     "online": (
         "https://www.jso.nl",
         "www.jso.nl",
@@ -480,9 +486,12 @@ VALUES = {
         "https://a.nl/b?c#d",
         "é.nl",
     ),
-    "voorheen.0": ("adviezen/oude-naam/", "/adviezen/oud", "Adviezen/oud/"),
-    "cijfers.0.waarde": ("1.179", "24,5", "zes", "1,200.5", "1.17", "-3", "9" * 21, "100%"),
-    "cijfers.0.id": ("vast-meldpunt", "Vast meldpunt", "1-meldpunt", "a--b"),
+    "voorheen.0": ("a/oude-naam/", "/a/oud", "Adviezen/oud/", "https://www.a.nl/b/c.md", "a//b"),
+    "cijfers.0.waarde": (
+        *("1.179", "24,5", "zes", "derde", "1,200", "1,250", "1,200.5", "1,200,000", "1.17", "-3"),
+        *("9" * 21, "85%", "ongeveer 24", "24e", "1.000 euro", "veel", "0,125", "-1,200", "12."),
+    ),
+    "cijfers.0.id": ("vast-meldpunt", "Vast meldpunt", "1-meldpunt", "a--b", "É één", "!"),
     "opbrengsten.0.leidt_tot.0": ("adviezen/kamers", "kamers", "adviezen/kamers#een", "a/b#Een"),
 }
 
@@ -525,8 +534,10 @@ def _told(key: str, value: str) -> str:
     elif path:
         one = [value]
     text = write_page(Meeting, {**SMALLEST, first: one})
-    found = read_entry(text.encode(), Meeting).findings
-    return " ".join(f"{finding.what} {finding.fix or finding.rule.fix}" for finding in found)
+    found: list[Finding | Problem] = [*read_entry(text.encode(), Meeting).findings]
+    if key == "titel":
+        found += titles_are_short(catalogue({"bijeenkomsten/a": meeting(titel=value)}))
+    return " ".join(f"{one.what} {one.fix or one.rule.fix}" for one in found)
 
 
 def test_only_items_can_be_chosen(visit: Visit) -> None:
