@@ -280,5 +280,5 @@ async function finish(draft, view, parent) {
     return;
   }
   if (members) await members.send(drafts);
-  else showSending(drafts, site.repository, site.branch);
+  else showSending(drafts, site);
 }

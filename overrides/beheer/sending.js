@@ -12,12 +12,13 @@ const CREATE = "Klik op Create pull request. Op de bladzijde die dan komt, klik 
 const PASTE =
   "Klik in het grote vak. Kies alle tekst (Ctrl+A) en plak wat je hebt gekopieerd (Ctrl+V). Op een telefoon houd je je vinger op de tekst: dan zie je die keuzes ook.";
 
-// Shows how to send drafts as one proposal; the first gives it its name. `project` is { address } or null.
-export function showSending(drafts, project, branch) {
+// Shows how to send drafts as one proposal; the first gives it its name. Of the site: `repository` is null
+// when the project is not on GitHub.
+export function showSending(drafts, { repository: project, branch, title }) {
   const status = statusLine();
   const { made } = dialog(
     "Opgeslagen in deze browser. Stuur het nu in.",
-    project ? steps(drafts, project.address, branch, status) : element("p", {}, "Bewaar je tekst als bestand. Geef het aan iemand van JONG doet mee!"),
+    project ? steps(drafts, project.address, branch, status) : element("p", {}, `Bewaar je tekst als bestand. Geef het aan iemand van ${title}.`),
     drafts.map((draft) => element("div", { class: "jdm-start__file" }, element("h3", {}, titleOf(draft)), path(draft), keeping(draft, status))),
     status,
     element("p", {}, "Je werk blijft hier staan tot het op de site staat, of tot je het weggooit."),
