@@ -11,7 +11,8 @@ const NEVER = /(?!)/u;
 // `writing` has the patterns of our own writer; see exports/cms.py.
 export function format({ fields, hasBody }, writing) {
   const clean = cleaner(writing);
-  const write = writer(clean, new RegExp(writing.plain, "iu"));
+  const tidy = tidier(clean);
+  const render = new Render(writing.plain);
   return {
     // The data of a form and the text under the header. Raises an Error, in Dutch, when it can't be read.
     read(file) {
@@ -23,12 +24,12 @@ export function format({ fields, hasBody }, writing) {
     write(file, data, body) {
       const parts = split(file || (hasBody ? NEW_PAGE : ""), hasBody);
       const lineEnd = /\r\n/.test(file) ? "\r\n" : "\n";
-      const header = write.header(parts.header, fields, data).replace(/\r?\n/g, lineEnd);
+      const header = new Rewriting(parts.header, tidy, render).with(fields, data).replace(/\r?\n/g, lineEnd);
       const isSame = body === shown(parts.body);
       return parts.before + header + parts.border + (isSame ? parts.body : bodyOf(clean.body(body), parts.body, lineEnd));
     },
     // What is in a form without what is empty, as it is compared.
-    tidy: (data) => write.tidy({ fields }, data) ?? {},
+    tidy: (data) => tidy({ fields }, data) ?? {},
   };
 }
 
@@ -89,13 +90,12 @@ function cleaner({ spaces, refused, invisible }) {
   };
 }
 
-function writer(clean, unquoted) {
-  const scalar = (text) => (unquoted.test(text) ? text : quoted(text));
-  const quoted = (text) => `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
-  const single = (field) => ({ ...field, listed: false });
+const single = (field) => ({ ...field, listed: false });
 
-  // Without what is empty; undefined when nothing is left. Keys that the model doesn't have are no part.
-  function tidy(field, value) {
+// Gives a function that takes out of a value what is empty; undefined when nothing is left. Keys that the
+// model doesn't have are no part of it.
+function tidier(clean) {
+  return function tidy(field, value) {
     if (Array.isArray(value)) {
       const items = value.map((one) => tidy(single(field), one)).filter((one) => one !== undefined);
       return items.length ? items : undefined;
@@ -106,125 +106,163 @@ function writer(clean, unquoted) {
       .filter(([, one]) => one !== undefined);
     if (field.kind === "citation" && entries.length === 1 && entries[0][0] === "bron") return entries[0][1];
     return entries.length ? Object.fromEntries(entries) : undefined;
-  }
-
-  // The lines of a field, or of a thing in a list, that was not there.
-  function lines(fields, data, indent) {
-    return fields.filter(({ key }) => data[key] !== undefined).flatMap((field) => pair(field, data[field.key], indent));
-  }
-
-  function pair(field, value, indent) {
-    if (Array.isArray(value)) return [`${indent}${field.key}:`, ...value.flatMap((one) => item(field, one, `${indent}  `))];
-    if (isGroup(value)) return [`${indent}${field.key}:`, ...lines(field.fields, value, `${indent}  `)];
-    return [`${indent}${field.key}: ${scalar(value)}`];
-  }
-
-  function item(field, value, indent) {
-    if (!isGroup(value)) return [`${indent}- ${scalar(value)}`];
-    const [first, ...rest] = lines(field.fields, value, `${indent}  `);
-    return [`${indent}- ${first.trimStart()}`, ...rest];
-  }
-
-  const flow = (value) => {
-    if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
-    if (isGroup(value)) return `{${Object.entries(value).map(([key, one]) => `${key}: ${flow(one)}`).join(", ")}}`;
-    return /[,[\]{}]/.test(value) ? quoted(value) : scalar(value);
   };
-  const joined = (written) => written.map((line) => `${line}\n`).join("");
-
-  // Gives the header with the data in it.
-  function header(text, fields, data) {
-    const source = text && !text.endsWith("\n") ? `${text}\n` : text;
-    const wanted = tidy({ fields }, data) ?? {};
-    const root = parsed(source);
-    if (!root) return source + joined(lines(fields, wanted, ""));
-    const edits = [];
-    const edit = (start, end, becomes) => edits.push({ start, end, becomes });
-    const lineStart = (place) => source.lastIndexOf("\n", place - 1) + 1;
-    const lineEnd = (place) => source.indexOf("\n", place) + 1 || source.length;
-    const column = (place) => " ".repeat(place - lineStart(place));
-
-    function last(node, otherwise) {
-      if (!node?.range) return otherwise;
-      if (!node.flow && isMap(node)) return lastOfPair(node.items.at(-1));
-      if (!node.flow && isSeq(node)) return last(node.items.at(-1), node.range[1]);
-      return /^BLOCK/.test(node.type) ? node.range[1] - 1 : node.range[1];
-    }
-    const lastOfPair = ({ key, value }) => Math.max(key.range[1], last(value, 0));
-    const afterPair = (one) => lineEnd(lastOfPair(one));
-
-    function inGroup(map, group, wish) {
-      const pairs = new Map(map.items.map((one) => [one.key.value, one]));
-      let former = null;
-      for (const field of group) {
-        const one = pairs.get(field.key);
-        if (one) {
-          inPair(one, field, wish[field.key]);
-          former = one;
-        } else if (wish[field.key] !== undefined) {
-          const start = map.items[0].key.range[0];
-          const added = joined(pair(field, wish[field.key], column(start)));
-          if (former) edit(afterPair(former), afterPair(former), added);
-          else edit(start, start, `${added.trimStart()}${column(start)}`);
-        }
-      }
-    }
-
-    function inPair(one, field, value) {
-      const start = lineStart(one.key.range[0]);
-      if (value === undefined) {
-        if (one.value && plain(one.value) !== "") edit(start, afterPair(one), "");
-      } else if (!inValue(one.value, field, value)) {
-        edit(one.key.range[0], afterPair(one), joined(pair(field, value, column(one.key.range[0]))).trimStart());
-      }
-    }
-
-    // Whether the value could be changed in its place.
-    function inValue(node, field, value) {
-      const former = node ? tidy(field, plain(node)) : undefined;
-      if (same(former, value)) return true;
-      if (former === undefined || isGroup(former) !== isGroup(value) || Array.isArray(former) !== Array.isArray(value)) return false;
-      if (node.flow) edit(node.range[0], node.range[1], flow(value));
-      else if (isScalar(node)) edit(node.range[0], node.range[1], scalar(value) + (/^BLOCK/.test(node.type) ? "\n" : ""));
-      else if (isSeq(node)) inList(node, single(field), value);
-      else if (losesFirst(node, value)) return false;
-      else inGroup(node, field.fields, value);
-      return true;
-    }
-
-    function inList(list, field, values) {
-      const formers = list.items.map((node) => tidy(field, plain(node)));
-      const dashes = list.srcToken.items.map(({ start }) => start.find(({ type }) => type === "seq-item-ind").offset);
-      const end = (place) => lineEnd(Math.max(dashes[place], last(list.items[place], 0)));
-      const indent = column(dashes[0]);
-      const taken = (value) => {
-        const place = formers.findIndex((one) => same(one, value));
-        return place < 0 ? joined(item(field, value, indent)) : source.slice(lineStart(dashes[place]), end(place));
-      };
-      let after = lineStart(dashes[0]);
-      for (const [place, value] of aligned(formers, values)) {
-        if (place === undefined) {
-          edit(after, after, taken(value));
-          continue;
-        }
-        if (value === undefined) edit(lineStart(dashes[place]), end(place), "");
-        else if (!inValue(list.items[place], field, value)) {
-          edit(lineStart(dashes[place]), end(place), joined(item(field, value, indent)));
-        }
-        after = end(place);
-      }
-    }
-
-    inGroup(root, fields, wanted);
-    const ordered = edits.map((one, number) => ({ ...one, number })).sort((a, b) => b.start - a.start || b.end - a.end || b.number - a.number);
-    return ordered.reduce((made, { start, end, becomes }) => made.slice(0, start) + becomes + made.slice(end), source);
-  }
-
-  return { header, tidy };
 }
 
+// What was not there, as our own writer writes it.
+class Render {
+  // `plain` is the pattern of what needs no quotation marks.
+  constructor(plain) {
+    this.plain = new RegExp(plain, "iu");
+  }
+
+  scalar(text) {
+    return this.plain.test(text) ? text : this.quoted(text);
+  }
+
+  quoted(text) {
+    return `"${text.replace(/\\/g, "\\\\").replace(/"/g, '\\"')}"`;
+  }
+
+  // A list or a group between brackets, on one line.
+  flow(value) {
+    if (Array.isArray(value)) return `[${value.map((one) => this.flow(one)).join(", ")}]`;
+    if (!isGroup(value)) return /[,[\]{}]/.test(value) ? this.quoted(value) : this.scalar(value);
+    return `{${Object.entries(value).map(([key, one]) => `${key}: ${this.flow(one)}`).join(", ")}}`;
+  }
+
+  fields(fields, data, indent) {
+    const filled = fields.filter(({ key }) => data[key] !== undefined);
+    return filled.map((field) => this.pair(field, data[field.key], indent)).join("");
+  }
+
+  pair(field, value, indent) {
+    if (Array.isArray(value)) return `${indent}${field.key}:\n${value.map((one) => this.item(field, one, `${indent}  `)).join("")}`;
+    if (isGroup(value)) return `${indent}${field.key}:\n${this.fields(field.fields, value, `${indent}  `)}`;
+    return `${indent}${field.key}: ${this.scalar(value)}\n`;
+  }
+
+  item(field, value, indent) {
+    if (!isGroup(value)) return `${indent}- ${this.scalar(value)}\n`;
+    return `${indent}- ${this.fields(field.fields, value, `${indent}  `).trimStart()}`;
+  }
+}
+
+const isBlock = (node) => /^BLOCK/.test(node.type);
+
+// One header that gets other data: collects what must be replaced, and does it at the end.
+class Rewriting {
+  constructor(text, tidy, render) {
+    this.source = text && !text.endsWith("\n") ? `${text}\n` : text;
+    Object.assign(this, { tidy, render, edits: [] });
+  }
+
+  with(fields, data) {
+    const wanted = this.tidy({ fields }, data) ?? {};
+    const root = parsed(this.source);
+    if (!root) return this.source + this.render.fields(fields, wanted, "");
+    this.inGroup(root, fields, wanted);
+    // From the end to the begin. Of those that begin together what is added comes before the rest.
+    const ordered = this.edits.map((one, number) => ({ ...one, number }));
+    ordered.sort((a, b) => b.start - a.start || b.end - a.end || b.number - a.number);
+    return ordered.reduce((made, { start, end, becomes }) => made.slice(0, start) + becomes + made.slice(end), this.source);
+  }
+
+  edit(start, end, becomes) {
+    this.edits.push({ start, end, becomes });
+  }
+
+  lineStart(place) {
+    return this.source.lastIndexOf("\n", place - 1) + 1;
+  }
+
+  lineEnd(place) {
+    return this.source.indexOf("\n", place) + 1 || this.source.length;
+  }
+
+  // As many spaces as stand before a place on its line, or signs.
+  indent(place) {
+    return " ".repeat(place - this.lineStart(place));
+  }
+
+  inGroup(map, fields, wanted) {
+    const pairs = new Map(map.items.map((one) => [one.key.value, one]));
+    const first = map.items[0].key.range[0];
+    let after = -1;
+    for (const field of fields) {
+      const value = wanted[field.key];
+      const pair = pairs.get(field.key);
+      if (pair) {
+        this.inPair(pair, field, value);
+        after = this.lineEnd(lastOfPair(pair));
+      } else if (value !== undefined) {
+        const added = this.render.pair(field, value, this.indent(first));
+        if (after >= 0) this.edit(after, after, added);
+        else this.edit(first, first, added.trimStart() + this.indent(first));
+      }
+    }
+  }
+
+  inPair(pair, field, value) {
+    const start = pair.key.range[0];
+    const end = this.lineEnd(lastOfPair(pair));
+    if (value === undefined) {
+      if (pair.value && plain(pair.value) !== "") this.edit(this.lineStart(start), end, "");
+    } else if (!this.inValue(pair.value, field, value)) {
+      this.edit(start, end, this.render.pair(field, value, this.indent(start)).trimStart());
+    }
+  }
+
+  // Whether the value could be changed in its place.
+  inValue(node, field, value) {
+    const former = node ? this.tidy(field, plain(node)) : undefined;
+    if (same(former, value)) return true;
+    const isOther = isGroup(former) !== isGroup(value) || Array.isArray(former) !== Array.isArray(value);
+    if (former === undefined || isOther || losesFirst(node, value)) return false;
+    const [start, end] = node.range;
+    if (node.flow) this.edit(start, end, this.render.flow(value));
+    else if (isScalar(node)) this.edit(start, end, this.render.scalar(value) + (isBlock(node) ? "\n" : ""));
+    else if (isSeq(node)) this.inList(node, single(field), value);
+    else this.inGroup(node, field.fields, value);
+    return true;
+  }
+
+  inList(list, field, values) {
+    const items = list.items.map((node, place) => {
+      const dash = list.srcToken.items[place].start.find(({ type }) => type === "seq-item-ind").offset;
+      const end = this.lineEnd(Math.max(dash, last(node, 0)));
+      return { node, dash, start: this.lineStart(dash), end, data: this.tidy(field, plain(node)) };
+    });
+    const indent = this.indent(items[0].dash);
+    let after = items[0].start;
+    for (const [place, value] of aligned(items.map(({ data }) => data), values)) {
+      const item = items[place];
+      if (!item) this.edit(after, after, this.addition(items, field, value, indent));
+      else if (value === undefined) this.edit(item.start, item.end, "");
+      else if (!this.inValue(item.node, field, value)) this.edit(item.start, item.end, this.render.item(field, value, indent));
+      after = item?.end ?? after;
+    }
+  }
+
+  // A new thing in a list; one that stood at another place is taken as it was written.
+  addition(items, field, value, indent) {
+    const moved = items.find(({ data }) => same(data, value));
+    return moved ? this.source.slice(moved.start, moved.end) : this.render.item(field, value, indent);
+  }
+}
+
+// Where a node ends, without the remarks behind it.
+function last(node, otherwise) {
+  if (!node?.range) return otherwise;
+  if (!node.flow && isMap(node)) return lastOfPair(node.items.at(-1));
+  if (!node.flow && isSeq(node)) return last(node.items.at(-1), node.range[1]);
+  return isBlock(node) ? node.range[1] - 1 : node.range[1];
+}
+
+const lastOfPair = ({ key, value }) => Math.max(key.range[1], last(value, 0));
+
 // A group in a list begins with a dash and its first field: without that field it is written anew.
-const losesFirst = (node, value) => isMap(node) && value[node.items[0].key.value] === undefined;
+const losesFirst = (node, value) => isMap(node) && !node.flow && value[node.items[0].key.value] === undefined;
 
 export const same = (one, other) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
