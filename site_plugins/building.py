@@ -6,7 +6,6 @@ the preview asks a `Maker` for one page at a time.
 
 from __future__ import annotations
 
-import gc
 import gzip
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.loading import load
+from site_plugins.catalogue.loading import keeping_everything, load
 from site_plugins.catalogue.problem import Problem
 from site_plugins.composing import VIEWS, Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
@@ -61,26 +60,13 @@ class BuiltSite:
 def build(content: Path, today: date, settings: Settings, parts: Parts = NOTHING_KEPT) -> BuiltSite:
     """Everything under `content` as a site. Raises BuildError when the settings don't fit it, and
     IndexingError when the search index can't be made. `parts` are what was made before."""
-    with _keeping_everything(), _keeping_templates(parts):
+    with keeping_everything(), _keeping_templates(parts):
         loaded = load(content, today)
         if loaded.errors:
             return BuiltSite({}, {}, loaded.problems)
         maker = Maker(loaded.catalogue, content, settings, parts=parts)
         pages = {path: text.encode() for path, text in maker.pages()}
         return BuiltSite(pages, dict(maker.files(pages)), loaded.problems)
-
-
-@contextmanager
-def _keeping_everything() -> Iterator[None]:
-    """Nearly nothing that a build makes is thrown away before its end, so to look for that again
-    and again cost a fifth of its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextmanager

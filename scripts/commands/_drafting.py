@@ -143,7 +143,7 @@ class Drafting:
         with copy_of(self._content) as copy:
             for path, text in files.items():
                 copy.write(path, text.encode())
-            found = load(copy.folder, self._today).problems
+            found = load(copy.folder, self._today, self.catalogue.address).problems
         known = {(one.path, one.rule.code, one.what) for one in self._loaded.problems}
         new = [one for one in found if (one.path, one.rule.code, one.what) not in known]
         if new:

@@ -9,13 +9,14 @@ from pathlib import Path
 from commands._messages import count, say
 from site_plugins.catalogue.fixing import Change, mend
 from site_plugins.catalogue.problem import shorten
-from site_plugins.catalogue.trying import write_all
+from site_plugins.catalogue.trying import moved, write_all
 
 
 def mend_in_place(content: Path, today: date, wanted: Callable[[str], bool]) -> None:
     """Mend the files under `content` whose path is `wanted`; all changes are written, or none."""
     mended = mend(content, today, wanted)
-    write_all(content, mended.files, overwrite=True)
+    with moved(content, mended.moves):
+        write_all(content, mended.files, overwrite=True)
     say(told(mended.changes, content.name))
 
 
@@ -29,6 +30,8 @@ def told(changes: Iterable[Change], root: str) -> str:
 
 
 def _line(change: Change, root: str) -> str:
+    if change.moved:
+        return f"{root}/{change.path} heet nu {root}/{change.moved}."
     if not (one := change.replacement):
         return f"{root}/{change.path}: wat niemand ziet, is uit de foto. Het beeld is gelijk."
     line, column = one.position

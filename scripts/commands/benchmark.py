@@ -1,12 +1,13 @@
 """`benchmark`: how long a build of a large site takes, beside a plain MkDocs + Material."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,7 +88,7 @@ found = load(Path(sys.argv[1]), today())
 print(report(found.errors))
 sys.exit(bool(found.errors))
 """
-_WARM = """\
+_BUILD = """\
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
@@ -98,6 +99,27 @@ engine = Engine(config, cache)
 engine.build(site)
 engine.close()
 """
+# As a writer does: open the preview and look at a page; then also save a text, and look again.
+_PREVIEW = """\
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from commands._engine import read_settings
+from site_plugins.catalogue.clock import today
+from site_plugins.live import LiveSite
+
+path = sys.argv[3]
+settings, content = read_settings(Path(sys.argv[2]), "http://localhost/")
+live = LiveSite(content, today(), settings)
+page = f"{path.removesuffix('.md')}/index.html"
+assert live.get(page)
+if sys.argv[4:]:
+    with (content / path).open("a", encoding="utf-8") as file:
+        file.write("\\nNog een zin.\\n")
+    live.change([path])
+    assert live.get(page)
+"""
+_TEXT = "onderwerpen/onde-0.md"  # the one that changes
 
 
 @dataclass(frozen=True)
@@ -124,35 +146,48 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Measure a build by our plugins, a second one with nothing changed, one without our plugins,
-    and the checks alone; print all four, each beside the one without our plugins."""
+    """Measure a build without our plugins, and what we do with the same content; print each beside
+    the first."""
     with tempfile.TemporaryDirectory(prefix="website-") as name:
         folder = Path(name)
         pages = write_sample(folder / "content", arguments.items)
-        nav = "\n".join(f"  - {page}" for page in pages)
-        ours = _settings(folder, "ours", _OURS, nav)
-        plain = _settings(folder, "plain", _PLAIN, nav)
-        site = folder / "site"
         say(f"{arguments.items} teksten van ongeveer {WORDS} woorden. Even geduld ...\n")
-        beside = _measure(_by_mkdocs(plain, site), folder)
-        made = _pages(site)
-        cold = _measure(_by_mkdocs(ours, site), folder)
-        each = _spent(cold) / _pages(site) / (_spent(beside) / made)
-        again = [sys.executable, "-c", _WARM, str(ROOT / "scripts"), str(ours)]
-        again += [str(folder / "cache"), str(site)]
-        _measure(again, folder)  # keeps what it made
-        warm = _measure(again, folder)
-        check = _measure([sys.executable, "-c", _CHECK, str(folder / "content")], ROOT)
+        nav = "\n".join(f"  - {page}" for page in pages)
+        plain = _measure(_by_mkdocs(_settings(folder, "plain", _PLAIN, nav), folder), folder)
+        made = _pages(folder / "plain")
+        rows = [("Gewoon MkDocs + Material", plain), *_ours(folder, nav)]
+        each = _spent(rows[1][1]) / _pages(folder / "site") / (_spent(plain) / made)
     say(_row("", "processor", "wachttijd", "geheugen", "keer MkDocs"))
-    for title, usage in (
-        ("Gewoon MkDocs + Material", beside),
-        ("Onze website", cold),
-        ("Nog eens, niets anders", warm),
-        ("Alleen nakijken (check)", check),
-    ):
-        say(_row(title, *_figures(usage), _dutch(_spent(usage) / _spent(beside), 2)))
+    for title, usage in rows:
+        say(_row(title, *_figures(usage), _dutch(_spent(usage) / _spent(plain), 2)))
     say(f"\nOnze website kost per pagina {_dutch(each, 2)} keer zoveel als Material.")
     return 0
+
+
+def _ours(folder: Path, nav: str) -> Iterator[tuple[str, Usage]]:
+    """What each thing that people do takes. A site is written where none is, as `build` does."""
+    settings, site = _settings(folder, "ours", _OURS, nav), folder / "site"
+    scripts, text = str(ROOT / "scripts"), folder / "content" / _TEXT
+    build = [sys.executable, "-c", _BUILD, scripts, str(settings), str(folder / "cache"), str(site)]
+    preview = [sys.executable, "-c", _PREVIEW, scripts, str(settings), _TEXT]
+    check = [sys.executable, "-c", _CHECK, str(folder / "content")]
+
+    yield "Onze website", _measure(build, folder)
+    with text.open("a", encoding="utf-8") as file:
+        file.write("\nNog een zin.\n")
+    for title in ("Eén tekst anders", "Nog eens, niets anders"):
+        shutil.rmtree(site)
+        yield title, _measure(build, folder)
+    first = _measure(preview, folder)
+    yield "Voorbeeld (serve)", first
+    yield "Voorbeeld na een wijziging", _more(_measure([*preview, "+"], folder), first)
+    yield "Alleen nakijken (check)", _measure(check, ROOT)
+
+
+def _more(usage: Usage, before: Usage) -> Usage:
+    """What `usage` took beyond `before`."""
+    cpu = None if usage.cpu is None or before.cpu is None else max(usage.cpu - before.cpu, 0)
+    return Usage(max(usage.wall - before.wall, 0), cpu, usage.memory)
 
 
 def _settings(folder: Path, name: str, text: str, nav: str) -> Path:
@@ -161,9 +196,10 @@ def _settings(folder: Path, name: str, text: str, nav: str) -> Path:
     return path
 
 
-def _by_mkdocs(settings: Path, site: Path) -> list[str]:
+def _by_mkdocs(settings: Path, folder: Path) -> list[str]:
+    """Into a folder with the name of the settings."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
-    return [*command, "-f", str(settings), "-d", str(site)]
+    return [*command, "-f", str(settings), "-d", str(folder / settings.stem)]
 
 
 def _pages(site: Path) -> int:
@@ -209,7 +245,7 @@ def _figures(usage: Usage) -> tuple[str, str, str]:
 
 
 def _row(title: str, *cells: str) -> str:
-    return f"{title:<26}" + "".join(f"{cell:>13}" for cell in cells)
+    return f"{title:<28}" + "".join(f"{cell:>13}" for cell in cells)
 
 
 def _dutch(value: float, decimals: int) -> str:

@@ -275,6 +275,8 @@ def _html(body: Body) -> Iterator[Finding]:
     """None is used, so nothing has to be known of what browsers do with it. A tag that closes goes
     with the one that opened; it is told where none did."""
     opened = False
+    if "<" not in body.source:
+        return
     for token, place in body.placed_tokens():
         if token.type not in ("html_inline", "html_block") or is_view_mark(token):
             continue

@@ -49,6 +49,7 @@ class Finding:
     fix: str = ""
     replacement: Replacement | None = None
     named: Named | None = None
+    belongs: str = ""
 
 
 class HeaderError(Exception):

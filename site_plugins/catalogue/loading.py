@@ -3,8 +3,10 @@ or a problem. Nothing is skipped in silence."""
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -36,6 +38,7 @@ IMAGE_ENDINGS = pictures.ENDINGS
 # What operating systems leave behind by themselves; nobody wrote it and nobody misses it.
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _WORD_PROCESSORS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")
+_MANY = 100_000  # objects that were made meanwhile: of some 100 pages
 ModelT = TypeVar("ModelT", bound=Strict)
 
 
@@ -51,11 +54,17 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def load(content: Path, today: date) -> Loaded:
-    """Reads and checks everything under `content`. Problems come sorted by file and place."""
-    shelves = read_folder(content)
-    catalogue = arrange(shelves, today, published_address(content.parent))
-    found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
+def load(content: Path, today: date, address: str | None = None) -> Loaded:
+    """Reads and checks everything under `content`. Problems come sorted by file and place.
+
+    `address` is where the site is published, for a copy that lies elsewhere than its settings.
+    """
+    if address is None:
+        address = published_address(content.parent)
+    with keeping_everything():
+        shelves = read_folder(content)
+        catalogue = arrange(shelves, today, address)
+        found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
     return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
 
 
@@ -63,6 +72,22 @@ def hinted(shelves: Mapping[str, Shelf], catalogue: Catalogue) -> Iterator[Probl
     """What is wrong with each file by itself, with what only all content together can tell."""
     hints = Hints(catalogue)
     return (hints.on(problem) for shelf in shelves.values() for problem in shelf.problems)
+
+
+@contextmanager
+def keeping_everything() -> Iterator[None]:
+    """Nearly nothing that is read or built is thrown away before the end, so to look for that again
+    and again cost a fifth of a build, and a quarter of a check. Nor has one last look any use: of a
+    large site it takes as long as all of its links."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            if gc.get_count()[0] > _MANY:
+                gc.freeze()
+            gc.enable()
 
 
 def read_folder(content: Path) -> dict[str, Shelf]:
@@ -116,6 +141,7 @@ class Shelf:
                 finding.fix,
                 finding.replacement,
                 finding.named,
+                finding.belongs,
             )
             for finding in findings
         ]
@@ -172,11 +198,11 @@ def _refusal(file: Path, path: str) -> Finding | None:
         return Finding(rules.UNREADABLE, Position(), "Dit is een snelkoppeling.")
     if folder == IMAGE_FOLDER:
         if not name.endswith(IMAGE_ENDINGS):
-            return _no_image(name)
+            return _no_image(path)
     elif not (name.endswith(".md") or (not folder and name in LIST_BY_FILE)):
         return _unknown_ending(folder, name)
     if not SLUG.fullmatch(name.rpartition(".")[0]):
-        return _no_slug(name)
+        return _no_slug(path)
     return None
 
 
@@ -225,7 +251,7 @@ def _read_page(path: str, content: bytes, shelf: Shelf) -> None:
     model: type[Entry] = BY_FOLDER[folder].model if is_item else Page
     read = read_entry(content, model)
     if read.entry is None:
-        found = () if name == "index.md" else _astray(folder, model, read)
+        found = () if name == "index.md" else _astray(path, model, read)
         shelf.report(path, found or read.findings)
         shelf.unreadable.append(path)
         return
@@ -234,7 +260,7 @@ def _read_page(path: str, content: bytes, shelf: Shelf) -> None:
     shelf.records.append(Record(path, read.entry, body, read.document.marks))
 
 
-def _astray(folder: str, model: type[Entry], read: ReadEntry[Entry]) -> tuple[Finding, ...]:
+def _astray(path: str, model: type[Entry], read: ReadEntry[Entry]) -> tuple[Finding, ...]:
     """That a file lies in the wrong folder, if its fields are all those of another: then nothing
     else that is said of them is of use."""
     data = read.document.data or {}
@@ -246,6 +272,7 @@ def _astray(folder: str, model: type[Entry], read: ReadEntry[Entry]) -> tuple[Fi
     fitting = [kind for kind in CONTENT_TYPES if not _misfits(data, kind.model) - forgiven]
     if not fitting:
         return ()
+    folder, _, name = path.rpartition("/")
     folders = " of ".join(kind.folder for kind in fitting)
     what = f"Dit zijn de velden van een bestand in de map {folders}."
     where = f"in de map {folder}" if folder else "niet in een map"
@@ -254,6 +281,7 @@ def _astray(folder: str, model: type[Entry], read: ReadEntry[Entry]) -> tuple[Fi
         Position(),
         f"{what} Nu staat het {where}.",
         f"Zet het bestand in de map {folders}.",
+        belongs=f"{folders}/{name}" if len(fitting) == 1 else "",
     )
     return (*read.document.findings, finding)
 
@@ -290,9 +318,10 @@ def _read_list(path: str, content: bytes, list_type: ListType, shelf: Shelf) -> 
     shelf.lists.append(ListRecord(path, list_type.name, elements, read.document.marks))
 
 
-def _no_image(name: str) -> Finding:
+def _no_image(path: str) -> Finding:
+    name = path.rpartition("/")[2]
     if name.lower().endswith(IMAGE_ENDINGS):  # IMG_1234.JPG, as a camera calls it
-        return _no_slug(name)
+        return _no_slug(path)
     what = f'"{shorten(name)}" is geen foto die we kunnen gebruiken.'
     endings = ", ".join(IMAGE_ENDINGS)
     fix = f"Open de foto, kies Opslaan als, en dan een van deze soorten: {endings}."
@@ -332,12 +361,12 @@ def _stem(name: str) -> str:
     return slugify(name.rpartition(".")[0].removesuffix(".md"))
 
 
-def _no_slug(name: str) -> Finding:
+def _no_slug(path: str) -> Finding:
+    folder, slash, name = path.rpartition("/")
     stem, _, ending = name.rpartition(".")
-    better, ending = slugify(stem), ending.lower()
-    return Finding(
-        rules.NO_SLUG,
-        Position(),
-        f'"{shorten(name)}" kan geen adres worden.',
-        f"Noem het bestand: {better}.{ending}" if better else "",
-    )
+    what = f'"{shorten(name)}" kan geen adres worden.'
+    if not (better := slugify(stem)):
+        return Finding(rules.NO_SLUG, Position(), what)
+    meant = f"{better}.{ending.lower()}"
+    fix = f"Noem het bestand: {meant}"
+    return Finding(rules.NO_SLUG, Position(), what, fix, belongs=f"{folder}{slash}{meant}")

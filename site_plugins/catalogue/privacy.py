@@ -58,6 +58,8 @@ def in_body(body: Body) -> Iterator[Finding]:
     known: set[str] = set()
     told: set[tuple[int, str]] = set()
     for text in _texts(body):
+        if not text.parts:
+            continue
         for detail in details(text.whole, is_address=text.is_address):
             known.add(detail.value)
             position = text.position(detail)

@@ -79,6 +79,7 @@ class Problem:
     fix: str = ""
     replacement: Replacement | None = None
     named: Named | None = None
+    belongs: str = ""  # where the whole file belongs
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str]:

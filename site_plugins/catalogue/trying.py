@@ -24,6 +24,14 @@ class Copy:
         except OSError:
             return b""
 
+    def move(self, path: str, meant: str) -> bool:
+        """Whether the file could get another path."""
+        try:
+            move(self.folder, path, meant)
+        except OSError:
+            return False
+        return True
+
     def write(self, path: str, content: bytes) -> None:
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -38,6 +46,32 @@ def copy_of(content: Path) -> Iterator[Copy]:
         with suppress(shutil.Error):  # what can't be copied, like a pipe, can't be tried either
             shutil.copytree(content, target, symlinks=True)
         yield Copy(target)
+
+
+def move(content: Path, path: str, meant: str) -> None:
+    """Gives a file under `content` another path. Raises OSError, also when something is there."""
+    file, target = content / path, content / meant
+    # Capitals may make no difference on this computer: then it is the same file.
+    if target.exists() and not target.samefile(file):
+        raise FileExistsError(meant)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    file.rename(target)
+
+
+@contextmanager
+def moved(content: Path, moves: Mapping[str, str]) -> Iterator[None]:
+    """All files with their other paths; with their former ones again when what follows fails."""
+    done: list[tuple[str, str]] = []
+    try:
+        for path, meant in moves.items():
+            move(content, path, meant)
+            done.append((path, meant))
+        yield
+    except BaseException:
+        for path, meant in reversed(done):
+            with suppress(OSError):
+                move(content, meant, path)
+        raise
 
 
 def write_all(content: Path, files: Mapping[str, bytes], *, overwrite: bool = False) -> None:

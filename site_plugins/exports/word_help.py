@@ -34,15 +34,22 @@ class WordHelp:
         self._known = (frozenset(site_words) | _COMMON) - _NO_PARTS
         # A word is split once per build, however many pages have it.
         self._split: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, frozenset[str]] = {}
 
     def extra(self, words: Iterable[str]) -> tuple[str, ...]:
         """The other forms and the parts of `words`, in order, without the words themselves."""
         own = set(words)
-        parts = {part for word in own for part in self.parts(word)}
-        forms = {form for word in own | parts for form in forms_of(word)}
-        stems = {stem(word) for word in own}
-        new = {stem(word): word for word in sorted(parts | forms, reverse=True)}
+        stems = set(map(stem, own))
+        found = sorted(set().union(*map(self._beside, own)), reverse=True)
+        new = dict(zip(map(stem, found), found, strict=True))
         return tuple(sorted(word for key, word in new.items() if key not in stems))
+
+    def _beside(self, word: str) -> frozenset[str]:
+        """The parts of a word, and the other forms of it and of these."""
+        if word not in self._found:
+            parts = self.parts(word)
+            self._found[word] = frozenset(parts).union(*map(forms_of, (word, *parts)))
+        return self._found[word]
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that a compound is made of, and theirs; nothing for other words.

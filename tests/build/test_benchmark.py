@@ -24,7 +24,9 @@ def options(*arguments: str) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def test_it_prints_four_rows_and_how_we_compare(capfd: pytest.CaptureFixture[str]) -> None:
+def test_it_prints_what_each_thing_takes_and_how_we_compare(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
     assert benchmark.run(options("--items", "20")) == 0
     out, errors = capfd.readouterr()
     assert errors == ""
@@ -34,7 +36,10 @@ def test_it_prints_four_rows_and_how_we_compare(capfd: pytest.CaptureFixture[str
     titles = (
         r"Gewoon MkDocs \+ Material",
         "Onze website",
+        "Eén tekst anders",
         "Nog eens, niets anders",
+        r"Voorbeeld \(serve\)",
+        "Voorbeeld na een wijziging",
         r"Alleen nakijken \(check\)",
     )
     for title, row in zip(titles, rows[1:], strict=True):

@@ -61,6 +61,12 @@ def test_only_that_file_is_mended(tmp_path: Path) -> None:
     assert (content / "onderwerpen/twee.md").read_text(encoding="utf-8") == BAD
 
 
+def test_that_file_is_mended_too_where_it_belongs(tmp_path: Path) -> None:
+    content = site(tmp_path, TWO | {"onderwerpen/De Plek.md": BAD})
+    assert run(content, "--fix", "onderwerpen/De Plek.md") == 0
+    assert (content / "onderwerpen/de-plek.md").read_text(encoding="utf-8") == GOOD
+
+
 @pytest.mark.parametrize("typed", ["onderwerpen/weg.md", "../buiten.md"])
 def test_a_file_that_is_not_there_is_told_how_to_write(typed: str, tmp_path: Path) -> None:
     with pytest.raises(Problem, match=r"Schrijf bijvoorbeeld: content/bijeenkomsten/naam\.md"):

@@ -6,18 +6,20 @@ import difflib
 from pathlib import Path
 
 import pytest
+from commands._mending import mend_in_place
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_plugins.catalogue.fixing import mend, replace, replacements
-from site_plugins.catalogue.loading import read_entry
+from site_plugins.catalogue.loading import load, read_entry
 from site_plugins.catalogue.problem import Position, Problem, Replacement, Rule
 from site_plugins.catalogue.rules import RULES
 from site_plugins.catalogue.suggest import only_near
+from site_plugins.catalogue.trying import moved
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
-from tests.builders import TODAY, catalogue, load_site, site
+from tests.builders import FAKE_CONTENT, TODAY, catalogue, load_site, site
 
 TOPIC = "onderwerpen/wonen.md"
 MEETING = "bijeenkomsten/avond.md"
@@ -450,3 +452,81 @@ def test_a_replacement_whose_text_is_not_there_does_nothing() -> None:
 def test_a_slip_of_the_hand_has_one_meaning(word: str, meant: str) -> None:
     options = ["delft", "jong-doet-mee", "avond-2019", "school", "schot"]
     assert only_near(word, options) == meant
+
+
+AVOND = meeting("datum: 2019")
+MOVED = [
+    ("onderwerpen/Een Plek.md", topic(), "onderwerpen/een-plek.md"),
+    ("onderwerpen/avond.md", AVOND, "bijeenkomsten/avond.md"),
+    ("avond.md", AVOND, "bijeenkomsten/avond.md"),
+    ("onderwerpen/De Avond.md", AVOND, "bijeenkomsten/de-avond.md"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "meant"), MOVED)
+def test_a_file_gets_the_name_and_the_folder_that_are_told(
+    path: str, text: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = site(tmp_path, {path: text})
+    mend_in_place(content, TODAY, bool)
+    assert not (content / path).exists()
+    assert (content / meant).read_text(encoding="utf-8") == text
+    assert f"content/{meant}." in capsys.readouterr().out
+    assert load(content, TODAY).problems == ()
+
+
+def test_a_file_is_moved_and_mended(tmp_path: Path) -> None:
+    content = site(tmp_path, {"onderwerpen/De Avond.md": meeting("datum: 3-12-2019")})
+    mend_in_place(content, TODAY, bool)
+    made = content / "bijeenkomsten/de-avond.md"
+    assert made.read_text(encoding="utf-8") == meeting("datum: 2019-12-03")
+    assert load(content, TODAY).problems == ()
+
+
+def test_a_picture_keeps_a_name_that_a_text_has(tmp_path: Path) -> None:
+    picture = (FAKE_CONTENT / "afbeeldingen/kamer.png").read_bytes()
+    content = site(tmp_path, {"afbeeldingen/Foto 1.PNG": picture})
+    assert mend(content, TODAY).moves == {"afbeeldingen/Foto 1.PNG": "afbeeldingen/foto-1.png"}
+    text = topic(body="![Een plek](<../afbeeldingen/Foto 1.PNG>)")
+    (content / TOPIC).write_text(text, encoding="utf-8")
+    assert mend(content, TODAY).moves == {}
+
+
+def test_no_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    content = site(tmp_path, {"onderwerpen/Geld.md": topic()})
+    assert mend(content, TODAY).moves == {}
+
+
+def test_a_file_keeps_its_name_when_not_all_can_be_written(tmp_path: Path) -> None:
+    content = site(tmp_path, {"onderwerpen/Een Plek.md": topic()})
+    with pytest.raises(OSError, match="vol"), moved(content, {"onderwerpen/Een Plek.md": "a.md"}):
+        raise OSError("vol")
+    assert (content / "onderwerpen/Een Plek.md").exists()
+    assert not (content / "a.md").exists()
+
+
+def test_a_file_with_many_mistakes_is_mended_step_by_step(tmp_path: Path) -> None:
+    """Each shows only when those before it are mended; one only its writer can mend."""
+    text = (
+        "---\ntitel: 's Avonds\nsamenvatting: Wij praten: over wonen.\n"
+        "soort: Bijeenkomst van JONG doet mee!\ndatum: vrijdag 5 december 2025\nbegin: 17u\n"
+        "einde: 8 uur\ngastheer: Gemeente Nepdelft\norganisatoren: delft.md, jongerenraad\n"
+        "bronnen: jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
+    )
+    content = site(tmp_path, {"adviezen/Mijn Avond.md": text})
+    mend_in_place(content, TODAY, bool)
+    assert (content / "bijeenkomsten/mijn-avond.md").read_text(encoding="utf-8") == (
+        '---\ntitel: "\'s Avonds"\nsamenvatting: "Wij praten: over wonen."\n'
+        "soort: jong-doet-mee\ndatum: 2025-12-05\nbegin: 17:00\n"
+        "einde: 8 uur\ngastheer: delft\norganisatoren:\n  - delft\n  - jongerenraad\n"
+        "bronnen:\n  - jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
+    ), "the text under a header that can't be read is not looked at"
+    assert [one.rule.code for one in load(content, TODAY).problems] == ["JDM212"]
+
+
+def test_the_whole_address_of_our_site_is_mended_too(tmp_path: Path) -> None:
+    text = topic(body="[x](https://www.example.org/onderwerpen/kamers/)")
+    content = site(tmp_path, {TOPIC: text})
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
+    mend_in_place(content, TODAY, bool)
+    assert (content / TOPIC).read_text(encoding="utf-8") == topic(body="[x](kamers.md)")
