@@ -146,11 +146,10 @@ async function entryScreen(collection, name) {
     const both = site.mergeInto(kept, found.text);
     const told = both.length ? `Jullie veranderden allebei: ${both.join(", ")}. Daar staat wat jij schreef. Kijk of dat zo moet blijven.` : "De wijzigingen staan nu bij elkaar.";
     notes.push(note(`Iemand anders heeft deze pagina gewijzigd. ${told}`));
+    if (site.compose(kept)) keepDraft(kept);
+    else throwAway(kept.id); // the others made the same change
   }
-  kept.proposal = { head, pull };
-  if (site.compose(kept)) keepDraft(kept);
-  else throwAway(kept.id); // the others made the same change
-  return formScreen(collection, kept, notes);
+  return formScreen(collection, { ...kept, proposal: { head, pull } }, notes);
 }
 
 const note = (text) => element("p", { class: "jdm-start__note", role: "alert" }, text);

@@ -253,6 +253,10 @@ def test_two_tabs_show_the_same(visit: Visit) -> None:
     begin(other)
     fill(page, {"titel": "Een andere titel"})
     expect(box(other, "titel")).to_have_value("Een andere titel")
+    settle(other)
+    page.keyboard.type("!")  # who writes can go on
+    expect(box(other, "titel")).to_have_value("Een andere titel!")
+    expect(box(page, "titel")).to_be_focused()
 
 
 def test_what_is_on_the_site_now_is_no_work_any_more(visit: Visit, cms_site: Built) -> None:
