@@ -243,19 +243,19 @@ class Composer:
         yield Fragment(CATALOGUE, "", rest)
         yield self._fragment(CATALOGUE, "items/tail.html", record, frame=frame)
 
-    def _text(self, record: Record[Entry]) -> dict[str, Any]:
-        """The text of an item; where much else stands, most of it is folded."""
-        if type(record.entry) not in FOLDED_TEXT:
-            return {"body": body_html(record, self.catalogue)}
-        body, more = body_parts(record, self.catalogue)
-        return {"body": body, "more": more}
-
     def filters(self) -> Iterator[tuple[str, Any]]:
         """The style sheets that filters work by, each with the view whose `facets` it is for."""
         for parts in self._parts.values():
             for part in parts:
                 if part.filtered:
                     yield part.filter_styles, part.method(self.view(part.view))
+
+    def _text(self, record: Record[Entry]) -> dict[str, Any]:
+        """The text of an item; where much else stands, most of it is folded."""
+        if type(record.entry) not in FOLDED_TEXT:
+            return {"body": body_html(record, self.catalogue)}
+        body, more = body_parts(record, self.catalogue)
+        return {"body": body, "more": more}
 
     def _added(self, record: Record[Entry]) -> Iterator[Fragment]:
         is_item = isinstance(record.entry, Item)

@@ -1,7 +1,8 @@
-"""The editor at /beheer/, for who never saw git (Sveltia CMS), as files of the site.
+"""The editor at /beheer/, for who never saw git, as files of the site.
 
-The editor itself is fetched by `website.py cms`. Where it was not fetched the site has no editor,
-and no link to it. Search, sitemap and menu know nothing of it.
+It is made of the modules in overrides/beheer/, and of one package that reads YAML, which
+`website.py cms` fetches. Where that was not fetched the site has no editor, and no link to it.
+Search, sitemap and menu know nothing of it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from site_plugins.model.registry import LISTS
 from site_plugins.rendering import Renderer
 from site_plugins.settings import CMS, Settings
 
-_OWN = ("start.css", "start.js", "own_files.js", "sending.js", "format.js")
 _STAMP = "stamp.txt"
 
 
@@ -45,10 +45,10 @@ def editor_files(
             site_name=settings.site.name,
         )
         yield f"{way.address}index.html", html.encode()
-    for name in _OWN:
-        yield CMS_FOLDER + name, templates / name
+    for path in sorted((*templates.glob("*.js"), *templates.glob("*.css"))):
+        yield CMS_FOLDER + path.name, path
     forms = cms_forms(content.name)
-    told = cms_settings(forms, settings.site.url, settings.site.name, repository)
+    told = cms_settings(forms, settings.site.name, repository)
     yield f"{CMS_FOLDER}config.json", _json(told)
     yield f"{CMS_FOLDER}content.json", _json(dict(_content(catalogue, content)))
     yield from _program(settings)

@@ -159,9 +159,6 @@ if (filter) {
     part?.querySelectorAll(".jdm-fold").forEach((fold) => (fold.open = true));
   };
 
-  // An address that leads to a part shows that part.
-  const jump = () => unfold(document.getElementById(location.hash.slice(1))?.closest("[data-part]"));
-
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
     form.reset();
@@ -188,12 +185,20 @@ if (filter) {
   });
   addEventListener("hashchange", () => {
     if (location.hash.includes("=")) read();
-    else jump();
   });
-  if (location.hash.includes("=")) {
-    read();
-  } else {
-    jump();
-    show();
-  }
+  if (location.hash.includes("=")) read();
+  else show();
 }
+
+// --- an address that leads into something folded opens it, as some browsers do themselves --------
+
+const unfoldTarget = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  target?.closest("[data-part]")?.querySelectorAll(".jdm-fold").forEach((one) => (one.open = true));
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+  }
+  target?.scrollIntoView();
+};
+addEventListener("hashchange", unfoldTarget);
+if (location.hash) unfoldTarget();

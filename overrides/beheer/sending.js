@@ -1,101 +1,85 @@
-// From a text in this browser to a proposal on GitHub, which makes the copy of the project and the
-// proposal for whoever may not write there. Without a project on GitHub the text can be kept as a file.
-import { ownWork, throwAway } from "./own_files.js";
+// From drafts in this browser to one proposal on GitHub, without a key: by links that GitHub fills in. It
+// makes the copy of the project and the proposal for whoever may not write there. Without a project on
+// GitHub the texts can be kept as files.
+import { titleOf } from "./drafts.js";
+import { button, copy, dialog, download, element, link, statusLine } from "./dom.js";
 
-const BRANCH = "main";
 const LONGEST_ADDRESS = 7500; // GitHub refuses a longer one
+const OUTSIDE = { target: "_blank", rel: "noopener noreferrer", class: "jdm-start__begin" };
+const COMMIT = "Klik op de groene knop Commit changes.";
+const PROPOSE = `${COMMIT} Klik daarna op Propose changes.`;
+const CREATE = "Klik op Create pull request. Op de bladzijde die dan komt, klik je nog een keer op Create pull request. Dan pas is het ingestuurd.";
+const PASTE =
+  "Klik in het grote vak. Kies alle tekst (Ctrl+A) en plak wat je hebt gekopieerd (Ctrl+V). Op een telefoon houd je je vinger op de tekst: dan zie je die keuzes ook.";
 
-const element = (name, text = "", attributes = {}) => {
-  const made = Object.assign(document.createElement(name), attributes);
-  made.textContent = text;
-  return made;
-};
-
-// Fills `list` with what is not on the site yet, each with the ways to send it; gives how many.
-export async function listWork(list, repository) {
-  const work = (await ownWork()).reverse();
-  list.replaceChildren(...work.map((one) => item(one, repository, () => listWork(list, repository))));
-  return work.length;
-}
-
-// A dialog after saving. Sveltia has saved, but nobody else has seen it yet.
-export async function showSending(repository) {
-  document.querySelector("[data-sending]")?.remove();
-  const dialog = element("dialog", "", { className: "jdm-start jdm-start--dialog" });
-  dialog.dataset.sending = "";
-  const list = element("ul", "", { className: "jdm-start__work" });
-  const close = element("button", "Terug naar de editor", { className: "jdm-start__second", type: "button" });
-  close.addEventListener("click", () => dialog.close());
-  const title = element("h2", "Opgeslagen in deze browser. Stuur het nu in.", { id: "sending" });
-  dialog.setAttribute("aria-labelledby", "sending");
-  dialog.append(title, list, close);
-  document.body.append(dialog);
-  await listWork(list, repository);
-  dialog.showModal();
-}
-
-function item(work, repository, refresh) {
-  const { path, text } = work;
-  const made = element("li");
-  const status = element("p", "", { className: "jdm-start__status" });
-  status.setAttribute("role", "status");
-  const name = /^titel: *"?(.*?)"?$/m.exec(text)?.[1] ?? path;
-  made.append(element("h3", name), element("p", path, { className: "jdm-start__path" }));
-  if (repository) made.append(...sending(work, repository, status));
-  const buttons = element("p", "", { className: "jdm-start__buttons" });
-  buttons.append(
-    button("Kopieer de tekst", () => copy(text, status)),
-    button("Bewaar als bestand", () => download(path, text)),
-    button("Gooi weg", async () => {
-      if (!confirm(`Weet je het zeker? Dan is wat je schreef in "${name}" weg.`)) return;
-      await throwAway(path);
-      await refresh();
-    }),
+// Shows how to send drafts as one proposal; the first gives it its name. Of the site: `repository` is null
+// when the project is not on GitHub.
+export function showSending(drafts, { repository: project, branch, title }) {
+  const status = statusLine();
+  const { made } = dialog(
+    "Opgeslagen in deze browser. Stuur het nu in.",
+    project ? steps(drafts, project.address, branch, status) : element("p", {}, `Bewaar je tekst als bestand. Geef het aan iemand van ${title}.`),
+    drafts.map((draft) => element("div", { class: "jdm-start__file" }, element("h3", {}, titleOf(draft)), path(draft), keeping(draft, status))),
+    status,
+    element("p", {}, "Je werk blijft hier staan tot het op de site staat, of tot je het weggooit."),
+    element("p", {}, button("Terug naar de editor", () => made.close())),
   );
-  made.append(buttons, status);
-  return made;
 }
 
-function button(text, action) {
-  const made = element("button", text, { type: "button", className: "jdm-start__second" });
-  made.addEventListener("click", action);
-  return made;
+const path = (draft) => element("p", { class: "jdm-start__path" }, draft.path);
+
+const keeping = ({ path, text }, status) =>
+  element("p", { class: "jdm-start__buttons" }, button("Kopieer de tekst", () => copy(text, status)), button("Bewaar als bestand", () => download(path, text)));
+
+function steps([first, ...others], address, branch, status) {
+  const list = element("ol", { class: "jdm-sending" });
+  list.append(...fileSteps(first, address, branch, PROPOSE, status));
+  if (others.length) list.append(...otherSteps(others, branch, status));
+  list.append(element("li", {}, CREATE));
+  const why = "Dit hoort bij elkaar. Zo komt het in één voorstel:";
+  return [element("p", {}, others.length ? why : "Zo stuur je het in:"), list];
 }
 
 // A new page goes along in the address; what is too long for that, or changes a page, is pasted.
-function sending({ path, text, isNew }, repository, status) {
-  const [, folder, filename] = /^(.*)\/(.*)$/.exec(path);
-  const filled = `${repository}/new/${BRANCH}/${folder}?${new URLSearchParams({ filename, value: text })}`;
-  const isWhole = isNew && filled.length <= LONGEST_ADDRESS;
-  const empty = `${repository}/new/${BRANCH}/${folder}?${new URLSearchParams({ filename })}`;
-  const address = isWhole ? filled : isNew ? empty : `${repository}/edit/${BRANCH}/${path}`;
-  const link = element("a", isWhole ? "Stuur in via GitHub" : "Kopieer de tekst en ga naar GitHub", {
-    href: address,
-    target: "_blank",
-    rel: "noopener noreferrer",
-    className: "jdm-start__begin",
+function fileSteps(draft, address, branch, end, status) {
+  const [, folder, filename] = /^(.*)\/(.*)$/.exec(draft.path);
+  const at = (values) => `${address}/new/${branch}/${folder}?${new URLSearchParams(values)}`;
+  const filled = at({ filename, value: draft.text });
+  const isWhole = draft.isNew && filled.length <= LONGEST_ADDRESS;
+  const href = isWhole ? filled : draft.isNew ? at({ filename }) : `${address}/edit/${branch}/${draft.path}`;
+  const made = link(isWhole ? "Stuur in via GitHub" : "Kopieer de tekst en ga naar GitHub", href, OUTSIDE);
+  if (!isWhole) made.addEventListener("click", () => copy(draft.text, status));
+  const fork = "Vraagt GitHub om een fork? Klik op de groene knop. Dat is een eigen kopie.";
+  const told = [element("li", {}, `${titleOf(draft)}: `, made)];
+  if (end === PROPOSE) told.push(element("li", {}, fork));
+  if (!isWhole) told.push(element("li", {}, PASTE));
+  return [...told, element("li", {}, end)];
+}
+
+// GitHub shows where the first file went in the address of the page that it comes to: there the others go.
+function otherSteps(others, branch, status) {
+  const input = element("input", { type: "text", id: "voorstel", autocomplete: "off", "aria-describedby": "voorstel-fout" });
+  const error = element("p", { class: "jdm-field__error", id: "voorstel-fout", role: "alert" });
+  const after = element("li", {}, "De rest komt hier als je dat adres hebt geplakt.");
+  const list = element("ol");
+  input.addEventListener("input", () => {
+    const place = placeIn(input.value.trim());
+    error.textContent = place || !input.value.trim() ? "" : "In dit adres moet het woord compare staan. Kijk of je het hele adres hebt.";
+    list.replaceChildren(...(place ? others.flatMap((one) => fileSteps(one, place.address, place.branch, COMMIT, status)) : []));
+    after.replaceChildren(place ? "Zet de rest in hetzelfde voorstel:" : "De rest komt hier als je dat adres hebt geplakt.", list);
   });
-  if (!isWhole) link.addEventListener("click", () => copy(text, status));
-  const steps = element("ol");
-  const paste =
-    "Klik in het grote vak. Kies alle tekst (Ctrl+A) en plak wat je hebt gekopieerd (Ctrl+V). " +
-    "Op een telefoon houd je je vinger op de tekst: dan zie je die keuzes ook.";
-  const send = "Klik op de groene knop: Commit changes, en daarna Propose changes.";
-  steps.append(...[...(isWhole ? [] : [paste]), send].map((step) => element("li", step)));
-  return [link, element("p", "Op GitHub:"), steps];
+  const label = element("label", { for: "voorstel" }, "GitHub laat nu een bladzijde zien met Comparing changes. Kopieer het adres van die bladzijde, en plak het hier:");
+  const back = "Ga terug naar de bladzijde met Comparing changes, en laad die opnieuw.";
+  return [element("li", {}, label, input, error), after, element("li", {}, back)];
 }
 
-async function copy(text, status) {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = "Gekopieerd.";
-  } catch {
-    status.textContent = "Kopiëren lukt niet in deze browser. Bewaar de tekst als bestand.";
-  }
-}
-
-function download(path, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  element("a", "", { href: address, download: path.split("/").pop() }).click();
-  URL.revokeObjectURL(address);
+// The project and the branch in an address like https://github.com/jong/website/compare/main...sam:website:patch-1
+export function placeIn(address) {
+  const found = /^(https:\/\/[^/]+)\/([^/]+)\/([^/]+)\/compare\/[^?#]*?\.\.\.([^?#]+)/.exec(address);
+  if (!found) return null;
+  const [, host, owner, project, head] = found;
+  const parts = head.split(":").map(decodeURIComponent);
+  const name = parts.at(-1).replace(/\/$/, "");
+  const [whose, which] = parts.length === 3 ? parts : parts.length === 2 ? [parts[0], project] : [owner, project];
+  return { address: `${host}/${whose}/${which}`, branch: name };
 }

@@ -1,33 +1,36 @@
-// The two ways into the editor: without a token, where what is written stays in this browser until it
-// is sent as a proposal; and with one, where Sveltia makes the proposal. Nothing is stored, and nothing of
-// the editor is loaded, before a click; who is signed in did that before.
-import { fillFolder, keep } from "./own_files.js";
-import { listWork, showSending } from "./sending.js";
+// The two ways into the editor: without a key, where what is written stays in this browser until it is sent
+// as a proposal; and with one, where the editor makes the proposal. Nothing is stored, and nothing of the
+// editor is loaded, before a click.
+import { button, element, link } from "./dom.js";
+import { readDrafts, readKey, routeOf, throwAway, titleOf } from "./drafts.js";
 
-const start = document.querySelector("[data-start]");
-const { repository } = start.dataset;
-const isForMembers = start.dataset.start === "redactie";
-const begin = start.querySelector("[data-begin]");
-const status = start.querySelector("[data-status]");
-const USER = "sveltia-cms.user"; // where Sveltia keeps who is signed in
+const page = document.querySelector("[data-start]");
+const isForMembers = page.dataset.start === "redactie";
+const main = page.querySelector("main");
+const begin = page.querySelector("[data-begin]");
+const status = page.querySelector("[data-status]");
 const isSignedIn = () => {
   try {
-    return Boolean(JSON.parse(localStorage.getItem(USER) ?? "{}").token);
+    return Boolean(readKey());
   } catch {
     return false; // storage is switched off: `open` says so after the click
   }
 };
 
-start.querySelector("[data-without]").hidden = true;
+page.querySelector("[data-without]").hidden = true;
+// What stands after # in the address is the screen of the editor.
+page.querySelector(".jdm-skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
 begin.hidden = false;
 begin.addEventListener("click", async () => {
-  // The way in without a token would sign a member out, who can't look that token up on GitHub.
   if (isSignedIn() && !isForMembers) {
     location.assign(new URL(`redactie/${location.hash}`, import.meta.url));
     return;
   }
   begin.disabled = true;
-  status.textContent = "Bezig met laden. Dit duurt even.";
+  status.textContent = "Bezig met laden.";
   try {
     await open();
   } catch (error) {
@@ -43,30 +46,18 @@ if (isSignedIn()) {
   else status.textContent = "Je bent ingelogd bij de redactie: daar ga je verder. Log daar uit als je dat niet wilt.";
 }
 // An address may name what to write on; the other way in leads there too.
-for (const link of start.querySelectorAll("[data-way-in]")) link.hash = location.hash;
-const work = start.querySelector("[data-work]");
-if (work) work.hidden = !(await listWork(work.querySelector("ul"), repository).catch(() => 0));
+for (const way of page.querySelectorAll("[data-way-in]")) way.hash = location.hash;
+listWork();
 
 async function open() {
-  // Sveltia asks for the language as soon as it is loaded.
-  const choices = JSON.parse(localStorage.getItem("sveltia-cms.prefs") ?? "{}");
-  localStorage.setItem("sveltia-cms.prefs", JSON.stringify({ ...choices, locale: "nl" }));
-  const [config, content, { default: CMS }, { formatOf }] = await Promise.all([
+  readDrafts(); // raises an error where nothing can be kept
+  const [config, content, editor, members] = await Promise.all([
     json("config.json"),
-    isForMembers ? null : json("content.json"),
-    import("./program/index.js"),
-    import("./format.js"),
+    json("content.json"),
+    import("./editor.js"),
+    isForMembers ? import("./members.js") : null,
   ]);
-  const { formats, writing, ways, ...settings } = config;
-  for (const [name, format] of Object.entries(formats)) {
-    const { extension, ...methods } = formatOf(format, writing);
-    CMS.registerCustomFormat(name, extension, methods);
-  }
-  if (!isForMembers) await useOwnFiles(CMS, content);
-  start.remove();
-  const way = ways[start.dataset.start];
-  const logo = { src: new URL("../assets/logo.svg", import.meta.url).href };
-  await CMS.init({ config: { ...settings, ...way, logo, load_config_file: false } });
+  await editor.start(main, config, content, members?.membersOf);
 }
 
 async function json(name) {
@@ -75,16 +66,34 @@ async function json(name) {
   return answer.json();
 }
 
-async function useOwnFiles(CMS, content) {
-  await fillFolder(content);
-  // Signed in, for Sveltia, as nobody.
-  localStorage.setItem(USER, JSON.stringify({ backendName: "test-repo" }));
-  CMS.registerEventListener({
-    name: "postSave",
-    async handler({ entry }) {
-      const path = entry.get("path");
-      await keep(path, !(path in content));
-      await showSending(repository);
-    },
+// The address first: a member goes on at the other way in, with that address.
+function goOnWith(draft) {
+  return (event) => {
+    event.preventDefault();
+    location.hash = routeOf(draft);
+    begin.click();
+  };
+}
+
+// What was written here before and is not on the site yet.
+function listWork() {
+  const work = page.querySelector("[data-work]");
+  let drafts = [];
+  try {
+    drafts = readDrafts();
+  } catch {
+    // storage is switched off
+  }
+  work.hidden = !drafts.length;
+  const items = drafts.map((draft) => {
+    const name = titleOf(draft);
+    const goOn = link("Ga verder", `#${routeOf(draft)}`, { class: "jdm-start__second", onclick: goOnWith(draft), "aria-label": `Ga verder met ${name}` });
+    const gone = button("Gooi weg", () => {
+      if (!confirm(`Weet je het zeker? Dan is wat je schreef in "${name}" weg.`)) return;
+      throwAway(draft.id);
+      listWork();
+    });
+    return element("li", {}, element("h3", {}, name), element("p", { class: "jdm-start__buttons" }, goOn, gone));
   });
+  work.querySelector("ul").replaceChildren(...items);
 }

@@ -1,4 +1,4 @@
-"""The editor in `.tools/cms`: there and complete, or not there at all."""
+"""What the editor needs of others, in `.tools/cms`: there and complete, or not there at all."""
 
 import shutil
 import tempfile
@@ -8,21 +8,19 @@ from pathlib import Path
 from commands._environment import ROOT
 from commands._messages import say
 from commands._npm import REQUIREMENTS, packages
-from commands._sveltia import write_program
 
 PROGRAM = ROOT / ".tools" / "cms"
 _STAMP = "stamp.txt"
-_TEXTS = REQUIREMENTS / "cms" / "nl.json"
 
 
 def is_ready() -> bool:
-    """Whether the editor is there, made from what is in the project now."""
+    """Whether it is there, made from what is in the project now."""
     stamp = PROGRAM / _STAMP
     return stamp.is_file() and stamp.read_text(encoding="utf-8") == _made_from()
 
 
 def ensure() -> None:
-    """Make it, unless it is there. Raises Problem, and then the former one stays."""
+    """Fetch it, unless it is there. Raises Problem, and then the former one stays."""
     if is_ready():
         return
     say("Ik haal de editor voor /beheer/ op ...")
@@ -30,7 +28,9 @@ def ensure() -> None:
     half = Path(tempfile.mkdtemp(prefix="cms-", dir=PROGRAM.parent))
     try:
         with packages("cms") as folder:
-            write_program(folder, _TEXTS, half)
+            # The modules for browsers, as they come.
+            shutil.copytree(folder / "yaml" / "browser", half / "yaml")
+            shutil.copy(folder / "yaml" / "LICENSE", half / "yaml" / "LICENSE.txt")
         (half / _STAMP).write_text(_made_from(), encoding="utf-8")
         shutil.rmtree(PROGRAM, ignore_errors=True)
         half.rename(PROGRAM)
@@ -39,5 +39,5 @@ def ensure() -> None:
 
 
 def _made_from() -> str:
-    files = (*sorted((REQUIREMENTS / "cms").iterdir()), Path(__file__).with_name("_sveltia.py"))
+    files = (*sorted((REQUIREMENTS / "cms").iterdir()), Path(__file__))
     return sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()

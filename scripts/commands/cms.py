@@ -1,4 +1,4 @@
-"""`cms`: fetch and prepare the editor that the site has at /beheer/."""
+"""`cms`: fetch what the editor at /beheer/ needs of others."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -16,7 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(_arguments: Namespace) -> int:
-    """Put the editor in `.tools/cms`. Raises Problem when npm fails or gives something else."""
+    """Put it in `.tools/cms`. Raises Problem when npm fails or gives something else."""
     ensure()
     say(f"De editor staat klaar in {PROGRAM.relative_to(ROOT)}.")
     return 0

@@ -25,7 +25,7 @@ NEEDS_DEV = True
 FOLDER = ROOT / ".github" / "pictures"
 SHARE_FOLDER = ROOT / "overrides" / "assets"
 _REPOSITORY = "https://github.com/naam/project"  # in no picture; without it a page has no links
-_PATIENCE = 60_000  # milliseconds; the editor is large
+_PATIENCE = 60_000  # milliseconds; machines are busy
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -97,15 +97,14 @@ def _start(page: "Page", address: str) -> None:
 def _form(page: "Page", address: str) -> None:
     page.goto(f"{address}beheer/#/collections/onderwerpen/entries/nazorg")
     page.get_by_role("button", name="Begin met schrijven").click()
-    page.locator('section.field[data-key-path="titel"] input').wait_for()
+    page.locator('[data-key="titel"] input').wait_for()
 
 
 def _sending(page: "Page", address: str) -> None:
     _form(page, address)
-    page.locator('section.field[data-key-path="titel"] input').fill("Nazorg, ook na je achttiende")
-    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.locator('[data-key="titel"] input').fill("Nazorg, ook na je achttiende")
+    page.get_by_role("button", name="Klaar: stuur in").click()
     page.get_by_role("dialog", name="Opgeslagen").wait_for()
-    page.get_by_text("Pagina opgeslagen").wait_for(state="hidden")
 
 
 def _share(page: "Page", address: str) -> None:

@@ -2,7 +2,7 @@
 
 A value is written as it is where every reader of YAML understands it that way, and between double
 quotes elsewhere. Fields come in the order of the model, so a change shows as one line. The editor
-at /beheer/ writes by the same rules (overrides/beheer/format.js).
+at /beheer/ writes by the same rules (overrides/beheer/header.js).
 """
 
 from __future__ import annotations

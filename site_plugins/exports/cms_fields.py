@@ -2,67 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from site_plugins.catalogue.checks import LONGEST_TITLE
 from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.problem import Rule
-from site_plugins.catalogue.rules import fields as rules
-from site_plugins.model.cms import LIST_FILES
-from site_plugins.model.editor_schema import PATTERNS, reference_pattern
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.references import AnyRef, ListRef, YieldRef
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import Strict
 
 Config = dict[str, Any]
-BODY = "body"  # Sveltia's name for the text under a header
 _LONG = 40  # signs; the example of a field for a sentence or two is longer
-_RULES: dict[Kind, Rule] = {
-    Kind.TIME: rules.NO_TIME,
-    Kind.WHEN: rules.NO_DATE,
-    Kind.DATE: rules.NO_DATE,
-    Kind.NUMBER: rules.NO_NUMBER,
-    Kind.WHOLE_NUMBER: rules.NO_NUMBER,
-    Kind.ADDRESS: rules.NO_WEB_ADDRESS,
-    Kind.ANCHOR: rules.NO_ANCHOR,
-    Kind.FORMER_ADDRESS: rules.NO_FORMER_ADDRESS,
+# The groups of a form, in the order in which a writer needs them. The first has all that a page
+# can't do without, and these fields, which nobody should have to look for.
+_FIRST = "Het belangrijkste"
+_FIRST_TOO = frozenset(
+    ("begin", "einde", "locatie", "gastheer", "bijeenkomst", "door", "url", "website", "plaats")
+)
+_MORE = "Meer over deze pagina"
+_BELONGS = "Waar het bij hoort"
+_FACTS = "Cijfers, stemmen en wat er kwam"
+_UPKEEP = "Beheer van de pagina"
+_GROUPS = (_FIRST, _MORE, _BELONGS, _FACTS, _UPKEEP)
+_OF_ITEMS = {
+    "onderwerpen": _BELONGS,
+    "big_five": _BELONGS,
+    "organisaties": _BELONGS,
+    "bronnen": _BELONGS,
+    "vorige": _BELONGS,
+    "komt_uit": _BELONGS,
+    "vervolg_op": _BELONGS,
+    "stemmen": _FACTS,
+    "cijfers": _FACTS,
+    "grafieken": _FACTS,
+    "effecten": _FACTS,
+    "gezocht": _FACTS,
 }
-# What our Markdown has; Sveltia has buttons for more.
-_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "quote"]
 
 
-_BUTTONS += ["bulleted-list", "numbered-list"]
+def form_groups(model: type[Strict]) -> list[Config]:
+    """The names of the groups of a form, each with the keys of its fields; none is empty."""
+    groups: dict[str, list[str]] = {name: [] for name in _GROUPS}
+    for spec in fields_of(model):
+        groups[_group_of(model, spec)].append(spec.key)
+    return [{"name": name, "keys": keys} for name, keys in groups.items() if keys]
 
 
-def body_field() -> Config:
-    return {
-        "name": BODY,
-        "label": "Tekst",
-        "widget": "richtext",
-        "required": False,
-        "buttons": _BUTTONS,
-        "editor_components": [],
-        "hint": "De tekst van de pagina. Schrijf korte zinnen.",
-    }
+def _group_of(model: type[Strict], spec: FieldSpec) -> str:
+    if must_have(model, spec) or not issubclass(model, Entry):
+        return _FIRST
+    if spec.key in _OF_ITEMS:
+        return _OF_ITEMS[spec.key]
+    if spec.key in _of_every_page():
+        return _UPKEEP
+    return _FIRST if spec.key in _FIRST_TOO else _MORE
+
+
+def _of_every_page() -> frozenset[str]:
+    return frozenset(spec.key for spec in fields_of(Item))
 
 
 def form_fields(model: type[Strict]) -> list[Config]:
-    return [_field(spec, required=must_have(model, spec)) for spec in fields_of(model)]
+    """The fields in the order in which they are written."""
+    return [dict(_field(model, spec)) for spec in fields_of(model)]
 
 
-def _field(spec: FieldSpec, *, required: bool) -> Config:
-    named = {"name": spec.key, "label": spec.label, "required": required, "hint": _hint(spec)}
-    if not spec.listed:
-        return {**named, **_widget(spec)}
-    if spec.reference and not issubclass(spec.reference, AnyRef):
-        return {**named, **_widget(spec), "multiple": True} | ({"min": 1} if required else {})
-    inside = _widget(spec)
+def _field(model: type[Strict], spec: FieldSpec) -> Iterator[tuple[str, Any]]:
+    yield "key", spec.key
+    yield "label", spec.label
+    yield "hint", _hint(spec)
+    yield "kind", spec.kind.name.lower()
+    if must_have(model, spec):
+        yield "required", True
+    if spec.listed:
+        yield "listed", True
+    if spec.kind is Kind.TEXT and len(spec.example) > _LONG:
+        yield "long", True
+    if spec.key == "titel" and issubclass(model, Entry):
+        yield "longest", LONGEST_TITLE
+    if spec.words:
+        yield "words", [[word.value, word.label] for word in spec.words]
     if spec.group:
-        inside.pop("widget")
-    else:
-        inside = {"field": {"name": spec.key, "label": spec.label, **inside}}
-    least = {"min": 1} if required else {}
-    return {**named, "widget": "list", "label_singular": spec.label, **inside, **least}
+        yield "fields", form_fields(spec.group)
+    if spec.reference:
+        yield "to", _target(spec)
 
 
 def _hint(spec: FieldSpec) -> str:
@@ -70,67 +95,14 @@ def _hint(spec: FieldSpec) -> str:
     return f"{spec.meaning} Bijvoorbeeld: {spec.example}" if is_shown else spec.meaning
 
 
-def _widget(spec: FieldSpec) -> Config:
-    """What one value is filled in with."""
-    if spec.group:
-        return {"widget": "object", **_grouped(spec.group)}
-    if spec.words:
-        options = [{"label": word.label, "value": word.value} for word in spec.words]
-        return {"widget": "select", "options": options}
-    if spec.kind is Kind.YES_NO:
-        return {"widget": "select", "options": ["ja", "nee"]}
-    if spec.reference:
-        return _reference(spec)
-    if spec.kind is Kind.TIME:
-        return {"widget": "datetime", "type": "time", "format": "HH:mm"}
-    if spec.kind is Kind.TEXT and len(spec.example) > _LONG:
-        return {"widget": "text"}
-    return {"widget": "string", **_pattern(spec)}
-
-
-def _pattern(spec: FieldSpec) -> Config:
-    if spec.kind not in _RULES:
-        return {}
-    return {"pattern": [f"^{PATTERNS[spec.kind]}$", _RULES[spec.kind].fix]}
-
-
-def _grouped(group: type[Strict]) -> Config:
-    """A group that is folded shows its first text, or else its first field."""
-    specs = fields_of(group)
-    texts = [spec for spec in specs if spec.kind is Kind.TEXT and spec.required]
-    shown = (texts or specs)[0].key
-    return {
-        "fields": form_fields(group),
-        "collapsed": "auto",
-        "summary": f"{{{{fields.{shown}}}}}",
-    }
-
-
-def _reference(spec: FieldSpec) -> Config:
-    """A choice from what there is; what may be anything is typed."""
+def _target(spec: FieldSpec) -> Config:
+    """Where the things are that a writer can choose from: `kind` is the way to name one."""
     assert spec.reference
     if issubclass(spec.reference, YieldRef):
-        return {
-            "widget": "relation",
-            "collection": BY_NAME[spec.reference.target].folder,
-            "value_field": "{{slug}}#{{opbrengsten.*.id}}",
-            "display_fields": ["{{titel}}: {{opbrengsten.*.tekst}}"],
-        }
+        return {"kind": "yield", "folder": BY_NAME[spec.reference.target].folder}
     if issubclass(spec.reference, AnyRef):
-        pattern = [f"^{reference_pattern(spec)}$", rules.NO_FULL_REFERENCE.fix]
-        return {"widget": "string", "pattern": pattern}
+        return {"kind": "any"}
     if issubclass(spec.reference, ListRef):
         name = spec.reference.list_name
-        return {
-            "widget": "relation",
-            "collection": LIST_FILES,
-            "file": name,
-            "value_field": f"{name}.*.id",
-            "display_fields": [f"{name}.*.{spec.reference.shown}"],
-        }
-    return {
-        "widget": "relation",
-        "collection": BY_NAME[spec.reference.target].folder,
-        "value_field": "{{slug}}",
-        "display_fields": ["titel"],
-    }
+        return {"kind": "list", "list": name, "shown": spec.reference.shown}
+    return {"kind": "item", "folder": BY_NAME[spec.reference.target].folder}

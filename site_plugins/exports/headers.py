@@ -23,15 +23,14 @@ POLICY = {
 # What holds for every address, also for one that is not there. A page can't say by itself who may
 # frame it: browsers take that from the header alone.
 _EVERYWHERE = {"object-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'"}
-# The editor makes style rules as it goes, and previews of what is pasted.
+# As strict as that of the pages, and nothing may be sent or shown but what the editor itself does.
 _CMS_POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
-    "style-src": "'self' 'unsafe-inline'",
-    "img-src": "'self' blob: data:",
+    "style-src": "'self'",
+    "img-src": "'self'",
     "font-src": "'self'",
-    "connect-src": "'self' blob: data:",
-    "worker-src": "'self' blob:",
+    "connect-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
@@ -43,7 +42,6 @@ def cms_policy(*, signs_in: bool) -> dict[str, str]:
         return _CMS_POLICY
     return {
         **_CMS_POLICY,
-        "img-src": f"{_CMS_POLICY['img-src']} https://avatars.githubusercontent.com",
         "connect-src": f"{_CMS_POLICY['connect-src']} https://api.github.com",
     }
 

@@ -93,11 +93,14 @@ _BY_VIEW = {
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }
 _YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")
+_FIGURE = re.compile(r"cijfer-.+")  # on the page with all figures: see views/sourcing.py
 
 
 def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
     """Whether a template may use this id on a page of this type, or with this view."""
     if anchor in _EVERYWHERE or _YEAR.fullmatch(anchor):
+        return True
+    if view == "cijfers" and _FIGURE.fullmatch(anchor):
         return True
     if view:
         return anchor in _BY_VIEW.get(view, ())

@@ -16,7 +16,13 @@ from site_plugins.model.references import FigureRef
 from site_plugins.model.sourced import ChartDefinition, Figure
 from site_plugins.model.vocabulary import ChartKind
 from site_plugins.views.links import Link, link_to
-from site_plugins.views.sourcing import FigureRow, SourceNote, figure_reference, figure_row
+from site_plugins.views.sourcing import (
+    FigureRow,
+    SourceNote,
+    figure_anchor,
+    figure_reference,
+    figure_row,
+)
 from site_plugins.views.words import DateText
 
 _PERCENT = "procent"
@@ -51,6 +57,11 @@ class ChartRow:
     date_is_source: bool
     source: SourceNote
 
+    @property
+    def anchor(self) -> str:
+        """Its id on a page with figures of many items."""
+        return figure_anchor(self.about)
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -66,6 +77,13 @@ class Chart:
     whole: str = ""
     page: Link | None = None
     conflicts: tuple[FigureRow, ...] = ()
+
+    @property
+    def origin(self) -> ChartRow | None:
+        """A row that has the date and source of all; None where they differ."""
+        first, *others = self.rows
+        same = all((one.date, one.source) == (first.date, first.source) for one in others)
+        return first if same else None
 
 
 @dataclass(frozen=True, slots=True)

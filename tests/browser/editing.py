@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -35,16 +36,23 @@ MEETING = {
     "programma": [{"soort": "speeddate", "begin": "09:00", "tekst": _PART}],
     "bronnen": ["jaarverslag"],
 }
-PATIENCE = 60_000  # milliseconds; the editor is large, and machines are busy
-HIGH = {"width": 1280, "height": 8000}
+# What an editor that knows Markdown would write in another way.
+BODY = """Een \\*ster\\*, ~~weg~~ en\u00a0`code`.
+
+| A | B |
+|---|:-:|
+| 1 | 2 |
+
+* lijst
+   1) twee  """
+PATIENCE = 20_000  # milliseconds; machines are busy
 OWN = "beheer/"  # the ways in
 MEMBERS = "beheer/redactie/"
 Visit = Callable[..., Page]
 
 
 def open_editor(visit: Visit, route: str, way: str = OWN, **options: object) -> Page:
-    """Opens the editor; on a very high screen, for it makes a field only when it is in sight."""
-    page = visit(f"{way}#{route}", **{"viewport": HIGH, **options})
+    page = visit(f"{way}#{route}", **options)
     begin(page)
     return page
 
@@ -55,57 +63,79 @@ def begin(page: Page) -> None:
 
 
 def field(page: Page, key: str) -> Locator:
-    return page.locator(f'section.field[data-key-path="{key}"]')
+    return page.locator(f'[data-key="{key}"]')
 
 
-def choose(page: Page, key: str, label: str) -> None:
-    field(page, key).get_by_role("combobox").click()
-    page.get_by_role("option", name=label).click()
+def box(page: Page, key: str) -> Locator:
+    """What a field is filled in with; all that it stands in is opened."""
+    reveal(page, key)
+    return field(page, key).locator("> :is(input, textarea, select)")
 
 
-def pick(page: Page, key: str, label: str) -> None:
-    """One of the few items that there are."""
-    options = field(page, key)
-    options.get_by_role("checkbox", name=label).or_(
-        options.get_by_role("radio", name=label)
-    ).click()
+def reveal(page: Page, key: str) -> None:
+    """Opens the group of the form that a field stands in, and the things in lists."""
+    parts = key.split(".")
+    for length in range(len(parts)):
+        field(page, ".".join(parts[: length + 1])).evaluate(
+            """(one) => {
+                const inside = one.querySelector(":scope > details") ?? one;
+                for (let at = inside; at; at = at.parentElement.closest("details")) at.open = true;
+            }"""
+        )
+
+
+def fill(page: Page, values: Mapping[str, str]) -> None:
+    """Texts are typed over what stands there; of a choice the shown words are chosen."""
+    for key, value in values.items():
+        one = box(page, key)
+        if one.evaluate("one => one.tagName") == "SELECT":
+            one.select_option(label=value)
+        else:
+            one.fill(value)
 
 
 def add(page: Page, key: str) -> None:
     """One more in a list."""
-    field(page, key).get_by_role("button", name=re.compile("toevoegen")).first.click()
+    reveal(page, key)
+    field(page, key).locator("> button").click()
 
 
-def save(page: Page) -> None:
-    page.get_by_role("button", name="Opslaan", exact=True).click()
+def error(page: Page, key: str) -> Locator:
+    """What is said to be wrong with a field."""
+    return field(page, key).locator("> .jdm-field__error")
+
+
+def finish(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Klaar")).click()
+
+
+def drafts(page: Page) -> dict[str, dict[str, Any]]:
+    """All drafts in this browser, by the path of their file."""
+    kept: list[dict[str, Any]] = page.evaluate(
+        """() => Object.keys(localStorage)
+            .filter((key) => key.startsWith("jdm-beheer/"))
+            .map((key) => JSON.parse(localStorage.getItem(key)))"""
+    )
+    return {draft["path"]: draft for draft in kept}
 
 
 def words_on(page: Page) -> set[str]:
-    """All words that can be seen, without the signs that Sveltia puts around what it fills in."""
+    """All words that can be seen."""
     return set(re.findall(r"\w+", page.locator("body").inner_text()))
 
 
-def expect_no_place_for_pictures(page: Page) -> None:
-    """Neither in what there is, nor in what can be made."""
-    expect(page.get_by_role("radio", name="Bestanden")).to_have_count(0)
-    page.get_by_role("button", name="Een nieuwe pagina maken").click()
-    expect(page.get_by_role("menuitem", name="Bijeenkomst")).to_be_enabled()
-    expect(page.get_by_role("menuitem", name="Bestanden")).to_be_disabled()
-
-
 def fill_meeting(page: Page) -> None:
-    """Fills the form of a new meeting with the nasty values, and saves."""
-    for key, value in NASTY.items():
-        field(page, key).locator("input, textarea").first.fill(value)
-    choose(page, "soort", "Actiemeeting")
-    pick(page, "onderwerpen", "Geld")
+    """Fills the form of a new meeting with the nasty values, and asks to send it."""
+    fill(page, NASTY)
+    fill(page, {"soort": "Actiemeeting"})
+    add(page, "onderwerpen")
+    fill(page, {"onderwerpen.0": "Geld"})
     add(page, "programma")
-    choose(page, "programma.0.soort", "Speeddate")
-    field(page, "programma.0.begin").locator("input").fill("09:00")
-    field(page, "programma.0.tekst").locator("input, textarea").first.fill(_PART)
-    add(page, "bronnen")
-    pick(page, "bronnen.0.bron", "Jaarverslag")
-    save(page)
+    part = {"soort": "Speeddate", "begin": "09:00", "tekst": _PART}
+    fill(page, {f"programma.0.{key}": value for key, value in part.items()})
+    fill(page, {"bronnen.0.bron": "Jaarverslag van de Nepraad"})
+    fill(page, {"body": BODY})
+    finish(page)
 
 
 def check_meeting(folder: Path, path: str, text: str) -> None:
@@ -114,6 +144,10 @@ def check_meeting(folder: Path, path: str, text: str) -> None:
     (site / path).write_text(text, encoding="utf-8")
     loaded = load(site / "content", today())
     assert [str(problem) for problem in loaded.errors] == []
-    data = read_markdown(text.encode()).data
-    assert data == MEETING
-    assert text == write_page(Meeting, data)
+    read = read_markdown(text.encode())
+    assert read.data == MEETING
+    assert text == f"{write_page(Meeting, read.data)}\n{BODY}\n"
+
+
+def expect_saved(page: Page) -> None:
+    expect(page.get_by_text("Bewaard in deze browser.", exact=True)).to_be_visible()

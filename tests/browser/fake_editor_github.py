@@ -1,28 +1,25 @@
-"""A small GitHub in memory, as the editor sees it: what Sveltia asks of https://api.github.com.
+"""A small GitHub in memory, as the editor sees it: what it asks of https://api.github.com.
 
 It has one repository, and answers through Playwright: `context.route(..., github.answer)`; what a
 browser asks before it asks another site (a CORS preflight) Playwright answers by itself. What it
-does not know is an error, so a new version of the editor that asks for more fails a test. REST:
-https://docs.github.com/en/rest, GraphQL: https://docs.github.com/en/graphql.
+does not know is an error, so an editor that asks for more fails a test.
+REST: https://docs.github.com/en/rest, GraphQL: https://docs.github.com/en/graphql.
 """
 
 from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha1
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from playwright.sync_api import Route
 
-from tests.browser.graphql import Arguments, answered, fields_of
-
 MAIN = "main"
 MEMBER = "lid"
-AVATAR = "https://avatars.githubusercontent.com/u/1"
 _NOW = "2026-11-22T12:00:00Z"
 
 
@@ -48,7 +45,6 @@ class Pull:
     base: str
     body: str
     draft: bool
-    labels: list[str]
     is_open: bool = True
 
 
@@ -73,6 +69,7 @@ class FakeGitHub:
         self.writes: list[str] = []
         first = Commit(files, "Begin", "beheer")
         self._commits = {first.oid: first}
+        self._trees: dict[str, Mapping[str, str]] = {}
         self.branches = {MAIN: first.oid}
 
     def head(self, branch: str) -> Commit:
@@ -106,67 +103,110 @@ class FakeGitHub:
     def answer(self, route: Route) -> None:
         """Answers one request, with the header that lets a browser of another site read it."""
         request = route.request
-        path = unquote(urlsplit(request.url).path)
+        address = urlsplit(request.url)
         data = json.loads(request.post_data or "null")
+        query = {name: one for name, (one,) in parse_qs(address.query).items()}
         try:
-            if request.headers.get("authorization", "").removeprefix("token ") not in self.tokens:
+            if request.headers.get("authorization", "").removeprefix("Bearer ") not in self.tokens:
                 status, body = 401, {"message": "Bad credentials"}
-            elif path == "/graphql":
-                status, body = 200, self._graphql(data["query"], data["variables"])
+            elif address.path == "/graphql":
+                status, body = 200, self._graphql(data["query"], data["variables"]["id"])
             else:
-                status, body = self._rest(request.method, path, data)
+                status, body = self._rest(request.method, unquote(address.path), query, data)
         except Refused as refused:
             status, body = refused.status, {"message": str(refused)}
         route.fulfill(status=status, json=body, headers={"Access-Control-Allow-Origin": "*"})
 
-    def _graphql(self, query: str, variables: Arguments) -> Any:
-        root = {
-            "repository": self._repository,
-            "createRef": self._create_ref,
-            "createCommitOnBranch": self._create_commit,
-            "markPullRequestReadyForReview": lambda asked: self._set_draft(asked, False),
-            "convertPullRequestToDraft": lambda asked: self._set_draft(asked, True),
-        }
-        fields = fields_of(query, variables)
-        self.writes += [one.name for one in fields if one.name != "repository"]
-        try:
-            return {"data": answered(fields, root)}
-        except Refused as refused:
-            return {"data": None, "errors": [{"message": str(refused)}]}
+    def _graphql(self, query: str, pull: str) -> Any:
+        """Only the two mutations that REST has not."""
+        drafts = {"markPullRequestReadyForReview": False, "convertPullRequestToDraft": True}
+        (name,) = (one for one in drafts if f"{one}(input" in query)
+        self.writes.append(name)
+        self._pull(pull).draft = drafts[name]
+        return {"data": {name: {"pullRequest": {"isDraft": drafts[name]}}}}
 
-    def _rest(self, method: str, path: str, data: Any) -> tuple[int, Any]:
+    def _rest(self, method: str, path: str, query: Mapping[str, str], data: Any) -> tuple[int, Any]:
         path = path.removeprefix(f"/repos/{self.repository}").strip("/")
         if method != "GET":
             self.writes.append(f"{method} {path}")
         match [method, *path.split("/")]:
             case ["GET", "user"]:
-                user = {"id": 1, "login": MEMBER, "name": "Lid van de redactie", "email": ""}
-                return 200, {**user, "avatar_url": AVATAR, "html_url": "https://github.com/lid"}
-            case ["GET", "collaborators", name] if name == MEMBER:
-                return 204, None
-            case ["GET", "git", "trees", oid]:
-                files = self._commits[oid].files
-                return 200, {"tree": [_leaf(path, text) for path, text in files.items()]}
-            case ["POST", "pulls"]:
-                return 201, self._open(**data)
-            case ["GET", "issues", number]:
-                return 200, {"labels": [{"name": name} for name in self._pull(number).labels]}
-            case ["PATCH", "issues", number]:
-                self._pull(number).labels = data["labels"]
-                return 200, {}
-            case ["POST", "issues", number, "labels"]:
-                self._pull(number).labels += data["labels"]
-                return 200, []
-            case ["PATCH", "pulls", number] if data == {"state": "closed"}:
-                self._pull(number).is_open = False
-                return 200, {}
+                return 200, {"login": MEMBER}
+            case ["GET", "contents", *names]:
+                return 200, self._file("/".join(names), query["ref"])
+            case ["GET", "commits"]:
+                return 200, [*self._last_change(query["path"], query["sha"])]
+            case ["GET", "git", "matching-refs", "heads", *names]:
+                return 200, [*self._refs("/".join(names))]
+            case ["GET", "git", "commits", oid]:
+                return 200, {"sha": oid, "tree": {"sha": self._tree(self._commits[oid].files)}}
+            case ["GET", "pulls"]:
+                return 200, [self._shown(pull) for pull in self.pulls if _asked(pull, query, self)]
+            case ["POST", "git", "trees"]:
+                files = {one["path"]: one["content"] for one in data["tree"]}
+                return 201, {"sha": self._tree({**self._trees[data["base_tree"]], **files})}
+            case ["POST", "git", "commits"]:
+                (parent,) = data["parents"]
+                commit = Commit(self._trees[data["tree"]], data["message"], MEMBER, parent)
+                self._commits[commit.oid] = commit
+                return 201, {"sha": commit.oid}
+            case ["POST", "git", "refs"]:
+                return 201, self._make(data["ref"].removeprefix("refs/heads/"), data["sha"])
             case ["PATCH", "git", "refs", "heads", *names]:
-                self.branches["/".join(names)] = data["sha"]
-                return 200, {}
+                return 200, self._move("/".join(names), data["sha"], data["force"])
             case ["DELETE", "git", "refs", "heads", *names]:
                 del self.branches["/".join(names)]
                 return 204, None
-        raise Refused(404, "Not Found")
+            case ["POST", "pulls"]:
+                return 201, self._open(**data)
+            case ["PATCH", "pulls", number] if data == {"state": "closed"}:
+                self._pull(number).is_open = False
+                return 200, {}
+        raise AssertionError(f"The editor asks for what this GitHub has not: {method} {path}")
+
+    def _known(self, branch: str) -> str:
+        if branch not in self.branches:
+            raise Refused(404, "Not Found")
+        return self.branches[branch]
+
+    def _file(self, path: str, branch: str) -> dict[str, str]:
+        files = self._commits[self._known(branch)].files
+        if path not in files:
+            raise Refused(404, "Not Found")
+        return {"content": base64.encodebytes(files[path].encode()).decode()}
+
+    def _refs(self, start: str) -> Iterator[dict[str, Any]]:
+        for branch, oid in self.branches.items():
+            if branch.startswith(start):
+                yield {"ref": f"refs/heads/{branch}", "object": {"sha": oid}}
+
+    def _last_change(self, path: str, branch: str) -> Iterator[dict[str, Any]]:
+        """The newest commit that changed a file, if there is one."""
+        commit = self.head(branch)
+        if path in commit.files:
+            while (former := self._commits.get(commit.parent)) and (
+                former.files.get(path) == commit.files[path]
+            ):
+                commit = former
+            author = {"name": commit.author, "date": _NOW}
+            yield {"sha": commit.oid, "commit": {"author": author, "message": commit.message}}
+
+    def _tree(self, files: Mapping[str, str]) -> str:
+        oid = _hash(json.dumps(dict(files)))
+        self._trees[oid] = files
+        return oid
+
+    def _make(self, branch: str, oid: str) -> dict[str, Any]:
+        if branch in self.branches:
+            raise Refused(422, "Reference already exists")
+        self.branches[branch] = oid
+        return {"ref": branch}
+
+    def _move(self, branch: str, oid: str, force: bool) -> dict[str, Any]:
+        if not force and self._commits[oid].parent != self.branches[branch]:
+            raise Refused(422, "Update is not a fast forward")
+        self.branches[branch] = oid
+        return {"ref": branch}
 
     def _pull(self, number: str) -> Pull:
         return self.pulls[int(number) - 1]
@@ -174,133 +214,25 @@ class FakeGitHub:
     def _open(self, title: str, head: str, base: str, body: str, draft: bool) -> dict[str, Any]:
         if any(pull.is_open and pull.head == head for pull in self.pulls):
             raise Refused(422, f"A pull request already exists for {head}.")
-        pull = Pull(len(self.pulls) + 1, title, head, base, body, draft, [])
+        pull = Pull(len(self.pulls) + 1, title, head, base, body, draft)
         self.pulls.append(pull)
+        return self._shown(pull)
+
+    def _shown(self, pull: Pull) -> dict[str, Any]:
         return {
             "number": pull.number,
             "node_id": str(pull.number),
-            "title": title,
-            "html_url": f"https://github.com/{self.repository}/pull/{pull.number}",
-            "head": {"sha": self.branches[head]},
-            "created_at": _NOW,
-            "updated_at": _NOW,
-        }
-
-    # --- GraphQL: an object has a value for each field, or a function of the field's arguments ---
-
-    def _repository(self, _asked: Arguments) -> dict[str, Any]:
-        return {
-            "id": "R1",
-            "ref": self._ref,
-            "object": self._object,
-            "pullRequests": self._pull_requests,
-        }
-
-    def _ref(self, asked: Arguments) -> dict[str, Any] | None:
-        branch = asked["qualifiedName"]
-        if branch not in self.branches:
-            return None
-        return {"target": self._shown_commit(self.head(branch))}
-
-    def _object(self, asked: Arguments) -> dict[str, Any] | None:
-        """A commit or a file, by its hash, or a file on a branch as `branch:path`."""
-        if "expression" in asked:
-            branch, _, path = asked["expression"].partition(":")
-            return _blob(self.head(branch).files[path])
-        if asked["oid"] in self._commits:
-            return self._shown_commit(self._commits[asked["oid"]])
-        texts = (text for one in self._commits.values() for text in one.files.values())
-        return next(_blob(text) for text in texts if _hash(text) == asked["oid"])
-
-    def _shown_commit(self, commit: Commit) -> dict[str, Any]:
-        node = {
-            "oid": commit.oid,
-            "message": commit.message,
-            "committedDate": _NOW,
-            "author": {
-                **_person(commit.author),
-                "user": {"login": commit.author, "databaseId": 1},
-            },
-        }
-        return {
-            **node,
-            # Of one file, mostly; the newest commit of all is near enough.
-            "history": {"nodes": [node]},
-            "file": lambda asked: _blob(commit.files[asked["path"]]),
-            "status": None,  # nothing was built yet
-            "deployments": {"nodes": []},
-            "checkSuites": {"nodes": []},
-        }
-
-    def _pull_requests(self, asked: Arguments) -> dict[str, Any]:
-        found = [
-            self._shown(pull)
-            for pull in self.pulls
-            if pull.is_open
-            and asked.get("headRefName", pull.head) == pull.head
-            and not {*pull.labels}.isdisjoint(asked.get("labels", pull.labels))
-        ]
-        return {"nodes": found, "totalCount": len(found)}
-
-    def _shown(self, pull: Pull) -> dict[str, Any]:
-        main = self.head(MAIN).files
-        files = (
-            {"path": path, "changeType": "MODIFIED" if path in main else "ADDED"}
-            for path in self.changed(pull.head)
-        )
-        return {
-            "id": str(pull.number),
-            "number": pull.number,
             "title": pull.title,
-            "url": f"https://github.com/{self.repository}/pull/{pull.number}",
-            "isDraft": pull.draft,
-            "isCrossRepository": False,
-            "createdAt": _NOW,
-            "updatedAt": _NOW,
-            "headRefName": pull.head,
-            "headRefOid": self.branches[pull.head],
-            "author": {**_person(MEMBER), "login": MEMBER, "databaseId": 1},
-            "labels": {"nodes": [{"name": name} for name in pull.labels]},
-            "files": {"nodes": list(files)},
+            "html_url": f"https://github.com/{self.repository}/pull/{pull.number}",
+            "draft": pull.draft,
+            "head": {"ref": pull.head, "sha": self.branches[pull.head]},
         }
 
-    def _create_ref(self, asked: Arguments) -> dict[str, Any]:
-        branch = asked["input"]["name"].removeprefix("refs/heads/")
-        if branch in self.branches:
-            raise Refused(200, f"A ref named {branch} already exists in the repository.")
-        self.branches[branch] = asked["input"]["oid"]
-        return {"ref": {"name": branch}}
 
-    def _create_commit(self, asked: Arguments) -> dict[str, Any]:
-        branch, changes = asked["input"]["branch"]["branchName"], asked["input"]["fileChanges"]
-        if self.branches[branch] != asked["input"]["expectedHeadOid"]:
-            raise Refused(200, f"Expected branch to point to {asked['input']['expectedHeadOid']}.")
-        assert not changes["deletions"]
-        texts = {
-            one["path"]: base64.b64decode(one["contents"]).decode() for one in changes["additions"]
-        }
-        message = asked["input"]["message"]["headline"]
-        return {"commit": self._shown_commit(self.commit(branch, texts, message, MEMBER))}
-
-    def _set_draft(self, asked: Arguments, draft: bool) -> dict[str, Any]:
-        self._pull(asked["input"]["pullRequestId"]).draft = draft
-        return {"pullRequest": {"isDraft": draft}}
-
-
-def _person(name: str) -> dict[str, str]:
-    return {"name": name, "email": "", "avatarUrl": AVATAR}
+def _asked(pull: Pull, query: Mapping[str, str], github: FakeGitHub) -> bool:
+    owner = github.repository.partition("/")[0]
+    return pull.is_open and query.get("head", f"{owner}:{pull.head}") == f"{owner}:{pull.head}"
 
 
 def _hash(text: str) -> str:
-    """The hash of a file, as git makes it."""
-    data = text.encode()
-    return sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
-
-
-def _leaf(path: str, text: str) -> dict[str, Any]:
-    return {"type": "blob", "path": path, "sha": _hash(text), "size": len(text.encode())}
-
-
-def _blob(text: str) -> dict[str, Any]:
-    facts = {"oid": _hash(text), "byteSize": len(text.encode())}
-    return {**facts, "text": text, "isBinary": False, "isTruncated": False}
+    return sha1(text.encode(), usedforsecurity=False).hexdigest()

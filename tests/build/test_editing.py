@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -63,14 +64,31 @@ def test_with_the_editor_every_page_and_list_leads_there(cms_site: Built) -> Non
 
 def test_the_editor_has_a_form_for_every_text_that_it_is_given(cms_site: Built) -> None:
     told = json.loads(cms_site.files["beheer/config.json"])
-    groups = [one for one in told["collections"] if "divider" not in one]
+    groups = told["collections"]
     folders = {one["folder"] for one in groups if "folder" in one}
-    files = {file["file"] for one in groups for file in one.get("files", ())}
+    files = {file["path"] for one in groups for file in one.get("files", ())}
     given = json.loads(cms_site.files["beheer/content.json"])
     assert given
     assert [
         path for path in given if path not in files and path.rpartition("/")[0] not in folders
     ] == []
+
+
+def test_the_editor_is_light(cms_site: Built) -> None:
+    """All that it loads, but the texts of the site."""
+    files = {
+        path: len(gzip.compress(content))
+        for path, content in cms_site.files.items()
+        if path.startswith("beheer/") and path != "beheer/content.json"
+    }
+    assert sum(files.values()) < 150_000, files
+
+
+def test_of_others_the_editor_has_one_package(cms_site: Built) -> None:
+    """Of others there is one package, with its licence."""
+    program = {path for path in cms_site.files if path.startswith("beheer/program/")}
+    assert {path.split("/")[2] for path in program} == {"yaml"}
+    assert "beheer/program/yaml/LICENSE.txt" in program
 
 
 def test_what_a_link_fills_in_is_on_the_form() -> None:

@@ -3,136 +3,86 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.reading import read_markdown
-from site_plugins.catalogue.samples import Samples
+from site_plugins.catalogue.rules import fields as rules
 from site_plugins.exports.cms import cms_forms, cms_settings
-from site_plugins.exports.cms_fields import BODY
 from site_plugins.exports.cms_start import Way, cms_start
 from site_plugins.model.cms import entry_address, new_address
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
 from site_plugins.model.repository import Repository
 from tests.builders import load_site
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 FORMS = cms_forms("content")
-COLLECTIONS = {one["name"]: one for one in FORMS["collections"] if "name" in one}
+COLLECTIONS = {one["name"]: one for one in FORMS["collections"]}
 PROJECT = Repository("https://github.com/jong/website")
 
 
 def pairs(specs: tuple[FieldSpec, ...], fields: list[dict[str, Any]]) -> Iterator[Any]:
     """Each field of a model with that of the form, also inside groups."""
-    shown = [one for one in fields if one["name"] != BODY and one["widget"] != "hidden"]
-    assert [one["name"] for one in shown] == [spec.key for spec in specs]
-    for spec, one in zip(specs, shown, strict=True):
+    assert [one["key"] for one in fields] == [spec.key for spec in specs]
+    for spec, one in zip(specs, fields, strict=True):
         yield spec, one
         if spec.group:
             yield from pairs(fields_of(spec.group), one["fields"])
 
 
-@pytest.mark.parametrize("content_type", CONTENT_TYPES, ids=lambda one: one.name)
-def test_a_form_has_every_field_of_the_model(content_type: Any) -> None:
-    collection = COLLECTIONS[content_type.folder]
-    assert collection["folder"] == f"content/{content_type.folder}"
-    model = content_type.model
-    for spec, one in pairs(fields_of(model), collection["fields"]):
+@pytest.mark.parametrize(
+    "model", [*(one.model for one in CONTENT_TYPES), Page], ids=lambda one: one.type_name
+)
+def test_a_form_has_every_field_of_the_model(model: Any) -> None:
+    form = FORMS["forms"][model.type_name]
+    assert form["hasBody"]
+    for spec, one in pairs(fields_of(model), form["fields"]):
         assert one["hint"].startswith(spec.meaning), spec.key
-        if one in collection["fields"]:
-            assert one["required"] == must_have(model, spec), spec.key
+        assert one.get("listed", False) == spec.listed, spec.key
+        if one in form["fields"]:
+            assert one.get("required", False) == must_have(model, spec), spec.key
         if spec.words:
-            values = one.get("field", one)["options"]
-            assert [value["value"] for value in values] == [word.value for word in spec.words]
-        if spec.reference and spec.reference.target in {kind.name for kind in CONTENT_TYPES}:
-            target = one.get("field", one).get("collection")
-            assert target is None or COLLECTIONS[target], spec.key
+            assert [value for value, _ in one["words"]] == [word.value for word in spec.words]
+        if spec.reference and one["to"]["kind"] in ("item", "yield"):
+            assert COLLECTIONS[one["to"]["folder"]], spec.key
 
 
-def test_pages_and_lists_have_forms_too() -> None:
-    for collection in (COLLECTIONS["paginas"], *COLLECTIONS["overzichten"]["files"]):
-        assert len([*pairs(fields_of(Page), collection["fields"])]) > 5
+@pytest.mark.parametrize("name", FORMS["forms"])
+def test_every_field_stands_in_one_group_and_the_first_has_what_must_be_there(name: str) -> None:
+    form = FORMS["forms"][name]
+    keys = [key for group in form["groups"] for key in group["keys"]]
+    assert sorted(keys) == sorted(one["key"] for one in form["fields"])
+    must = {one["key"] for one in form["fields"] if one.get("required")}
+    assert must <= {*form["groups"][0]["keys"]}
+
+
+def test_upkeep_stands_last() -> None:
+    for content_type in CONTENT_TYPES:
+        group = FORMS["forms"][content_type.name]["groups"][-1]
+        assert {"voorheen", "wijzigingen", "gepubliceerd"} <= {*group["keys"]}
+
+
+def test_lists_have_forms_too() -> None:
     files = {one["name"]: one for one in COLLECTIONS["lijsten"]["files"]}
     for one in LISTS:
-        (field,) = files[one.name]["fields"]
-        assert field["name"] == one.name
+        form = FORMS["forms"][files[one.name]["form"]]
+        assert not form["hasBody"]
+        (field,) = form["fields"]
+        assert field["key"] == one.name
         assert [*pairs(fields_of(one.model), field["fields"])]
 
 
-def test_an_example_of_the_field_guide_passes_the_pattern_of_the_form() -> None:
-    tried = 0
-    for content_type in CONTENT_TYPES:
-        for spec, one in pairs(
-            fields_of(content_type.model), COLLECTIONS[content_type.folder]["fields"]
-        ):
-            pattern = one.get("field", one).get("pattern")
-            if pattern and spec.kind is not Kind.REFERENCE:
-                assert re.search(pattern[0], spec.example), spec.key
-                assert not re.search(pattern[0], "!"), spec.key
-                assert pattern[1].endswith((".", "/", "d", "t", "0")), pattern[1]
-                tried += 1
-    assert tried > 10
+def test_every_rule_of_one_field_has_its_advice() -> None:
+    assert FORMS["fixes"] == {rule.code: rule.fix for rule in rules.RULES}
 
 
-def refused(field: dict[str, Any], value: Any) -> Iterator[str]:
-    """What a form does not take of a value that stands in a file."""
-    if isinstance(value, list):
-        for one in value:
-            yield from refused(field.get("field", field), one)
-    elif isinstance(value, dict):
-        inside = {one["name"]: one for one in field["fields"]}
-        for key, one in value.items():
-            yield from refused(inside[key], one)
-    elif "options" in field:
-        words = [one if isinstance(one, str) else one["value"] for one in field["options"]]
-        yield from [] if value in words else [f"{field['name']}: {value}"]
-    elif "pattern" in field:
-        yield from [] if re.search(field["pattern"][0], value) else [f"{field['name']}: {value}"]
-
-
-def test_the_form_takes_all_that_stands_in_our_own_files() -> None:
-    samples = Samples(load(CONTENT, today()).catalogue)
-    for content_type in CONTENT_TYPES:
-        form = COLLECTIONS[content_type.folder]
-        complete = read_markdown(samples.complete(content_type.model).encode()).data
-        assert list(refused(form, complete)) == []
-        for path in sorted((CONTENT / content_type.folder).glob("*.md")):
-            if path.name != "index.md":
-                header = read_markdown(path.read_bytes()).data
-                assert list(refused(form, header)) == [], path
-
-
-def test_the_form_refuses_what_is_written_wrong() -> None:
-    form = COLLECTIONS["bijeenkomsten"]
-    header = {"soort": "feest", "datum": "3-12-2026", "cijfers": [{"id": "Hoofd"}, {"id": "klein"}]}
-    assert list(refused(form, header)) == ["soort: feest", "datum: 3-12-2026", "id: Hoofd"]
-
-
-def test_every_source_that_may_stand_alone_is_known_to_the_format() -> None:
-    citations = FORMS["formats"]["bijeenkomst-frontmatter"]["citations"]
-    assert ["bronnen"] in citations
-    assert ["opbrengsten", "bron"] in citations
-    assert ["cijfers", "bron"] in citations
-    assert FORMS["formats"]["begrippen"] == {
-        "extension": "yml",
-        "citations": [["begrippen", "bronnen"]],
-    }
-
-
-def test_nobody_deletes_or_adds_what_must_stay() -> None:
-    for folder in BY_FOLDER:
-        assert COLLECTIONS[folder]["delete"] is False
-    assert [name for name in BY_FOLDER if not COLLECTIONS[name]["create"]] == ["big-five"]
-    assert COLLECTIONS["paginas"]["create"] is False
+def test_nobody_adds_what_has_a_fixed_number() -> None:
+    assert [name for name in BY_FOLDER if not COLLECTIONS[name]["canAdd"]] == ["big-five"]
+    assert COLLECTIONS["paginas"]["canAdd"] is False
 
 
 @pytest.mark.parametrize(
@@ -158,17 +108,13 @@ def test_every_page_of_the_site_has_a_place_in_the_editor(tmp_path: Path) -> Non
     for record in load_site(tmp_path).catalogue.records:
         route = entry_address(record.path).removeprefix("beheer/#/collections/")
         collection = COLLECTIONS[route.partition("/")[0]]
-        assert "fields" in collection or route in listed, record.path
+        assert "folder" in collection or route in listed, record.path
 
 
-def test_only_with_a_project_there_is_a_way_in_for_members() -> None:
-    assert set(cms_settings({}, "", "x", None)["ways"]) == {"eigen"}
-    ways = cms_settings({}, "", "x", PROJECT)["ways"]
-    assert ways["eigen"] == {"backend": {"name": "test-repo"}}
-    members = ways["redactie"]
-    assert members["publish_mode"] == "editorial_workflow"
-    assert members["backend"]["repo"] == "jong/website"
-    assert members["backend"]["auth_methods"] == ["token"]
+def test_the_editor_knows_the_project_if_there_is_one() -> None:
+    assert cms_settings({}, "x", None)["repository"] is None
+    known = cms_settings({}, "x", PROJECT)["repository"]
+    assert known == {"name": "jong/website", "address": "https://github.com/jong/website"}
 
 
 def test_the_way_in_offers_other_ways() -> None:

@@ -87,5 +87,5 @@ def test_the_newest_of_many_stand_apart_and_all_of_them_by_kind() -> None:
     ]
     assert [len(one.cards) for one in shown.groups] == [6, 1]
     assert shown.count == 7
-    few = related(found, list(found.items)[: NEWEST])
+    few = related(found, list(found.items)[:NEWEST])
     assert (few.newest, few.count) == ((), NEWEST)
