@@ -19,13 +19,14 @@ from markupsafe import Markup, escape
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.explaining import Explainer
 from site_plugins.exports.site import Site
+from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import View
-from site_plugins.rendering import Renderer, body_around_view, body_html
+from site_plugins.rendering import Renderer, body_around_view, body_html, body_parts
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
 from site_plugins.views.big_five import BigFiveView
@@ -153,6 +154,7 @@ VIEWS: Mapping[View, str] = {
     part.stands_on: part.capability for part in PARTS if isinstance(part.stands_on, View)
 }
 TERMS = "jdm/terms"
+FOLDED_TEXT = (Advice, Topic, Pillar, Organisation)
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 
 
@@ -225,8 +227,8 @@ class Composer:
         if isinstance(record.entry, Item):
             shown = self.view(ITEM_PAGES[record.entry.type_name]).page(record)
             template = f"items/{BY_NAME[record.entry.type_name].template}.html"
-            body = body_html(record, self.catalogue)
-            yield self._fragment(CATALOGUE, template, record, item=shown, body=body)
+            text = self._text(record)
+            yield self._fragment(CATALOGUE, template, record, item=shown, **text)
             frame, rest = shown.frame, ""
         else:
             before, after = body_around_view(record, self.catalogue)
@@ -247,6 +249,13 @@ class Composer:
             for part in parts:
                 if part.filtered:
                     yield part.filter_styles, part.method(self.view(part.view))
+
+    def _text(self, record: Record[Entry]) -> dict[str, Any]:
+        """The text of an item; where much else stands, most of it is folded."""
+        if type(record.entry) not in FOLDED_TEXT:
+            return {"body": body_html(record, self.catalogue)}
+        body, more = body_parts(record, self.catalogue)
+        return {"body": body, "more": more}
 
     def _added(self, record: Record[Entry]) -> Iterator[Fragment]:
         is_item = isinstance(record.entry, Item)

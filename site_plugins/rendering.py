@@ -10,7 +10,8 @@ import hashlib
 import marshal
 import posixpath
 from collections.abc import Iterator, MutableMapping, Sequence
-from itertools import takewhile
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -184,6 +185,40 @@ class Templates:
 def body_html(record: Record[Entry], catalogue: Catalogue) -> Markup:
     """The text of a page as clean HTML, with links and images relative to its address."""
     return _tokens_html(record.body.tokens, record, catalogue)
+
+
+OPEN_PARTS = 2  # of a long text: an introduction and what comes first
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A part of the text of a page: its heading of the second level, and what stands under it."""
+
+    heading: Markup
+    html: Markup
+
+
+def body_parts(record: Record[Entry], catalogue: Catalogue) -> tuple[Markup, tuple[TextPart, ...]]:
+    """The first parts of the text of a page, and the rest of it part by part, all clean HTML.
+
+    A part begins at a heading of the second level; what stands before the first is one too.
+    """
+    tokens = record.body.tokens
+    heads = [index for index, token in enumerate(tokens) if _is_heading(token)]
+    starts = [*dict.fromkeys([0, *heads, len(tokens)])]
+    end = starts[min(OPEN_PARTS, len(starts) - 1)]
+    return _tokens_html(tokens[:end], record, catalogue), tuple(
+        TextPart(
+            _tokens_html(tokens[start : start + 3], record, catalogue),
+            _tokens_html(tokens[start + 3 : stop], record, catalogue),
+        )
+        for start, stop in pairwise(starts)
+        if start >= end
+    )
+
+
+def _is_heading(token: Token) -> bool:
+    return token.type == "heading_open" and token.tag == "h2" and token.level == 0
 
 
 def body_around_view(record: Record[Entry], catalogue: Catalogue) -> tuple[Markup, Markup]:

@@ -14,6 +14,17 @@ if (menu) {
   });
 }
 
+// --- folds: an address that leads to one opens it ---------------------------------------------
+
+const unfoldTarget = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  // A browser opens a fold itself for what stands in it: not for its heading, or what it fills.
+  const fold = target?.closest("summary")?.parentElement ?? target?.querySelector(":scope > details");
+  fold?.setAttribute("open", "");
+};
+addEventListener("hashchange", unfoldTarget);
+unfoldTarget();
+
 // --- colours: stored only when somebody chooses ---------------------------------------------
 
 const colours = document.querySelector("[data-colours]:not(html)");
@@ -148,9 +159,6 @@ if (filter) {
     part?.querySelectorAll(".jdm-fold").forEach((fold) => (fold.open = true));
   };
 
-  // An address that leads to a part shows that part.
-  const jump = () => unfold(document.getElementById(location.hash.slice(1))?.closest("[data-part]"));
-
   const read = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
     form.reset();
@@ -177,12 +185,20 @@ if (filter) {
   });
   addEventListener("hashchange", () => {
     if (location.hash.includes("=")) read();
-    else jump();
   });
-  if (location.hash.includes("=")) {
-    read();
-  } else {
-    jump();
-    show();
-  }
+  if (location.hash.includes("=")) read();
+  else show();
 }
+
+// --- an address that leads into something folded opens it, as some browsers do themselves --------
+
+const unfoldTarget = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  target?.closest("[data-part]")?.querySelectorAll(".jdm-fold").forEach((one) => (one.open = true));
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+  }
+  target?.scrollIntoView();
+};
+addEventListener("hashchange", unfoldTarget);
+if (location.hash) unfoldTarget();

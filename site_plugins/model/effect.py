@@ -36,6 +36,13 @@ class Effect(OfParts):
         description="Hoe ver het is.",
         examples=["uitgevoerd"],
     )
+    headline: Text | None = Field(
+        None,
+        alias="kop",
+        description="Het resultaat in twee of drie woorden. Die staan in het groot boven de "
+        "tekst. Wat een kop heeft, komt ook op de eerste pagina van de site.",
+        examples=["Tien kamers erbij"],
+    )
     text: Text = Field(
         alias="tekst",
         description="Wat er veranderde, in één of twee zinnen.",

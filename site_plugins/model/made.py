@@ -41,9 +41,11 @@ _GROUPS = frozenset(
         "workshops",
     ]
 )
+# What a topic and a pillar both have beside these.
+_BESIDE = frozenset({"in-het-kort", "tijdlijn", "wat-hoort-erbij"})
 _BY_TYPE = {
-    "advies": {"aanbevelingen", "hele-advies"},
-    "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk", "tijdlijn"} | _GROUPS,
+    "advies": {"aanbevelingen", "hele-advies", "het-verhaal", "van-en-aan"},
+    "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk"} | _BESIDE | _GROUPS,
     "bijeenkomst": {
         "leidde-tot",
         "opbrengsten",
@@ -53,7 +55,7 @@ _BY_TYPE = {
         "workshops",
     },
     "bron": {"gebruikt-op"},
-    "onderwerp": {"tijdlijn", "vier-stappen"} | _GROUPS,
+    "onderwerp": {"vier-stappen"} | _BESIDE | _GROUPS,
     "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn"},
     "project": {"fasen", "lessen", "mijlpalen"},
     "voorbeeld": {
@@ -70,16 +72,17 @@ _BY_VIEW = {
     "adviezen": {"alle-aanbevelingen", "stand", "stand-alles"},
     "agenda": {"abonneren", "binnenkort", "zonder-dag"},
     "begrippen": {"moeilijke-woorden", "vaste-woorden"},
-    "big-five": {"landelijke-lijst", "per-jaar", "vijf-pijlers", "wat-hoort-erbij"},
+    "big-five": {
+        "heb-jij-dit",
+        "landelijke-lijst",
+        "lijsten-naast-elkaar",
+        "per-jaar",
+        "wat-hoort-erbij",
+        "wat-veranderde",
+    },
     "bijeenkomsten": {"opbrengsten"},
     "cijfers": {"verschillen"} | _GROUPS,
-    "home": {
-        "binnenkort",
-        "laatste-adviezen",
-        "laatste-bijeenkomsten",
-        "wat-veranderde",
-        "zoek-je-weg",
-    },
+    "home": {"binnenkort", "heb-jij-dit", "wat-veranderde"},
     "help-ons-zoeken": {"vragen"},
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
     "hulp": {"alle-hulplijnen"},
@@ -90,11 +93,14 @@ _BY_VIEW = {
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }
 _YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")
+_FIGURE = re.compile(r"cijfer-.+")  # on the page with all figures: see views/sourcing.py
 
 
 def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
     """Whether a template may use this id on a page of this type, or with this view."""
     if anchor in _EVERYWHERE or _YEAR.fullmatch(anchor):
+        return True
+    if view == "cijfers" and _FIGURE.fullmatch(anchor):
         return True
     if view:
         return anchor in _BY_VIEW.get(view, ())

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from site_plugins.model.entry import Entry
+from site_plugins.model.references import FigureRef
+from site_plugins.model.scalars import Listed
+from site_plugins.model.strict import APART
 from site_plugins.model.vocabulary import View
 
 
@@ -19,4 +22,10 @@ class Page(Entry):
         alias="weergave",
         description="Wat de site onder de tekst laat zien. Weglaten bij een gewone pagina.",
         examples=["begrippen"],
+    )
+    key_figures: Listed[FigureRef] = Field(
+        (),
+        alias="kerncijfers",
+        description="Alleen op de pagina met alle cijfers: welke daar vooraan staan.",
+        json_schema_extra=APART,  # only on the page with all figures
     )

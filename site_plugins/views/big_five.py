@@ -15,8 +15,10 @@ from site_plugins.model.project import Project
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.vocabulary import NationalPillar
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.cards import CardGroup, by_type, carrying
+from site_plugins.views.cards import Related, carrying, related
+from site_plugins.views.changes import Change, ChangesView
 from site_plugins.views.charts import FigureSet, figure_set
+from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.sourcing import SourceNote, source_note
@@ -24,6 +26,7 @@ from site_plugins.views.words import UNDATED, DateText, date_text, year_of
 
 # What happens on a day and is counted per year; topics, goals and organisations don't happen.
 DATED = tuple(BY_NAME[model.type_name] for model in (Meeting, Workshop, Example, Advice, Project))
+_CHANGES = 4  # that fit on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class WordingRow:
 @dataclass(frozen=True, slots=True)
 class PillarPage:
     frame: ItemFrame
+    in_short: tuple[ShortLine, ...]
     number: int
     question: str
     wordings: tuple[WordingRow, ...]
@@ -55,9 +59,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
+    """`wordings` is how each list puts it."""
+
     link: Link
     number: int
     question: str
+    summary: str
+    wordings: tuple[WordingRow, ...]
     cells: tuple[Cell, ...]
     national: tuple[str, ...]
 
@@ -80,8 +88,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class BigFive:
-    """`columns` are the types of DATED; `only_national` has no pillar of ours."""
+    """`columns` are the types of DATED; `only_national` has no pillar of ours. `changes` are the
+    most telling of what changed for any of them."""
 
+    changes: tuple[Change, ...]
     columns: tuple[str, ...]
     rows: tuple[PillarRow, ...]
     years: tuple[YearRow, ...]
@@ -91,20 +101,26 @@ class BigFive:
 
 @dataclass(frozen=True, slots=True)
 class PillarItems:
-    groups: tuple[CardGroup, ...]
+    items: Related
     figures: FigureSet
 
 
 class BigFiveView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._in_short = InShortView(catalogue)
+        self._changes = ChangesView(catalogue)
         self._pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
         self._carrying = {record.slug: carrying(catalogue, record) for record in self._pillars}
 
     def overview(self) -> BigFive:
         mapped = {national for record in self._pillars for national in record.entry.national}
         rows = tuple(map(self._row, self._pillars))
+        changes = dict.fromkeys(
+            change for record in self._pillars for change in self._changes.about(record)
+        )
         return BigFive(
+            tuple(changes)[:_CHANGES],
             tuple(kind.plural for kind in DATED),
             rows,
             tuple(self._years()),
@@ -120,25 +136,29 @@ class BigFiveView:
         pillar = record.entry
         return PillarPage(
             item_frame(self._catalogue, record, (fact("Nummer in de lijst", str(pillar.number)),)),
+            self._in_short.of(record),
             pillar.number,
             pillar.question,
-            tuple(
-                WordingRow(
-                    wording.version,
-                    date_text(wording.date),
-                    wording.text,
-                    source_note(self._catalogue, wording.source),
-                )
-                for wording in pillar.wordings
-            ),
+            self._wordings(pillar),
             tuple(national.label for national in pillar.national),
             pillar.national_note or "",
         )
 
     def items(self, record: Record[Pillar]) -> PillarItems:
-        """Everything that touches this pillar, by type, and the figures that stand there."""
+        """Everything that touches this pillar, and the figures that stand there."""
         found = self._carrying[record.slug]
-        return PillarItems(by_type(self._catalogue, found), figure_set(self._catalogue, found))
+        return PillarItems(related(self._catalogue, found), figure_set(self._catalogue, found))
+
+    def _wordings(self, pillar: Pillar) -> tuple[WordingRow, ...]:
+        return tuple(
+            WordingRow(
+                wording.version,
+                date_text(wording.date),
+                wording.text,
+                source_note(self._catalogue, wording.source),
+            )
+            for wording in pillar.wordings
+        )
 
     def _row(self, record: Record[Pillar]) -> PillarRow:
         pillar = record.entry
@@ -147,6 +167,8 @@ class BigFiveView:
             link_to(record),
             pillar.number,
             pillar.question,
+            pillar.summary,
+            self._wordings(pillar),
             tuple(
                 Cell(counts[kind.name], kind.plural, link_to(record, kind.folder)) for kind in DATED
             ),

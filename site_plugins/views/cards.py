@@ -17,6 +17,8 @@ from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import newest_first
 from site_plugins.views.words import DateText, date_text
 
+NEWEST = 5  # what a page shows at once of all that belongs to it
+
 
 @dataclass(frozen=True, slots=True)
 class ItemCard:
@@ -36,6 +38,15 @@ class CardGroup:
     anchor: str
     cards: tuple[ItemCard, ...]
     folds: tuple[Fold[ItemCard], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What belongs to a page: the newest of it, and where there is more, all of it by kind."""
+
+    newest: tuple[ItemCard, ...]
+    groups: tuple[CardGroup, ...]
+    count: int
 
 
 def kind_label(item: Item) -> str:
@@ -98,11 +109,11 @@ def carrying(catalogue: Catalogue, record: Record[Entry]) -> list[Record[Item]]:
     return _origins(
         backlink
         for backlink in catalogue.backlinks(record)
-        if backlink.location[-2:-1] in _CARRYING_KEYS
+        if backlink.location[-2:-1] in CARRYING_KEYS
     )
 
 
-_CARRYING_KEYS = (("onderwerpen",), ("big_five",))
+CARRYING_KEYS = (("onderwerpen",), ("big_five",))
 
 
 def naming(catalogue: Catalogue, record: Record[Entry], *, but_for: str = "") -> list[Record[Item]]:
@@ -133,3 +144,10 @@ def by_type(catalogue: Catalogue, records: Iterable[Record[Item]]) -> tuple[Card
         ),
         year_section,
     )
+
+
+def related(catalogue: Catalogue, records: Iterable[Record[Item]]) -> Related:
+    """The items with the newest apart, where these aren't all."""
+    found = newest_first(catalogue, records)
+    newest = found[:NEWEST] if len(found) > NEWEST else []
+    return Related(cards(catalogue, newest), by_type(catalogue, found), len(found))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation, YouthVerdict
 from site_plugins.model.effect import ChangingItem, Effect
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import EffectStage, Verdict
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.cards import CARRYING_KEYS
 from site_plugins.views.folding import Folded, folded
 from site_plugins.views.links import Link, link_to, links
 from site_plugins.views.sourcing import SourceNote, source_note
@@ -22,8 +24,11 @@ from site_plugins.views.words import DateText, Word, date_text, word, year_label
 
 @dataclass(frozen=True, slots=True)
 class EffectRow:
+    """`headline` has the few large words of it: where nobody wrote these, how far it came."""
+
     date: DateText
     stage: Word
+    headline: str
     text: str
     done_by: tuple[Link, ...]
     for_whom: str
@@ -34,11 +39,13 @@ class EffectRow:
 class Change:
     """Something that changed, or what young people say they notice: who asked, and of what it came.
 
-    `what` is the word for it; `about` is the page where all of it stands.
+    `what` is the word for it; `headline` has a few large words, where somebody wrote these;
+    `about` is the page where all of it stands.
     """
 
     what: Word
     date: DateText
+    headline: str
     text: str
     asked_by: tuple[Link, ...]
     done_by: tuple[Link, ...]
@@ -83,14 +90,39 @@ class ChangesView:
         )
 
     def most_telling(self, count: int) -> tuple[Change, ...]:
-        """The first of all that is more than a promise."""
+        """Of each page the first that was done or decided: what has large words before the rest,
+        and what was asked in so many words before what came of a whole."""
         told = [
             change
-            for stage, changes in self._by_stage.items()
-            if stage is not EffectStage.PROMISED
-            for change in changes
+            for stage in (EffectStage.CARRIED_OUT, EffectStage.DECIDED)
+            for change in self._by_stage[stage]
         ]
-        return tuple(told[:count])
+        told.sort(key=lambda one: (not one.headline, "#" not in (one.about.address or "")))
+        pages: dict[str, Change] = {}
+        for change in told:
+            pages.setdefault((change.about.address or "").partition("#")[0], change)
+        return tuple(pages.values())[:count]
+
+    def about(self, record: Record[Entry]) -> tuple[Change, ...]:
+        """Of what carries this topic or pillar, the most telling first. A recommendation may carry
+        it alone, in an advice that doesn't."""
+        whole, parts = set[str](), set[str]()
+        for backlink in self._catalogue.backlinks(record):
+            if backlink.location[-2:-1] not in CARRYING_KEYS:
+                continue
+            address = backlink.origin.address
+            if backlink.location[0] == "aanbevelingen":
+                entry = cast(Advice, backlink.origin.entry)
+                parts.add(f"{address}#{entry.parts[cast(int, backlink.location[1])].id}")
+            else:
+                whole.add(address)
+        return tuple(
+            change
+            for stage in _TITLES
+            for change in self._by_stage[stage]
+            if change.about.address in parts
+            or (change.about.address or "").partition("#")[0] in whole
+        )
 
     def _found(self) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
         for record in self._catalogue.items:
@@ -120,6 +152,7 @@ class ChangesView:
         return Change(
             row.stage,
             row.date,
+            effect.headline or "",
             row.text,
             tuple(one for one in asked_by if one not in row.done_by),
             row.done_by,
@@ -133,6 +166,7 @@ class ChangesView:
         return Change(
             word(verdict.notice),
             date_text(verdict.date),
+            "",
             verdict.explanation or verdict.notice.meaning,
             asked_by,
             (),
@@ -156,6 +190,7 @@ def effect_row(
     return EffectRow(
         date_text(effect.date),
         word(effect.stage),
+        effect.headline or effect.stage.label,
         effect.text,
         links(catalogue, effect.done_by or doers),
         effect.for_whom or "",

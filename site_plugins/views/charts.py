@@ -16,11 +16,18 @@ from site_plugins.model.references import FigureRef
 from site_plugins.model.sourced import ChartDefinition, Figure
 from site_plugins.model.vocabulary import ChartKind
 from site_plugins.views.links import Link, link_to
-from site_plugins.views.sourcing import FigureRow, SourceNote, figure_reference, figure_row
+from site_plugins.views.sourcing import (
+    FigureRow,
+    SourceNote,
+    figure_anchor,
+    figure_reference,
+    figure_row,
+)
 from site_plugins.views.words import DateText
 
 _PERCENT = "procent"
 _ALL_OF_THEM = Decimal(100)  # procent
+HEADLINES = 2  # on a page that is about more than figures
 # What is more than nothing is drawn as more than nothing: a line of about a pixel on a phone.
 _SHORTEST = Decimal("0.5")
 
@@ -50,6 +57,11 @@ class ChartRow:
     date_is_source: bool
     source: SourceNote
 
+    @property
+    def anchor(self) -> str:
+        """Its id on a page with figures of many items."""
+        return figure_anchor(self.about)
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -66,6 +78,21 @@ class Chart:
     page: Link | None = None
     conflicts: tuple[FigureRow, ...] = ()
 
+    @property
+    def origin(self) -> ChartRow | None:
+        """A row that has the date and source of all; None where they differ."""
+        first, *others = self.rows
+        same = all((one.date, one.source) == (first.date, first.source) for one in others)
+        return first if same else None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A figure in two lines: how much, and of what."""
+
+    value: str
+    meaning: str
+
 
 @dataclass(frozen=True, slots=True)
 class FigureSet:
@@ -76,6 +103,18 @@ class FigureSet:
 
     def __bool__(self) -> bool:
         return bool(self.charts or self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows) + sum(len(one.rows) for one in self.charts)
+
+    @property
+    def headlines(self) -> tuple[Headline, ...]:
+        """The first of all, for who reads no further; those that are drawn first."""
+        drawn = [
+            Headline(row.bars[-1].text, row.meaning) for one in self.charts for row in one.rows
+        ]
+        told = [Headline(f"{row.value} {row.unit}", row.meaning) for row in self.rows]
+        return tuple(dict.fromkeys([*drawn, *told]))[:HEADLINES]
 
 
 EVERY_KIND = frozenset(ChartKind)

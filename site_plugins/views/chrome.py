@@ -12,6 +12,8 @@ from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
 from site_plugins.views.links import Link, link_to
 
+_AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
+
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
@@ -40,7 +42,7 @@ class ChromeView:
             entry.summary,
             kind_of(entry),
             self._breadcrumbs(record),
-            self._help_lines.beside(entry.sensitive) if entry.sensitive else (),
+            self._help_lines.beside(entry.sensitive)[:_AT_HAND] if entry.sensitive else (),
             tuple(theme.label for theme in entry.sensitive),
             bool(entry.sensitive) or record.view is View.HELP_LINES,
             record.address == "",

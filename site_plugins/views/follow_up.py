@@ -34,14 +34,15 @@ from site_plugins.model.vocabulary import (
     EffectStage,
     OrganisationKind,
 )
-from site_plugins.views.cards import CardGroup, grouped_cards
+from site_plugins.views.cards import NEWEST, CardGroup, grouped_cards
 from site_plugins.views.changes import EffectRow, effect_row
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
-from site_plugins.views.folding import Folded, folded, year_section
+from site_plugins.views.folding import Fold, Folded, folded, year_section
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.links import Link, link, link_to, links
 from site_plugins.views.ordering import newest_first
 from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.stations import Outcome, Station, outcome, stations
 from site_plugins.views.words import DateText, Word, date_text, plain, word, year_label
 
 _LIST = "adviezen/#alle-aanbevelingen"
@@ -98,13 +99,17 @@ class Trail:
     ladder: tuple[Rung, ...]
     reached: bool
     verdicts: tuple[VerdictRow, ...]
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class AdvicePage:
-    """`heading` says who asked: young people, or another."""
+    """`stations` are the whole trail in four words; `results` all that changed, the furthest first.
+    `heading` says who asked: young people, or another."""
 
     frame: ItemFrame
+    stations: tuple[Station, ...]
+    results: tuple[EffectRow, ...]
     whole: Trail
     trails: tuple[Trail, ...]
     origins: tuple[Link, ...]
@@ -273,7 +278,8 @@ class FollowUpView:
             for asked in self._asked
             if record.slug in asked.addressees or self._through(asked, record, groups)
         ]
-        return folded(rows, lambda one: one.row.year)
+        rest = (Fold("", tuple(rows[NEWEST:])),) if len(rows) > NEWEST else ()
+        return Folded(tuple(rows[:NEWEST]), rest)
 
     def _through(
         self, asked: _Asked, record: Record[Organisation], groups: Iterable[Record[Organisation]]
@@ -309,6 +315,14 @@ class FollowUpView:
         )
         return AdvicePage(
             item_frame(catalogue, record, facts),
+            stations(catalogue, advice, state(advice, advice.whole, catalogue.today)),
+            tuple(
+                effect_row(catalogue, effect)
+                for stage in reversed(EffectStage)
+                for part in (advice.whole, *advice.parts)
+                for effect in part.effects
+                if effect.stage is stage
+            ),
             whole,
             trails,
             links(catalogue, advice.stems_from),
@@ -398,6 +412,7 @@ class FollowUpView:
             self._ladder(part),
             bool(part.effects),
             tuple(map(self._verdict, part.verdicts)),
+            outcome(part, reached),
         )
 
     def _ladder(self, part: FollowedUp) -> tuple[Rung, ...]:

@@ -64,13 +64,14 @@ class HelpLinesView:
         return HelpPage(tuple(_doors(lines)), lines)
 
     def beside(self, themes: Iterable[Sensitivity]) -> tuple[HelpLineRow, ...]:
-        """The help lines that belong with any of the themes."""
+        """The help lines that belong with any of the themes: the most urgent, and then what is
+        made for these before what is for everything."""
         wanted = set(themes)
-        return tuple(
-            self._row(line)
-            for line in self._catalogue.elements(HelpLine)
-            if wanted.intersection(line.themes)
-        )
+        lines = [
+            line for line in self._catalogue.elements(HelpLine) if wanted.intersection(line.themes)
+        ]
+        urgent, others = lines[:1], lines[1:]
+        return tuple(map(self._row, urgent + sorted(others, key=lambda line: len(line.themes))))
 
     def named(self, ids: Iterable[str]) -> tuple[HelpLineRow, ...]:
         """The help lines with these ids, in this order."""

@@ -1,4 +1,5 @@
-"""The home page: what is new, what is next, and where to find what you need."""
+"""The home page: The Big Five, what changed, what comes next, and one voice. The doors that stand
+above it are the list in the text of the page."""
 
 from __future__ import annotations
 
@@ -6,39 +7,45 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice
 from site_plugins.model.meeting import Meeting
-from site_plugins.model.registry import CONTENT_TYPES
-from site_plugins.model.vocabulary import MeetingKind, View
+from site_plugins.model.pillar import Pillar
+from site_plugins.model.vocabulary import View
 from site_plugins.views.cards import ItemCard, cards
 from site_plugins.views.changes import Change, ChangesView
-from site_plugins.views.links import Link, page_with
+from site_plugins.views.item import VoiceRow, voice_row
+from site_plugins.views.links import Link, link_to, page_with
 from site_plugins.views.ordering import newest_first, oldest_first
 
 SHOWN = 3
-# Meetings of others stand in the list of meetings, not on the home page.
-OWN = frozenset({MeetingKind.OWN, MeetingKind.REGIONAL_CONFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
-class Entrance:
-    """A part of the site that has a list page and items, with how many these are."""
-
+class PillarIcon:
     link: Link
-    count: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeVoice:
+    """What somebody said, and the page where it was said."""
+
+    row: VoiceRow
+    page: Link
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`coming` has the first of what is coming; `more_coming` says how many more, and where."""
+    """`coming` has the first of what is coming; `more_coming` says how many more, and where.
+    `join` leads on where nothing is coming."""
 
+    pillars: tuple[PillarIcon, ...]
+    big_five: Link | None
     changes: tuple[Change, ...]
     all_changes: Link | None
     coming: tuple[ItemCard, ...]
     more_coming: Link | None
-    meetings: tuple[ItemCard, ...]
-    advice: tuple[ItemCard, ...]
-    entrances: tuple[Entrance, ...]
+    join: Link | None
+    voice: HomeVoice | None
 
 
 class HomeView:
@@ -47,24 +54,25 @@ class HomeView:
 
     def overview(self) -> Home:
         catalogue = self._catalogue
-        meetings = newest_first(catalogue, catalogue.all(Meeting))
-        coming = [record for record in meetings if self._is_coming(record.entry.held)]
-        past = [record for record in meetings if record not in coming and record.entry.kind in OWN]
-        advice = newest_first(catalogue, catalogue.all(Advice))
+        coming = [one for one in catalogue.all(Meeting) if self._is_coming(one.entry.held)]
+        pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
         return Home(
+            tuple(PillarIcon(link_to(record), record.entry.number) for record in pillars),
+            page_with(catalogue, View.BIG_FIVE, "Wat is The Big Five?"),
             ChangesView(catalogue).most_telling(SHOWN),
             page_with(catalogue, View.CHANGES, "Alles wat veranderde"),
             cards(catalogue, oldest_first(catalogue, coming)[:SHOWN]),
             self._more(len(coming) - SHOWN),
-            cards(catalogue, past[:SHOWN]),
-            cards(catalogue, advice[:SHOWN]),
-            tuple(
-                Entrance(Link(kind.plural, f"{kind.folder}/"), count)
-                for kind in CONTENT_TYPES
-                if f"{kind.folder}/index.md" in catalogue.by_path
-                if (count := len(catalogue.all(kind.model)))
-            ),
+            page_with(catalogue, View.JOIN, "Zo doe je mee"),
+            self._voice(),
         )
+
+    def _voice(self) -> HomeVoice | None:
+        """The newest of all that somebody said."""
+        told = [record for record in self._catalogue.items if record.entry.voices]
+        for record in newest_first(self._catalogue, told)[:1]:
+            return HomeVoice(voice_row(self._catalogue, record.entry.voices[0]), link_to(record))
+        return None
 
     def _more(self, count: int) -> Link | None:
         """A link to the agenda that says how many meetings it has more than this page."""

@@ -37,7 +37,8 @@ class VoiceRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemFrame:
-    """The parts that all items share."""
+    """The parts that all items share. `aside` are facts for who searches, at the end. On a `sober`
+    page no figure stands out."""
 
     facts: tuple[Fact, ...]
     topics: tuple[Link, ...]
@@ -47,6 +48,8 @@ class ItemFrame:
     sought: Sought | None
     voices: tuple[VoiceRow, ...] = ()
     changes: tuple[EffectRow, ...] = ()
+    aside: tuple[Fact, ...] = ()
+    sober: bool = False
 
 
 def page_frame(catalogue: Catalogue, record: Record[Entry]) -> ItemFrame:
@@ -68,12 +71,13 @@ def item_frame(
         figure_set(catalogue, [record]),
         source_notes(catalogue, item.sources),
         sought_on(catalogue, record),
-        tuple(_voice(catalogue, voice) for voice in item.voices),
+        tuple(voice_row(catalogue, voice) for voice in item.voices),
         effect_rows(catalogue, item),
+        sober=bool(item.sensitive),
     )
 
 
-def _voice(catalogue: Catalogue, voice: Voice) -> VoiceRow:
+def voice_row(catalogue: Catalogue, voice: Voice) -> VoiceRow:
     source = source_note(catalogue, voice.source)
     return VoiceRow(voice.name or "", voice.role, voice.text, source)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.organisation import Membership, Organisation
 from site_plugins.model.vocabulary import OrganisationKind
-from site_plugins.views.cards import CardGroup, by_type, grouped_cards, naming
+from site_plugins.views.cards import CardGroup, Related, grouped_cards, naming, related
 from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.links import Link, link, link_to
@@ -28,7 +28,7 @@ class OrganisationPage:
     frame: ItemFrame
     members: tuple[MemberRow, ...]
     member_of: tuple[MemberRow, ...]
-    named_in: tuple[CardGroup, ...]
+    named_in: Related
 
 
 class OrganisationsView:
@@ -70,7 +70,7 @@ class OrganisationsView:
                 for member in group.entry.members
                 if member.organisation == record.slug
             ),
-            by_type(catalogue, naming(catalogue, record, but_for="leden")),
+            related(catalogue, naming(catalogue, record, but_for="leden")),
         )
 
     def _member(self, organisation: Link, member: Membership) -> MemberRow:

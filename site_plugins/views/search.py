@@ -246,10 +246,10 @@ def _known_places(catalogue: Catalogue) -> frozenset[str]:
 
 
 def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
-    """Every page but the search page; what starts with no letter comes first."""
+    """Every page but the search page and help for writers; what starts with no letter is first."""
     grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
     for record in sorted(records, key=lambda record: (plain(record.entry.title), record.path)):
-        if record.view is not View.SEARCH:
+        if record.view not in _WITHOUT_INDEX:
             grouped[letter_of(record.entry.title)].append(record)
     for label in sorted(grouped):
         pages = tuple((link_to(record), kind_of(record.entry)) for record in grouped[label])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
-from site_plugins.views.cards import CardGroup, by_type, grouped_cards, naming
+from site_plugins.views.cards import CardGroup, Related, grouped_cards, naming, related
 from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.ordering import by_title
@@ -17,7 +17,7 @@ from site_plugins.views.words import date_text
 @dataclass(frozen=True, slots=True)
 class SourcePage:
     frame: ItemFrame
-    cited_in: tuple[CardGroup, ...]
+    cited_in: Related
 
 
 class SourcesView:
@@ -48,5 +48,5 @@ class SourcesView:
         citing = naming(self._catalogue, record)
         return SourcePage(
             item_frame(self._catalogue, record, facts),
-            by_type(self._catalogue, citing),
+            related(self._catalogue, citing),
         )

@@ -53,6 +53,20 @@ class FigureRow:
     conflict: str
     conflicts_with: tuple[Link, ...]
 
+    @property
+    def anchor(self) -> str:
+        """Its id on a page with figures of many items, where two may have the same name."""
+        return figure_anchor(self.about)
+
+    @property
+    def citation(self) -> str:
+        """All but where it stands on this site: `24 jongeren wachten (2023). Bron: Jaarverslag.`"""
+        was = f"van {self.before} naar " if self.before else ""
+        when = f" ({self.date.text})" if self.date.text else ""
+        page = f", {self.source.page}" if self.source.page else ""
+        told = f"{was}{self.value} {self.unit} {self.meaning}{when}"
+        return f"{told}. Bron: {self.source.link.title}{page}."
+
 
 def source_note(catalogue: Catalogue, citation: Citation) -> SourceNote:
     record = catalogue.get(citation.source)
@@ -92,6 +106,11 @@ def figure_row(catalogue: Catalogue, record: Record[Item], figure: Figure) -> Fi
     )
 
 
+def figure_anchor(about: Link) -> str:
+    """From `onderwerpen/wonen/#wachtenden` to `cijfer-onderwerpen-wonen-wachtenden`."""
+    return "cijfer-" + re.sub(r"[/#]+", "-", about.address or "")
+
+
 def figure_reference(record: Record[Item], figure: Figure) -> FigureRef:
     """What other figures and charts call this one."""
     return FigureRef(f"{record.folder}/{record.slug}#{figure.id}")
@@ -105,6 +124,7 @@ def _conflicts_told_elsewhere(
         if (
             backlink.reference == figure_reference(record, figure)
             and backlink.origin.path != record.path
+            and backlink.origin.content_type  # a page that puts it in front says nothing of it
         ):
             origin = cast(Record[Item], backlink.origin)
             for other in origin.entry.figures:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
-from site_plugins.views.cards import CardGroup, by_type, carrying
+from site_plugins.views.cards import Related, carrying, related
 from site_plugins.views.folding import Folded, folded
+from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import by_title
@@ -36,11 +37,13 @@ class TopicGroup:
 @dataclass(frozen=True, slots=True)
 class TopicPage:
     frame: ItemFrame
+    in_short: tuple[ShortLine, ...]
 
 
 class TopicsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._in_short = InShortView(catalogue)
 
     def overview(self) -> tuple[TopicGroup, ...]:
         """The core topics in their own order, then the others by title."""
@@ -57,11 +60,13 @@ class TopicsView:
 
     def page(self, record: Record[Topic]) -> TopicPage:
         facts = (fact("Andere woorden", *record.entry.synonyms),)
-        return TopicPage(item_frame(self._catalogue, record, facts))
+        frame = item_frame(self._catalogue, record, facts)
+        frame = replace(frame, facts=(), aside=frame.facts)
+        return TopicPage(frame, self._in_short.of(record))
 
-    def items(self, record: Record[Topic]) -> tuple[CardGroup, ...]:
-        """Everything that carries this topic, by type."""
-        return by_type(self._catalogue, carrying(self._catalogue, record))
+    def items(self, record: Record[Topic]) -> Related:
+        """Everything that carries this topic."""
+        return related(self._catalogue, carrying(self._catalogue, record))
 
     def _rows(self, records: list[Record[Topic]], among: int) -> Folded[TopicRow]:
         rows = [self._row(record) for record in records]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.looking import SENSITIVE, style_of
+from tests.browser.looking import PHONE, SENSITIVE, ZOOMED, style_of
 
 pytestmark = pytest.mark.browser
 WEATHER = "**/www.buienradar.nl/**"
@@ -173,6 +173,25 @@ def test_it_says_honestly_that_the_history_stays(visit: Visit) -> None:
 
 def test_the_tab_does_not_say_what_the_page_is_about(visit: Visit) -> None:
     assert visit(SENSITIVE).title() == "Nepsite"
+
+
+@pytest.mark.parametrize("screen", [PHONE, ZOOMED], ids=["phone", "400 %"])
+def test_what_stays_in_sight_takes_little_room(visit: Visit, screen: dict[str, int]) -> None:
+    page = visit(SENSITIVE, viewport=screen)
+    page.evaluate("scrollTo(0, 900)")
+    box = page.locator(".jdm-exit__bar").bounding_box()
+    assert box
+    assert box["y"] == 0
+    assert box["height"] <= 56
+    note = page.locator(".jdm-exit__note").bounding_box()
+    assert note
+    assert note["y"] + note["height"] < 0, "the words scroll away"
+
+
+def test_the_help_at_the_top_is_short(visit: Visit) -> None:
+    first, last = visit(SENSITIVE, viewport=PHONE).locator(".jdm-help").all()
+    assert 0 < first.locator("li").count() <= 3
+    assert last.locator("p").count() == 1
 
 
 def test_help_stands_at_the_top_and_at_the_end(visit: Visit) -> None:

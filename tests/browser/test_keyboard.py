@@ -116,3 +116,23 @@ def test_letters_and_signs_do_nothing(visit: Callable[..., Page], path: str) -> 
         for key in keys:
             page.keyboard.press(key)
         assert page.evaluate(STATE) == before, f"One of these keys did something: {keys}"
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_button_of_the_menu_stays_where_it_was(
+    visit: Callable[..., Page], screen: dict[str, int]
+) -> None:
+    page = visit(viewport=screen)
+    before = page.locator(SUMMARY).bounding_box()
+    page.locator(SUMMARY).click()
+    expect(page.locator(f"{MENU} a").first).to_be_visible()
+    assert page.locator(SUMMARY).bounding_box() == before
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_to_join_and_to_get_help_are_in_sight(
+    visit: Callable[..., Page], screen: dict[str, int]
+) -> None:
+    header = visit(viewport=screen).locator("header")
+    for name in ("Meedoen", "Hulp"):
+        expect(header.get_by_role("link", name=name).filter(visible=True).first).to_be_in_viewport()

@@ -36,7 +36,7 @@ MOVES = {
 }
 # Buttons, fields, and links that look like buttons: not those that are underlined.
 WITHOUT_EDGE = """() => [...document.querySelectorAll(
-    "summary, button, .jdm-exit__button, .jdm-tag, .jdm-entrances a, .jdm-menu, input[type=search]"
+    "summary, button, .jdm-exit__button, .jdm-tag, .jdm-five a, .jdm-menu, input[type=search]"
 )].filter((one) => one.checkVisibility() && !one.matches(".jdm-term__word, .jdm-menu"))
     .filter((one) => {
         const style = getComputedStyle(one.closest(".jdm-more, .jdm-toc") ?? one);

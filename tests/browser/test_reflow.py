@@ -19,7 +19,7 @@ LENGTHEN = """() => {
     const word = "Jeugdzorgaanbiedersoverlegvoorbereidingscommissie";
     const places = `h1, h2, h3, .jdm-summary, .jdm-card__title a, .jdm-tag, .jdm-word, dt, dd,
         legend, .jdm-filter label, summary, .jdm-breadcrumbs a, .jdm-steps__title, .jdm-menu a,
-        .jdm-help__name, .jdm-entrances strong, main li > a, figcaption, .jdm-chart p > span,
+        .jdm-help__name, .jdm-five span, main li > a, figcaption, .jdm-chart p > span,
         .jdm-chart :is(th, td)`;
     for (const place of document.querySelectorAll(places)) {
         place.prepend(word + " ");

@@ -133,9 +133,21 @@ def test_the_menu_leads_to_pages_that_are_there(nav: list[tuple[str, str]], load
     assert twice == [], "These stand in the nav of mkdocs.yml more than once."
 
 
+def test_the_menu_has_at_most_five_groups() -> None:
+    nav = load_config(str(ROOT / "mkdocs.yml")).nav or []
+    groups = [entry for entry in nav if isinstance(next(iter(entry.values())), list)]
+    assert len(groups) + 1 <= 5, "What stands by itself is a group too."
+
+
 def test_the_menu_has_every_page_and_no_item(nav: list[tuple[str, str]], loaded: Loaded) -> None:
-    """Items are reached through the list pages: a menu of them all would be on every page."""
+    """Items are reached through the list pages: a menu of them all would be on every page. Help for
+    writers is reached from CONTRIBUTING.md and where they write: visitors have no use for it."""
     in_menu = {path for _, path in nav}
-    pages = {record.path for record in loaded.catalogue.records if not record.content_type}
+    for_writers = {View.FIELDS, View.RULES}
+    pages = {
+        record.path
+        for record in loaded.catalogue.records
+        if not record.content_type and record.view not in for_writers
+    }
     assert in_menu - pages == set(), "These are items: take them out of the nav in mkdocs.yml."
     assert pages - in_menu == set(), "Put these pages in the nav in mkdocs.yml."

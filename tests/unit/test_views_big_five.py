@@ -40,5 +40,5 @@ def test_a_pillar_lists_what_touches_it() -> None:
         }
     )
     [record] = found.all(Pillar)
-    [group] = BigFiveView(found).items(record).groups
+    [group] = BigFiveView(found).items(record).items.groups
     assert [card.link.address for card in group.cards] == ["bijeenkomsten/een/"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_plugins.views.cards import by_type, cards, carrying, naming
+from site_plugins.views.cards import NEWEST, by_type, cards, carrying, naming, related
 from site_plugins.views.links import Link
 from site_plugins.views.ordering import newest_first
 from site_plugins.views.words import (
@@ -76,3 +76,16 @@ def test_nothing_is_lost_in_a_long_list_of_cards() -> None:
     folds = [(one.label, len(one.rows)) for one in meetings.folds]
     assert (meetings.cards, folds) == ((), [(str(year), 20) for year in range(2023, 2013, -1)])
     assert len(organisations.cards) + sum(len(one.rows) for one in organisations.folds) == 20
+
+
+def test_the_newest_of_many_stand_apart_and_all_of_them_by_kind() -> None:
+    many = {f"bijeenkomsten/m{year}": meeting(datum=str(year)) for year in range(2014, 2020)}
+    found = catalogue({**many, "organisaties/raad": organisation()})
+    shown = related(found, found.items)
+    assert [one.link.address for one in shown.newest] == [
+        f"bijeenkomsten/m{year}/" for year in range(2019, 2014, -1)
+    ]
+    assert [len(one.cards) for one in shown.groups] == [6, 1]
+    assert shown.count == 7
+    few = related(found, list(found.items)[:NEWEST])
+    assert (few.newest, few.count) == ((), NEWEST)

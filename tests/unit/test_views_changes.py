@@ -100,16 +100,27 @@ def test_who_asks_itself_is_not_told_to_have_asked() -> None:
 
 def test_a_promise_is_not_among_the_most_telling() -> None:
     view = _view(
-        adviezen_a=advice(
+        adviezen_a=advice(effecten=[effect("toegezegd", "beloofd", datum="2025")]),
+        adviezen_b=advice(effecten=[effect("besloten", "besloten", datum="2024")]),
+        adviezen_c=advice(
             effecten=[
-                effect("toegezegd", "beloofd", datum="2025"),
-                effect("besloten", "besloten", datum="2024"),
                 effect("uitgevoerd", "gedaan", datum="2020"),
+                effect("uitgevoerd", "eerder gedaan", datum="2019"),
             ]
-        )
+        ),
     )
     assert [one.text for one in view.most_telling(3)] == ["gedaan", "besloten"]
     assert [one.text for one in view.most_telling(1)] == ["gedaan"]
+
+
+def test_large_words_and_what_was_asked_itself_come_first() -> None:
+    part = recommendation(effecten=[effect("besloten", "gevraagd", datum="2018", kop="Ja")])
+    view = _view(
+        adviezen_a=advice(effecten=[effect("uitgevoerd", "zonder kop", datum="2025")]),
+        adviezen_b=advice(effecten=[effect("uitgevoerd", "met kop", datum="2019", kop="Klaar")]),
+        adviezen_c=advice(aanbevelingen=[part]),
+    )
+    assert [one.text for one in view.most_telling(3)] == ["gevraagd", "met kop", "zonder kop"]
 
 
 def test_the_page_of_an_item_tells_what_changed_after_it() -> None:

@@ -181,3 +181,12 @@ def test_a_conflict_is_explained_once_without_a_link_to_what_stands_beside() -> 
     [told] = only_chart(one, figure(id="ander"), same).conflicts
     assert told.conflict == "Zo."
     assert [other.address for other in told.conflicts_with] == ["organisaties/raad/#wachtenden"]
+
+
+def test_the_first_figures_stand_out_the_drawn_ones_first_and_each_once() -> None:
+    figures = [figure(id="een", waarde="1"), figure(id="twee", waarde="2"), figure(id="drie")]
+    found = figures_of(
+        *figures, charts=[chart(balken=[bar("Twee", f"{HERE}#twee"), bar("Een", f"{HERE}#een")])]
+    )
+    assert [one.value.split()[0] for one in found.headlines] == ["2", "1"]
+    assert len(found) == 3

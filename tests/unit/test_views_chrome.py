@@ -54,3 +54,9 @@ def test_an_item_says_what_it_is_and_a_page_does_not() -> None:
     chrome = ChromeView(found)
     assert chrome.of(found.by_path["onderwerpen/geld.md"]).kind == "Ander onderwerp"
     assert chrome.of(found.by_path["index.md"]).kind == ""
+
+
+def test_beside_a_text_stand_no_more_lines_than_fit() -> None:
+    lines = [LINE | {"id": f"lijn-{number}"} for number in range(5)]
+    found = catalogue({"a": page(gevoelig=["geweld"])}, lists={"hulplijnen": lines})
+    assert len(ChromeView(found).of(found.by_path["a.md"]).help_lines) == 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from site_plugins.views.figures import Figures, FiguresView
-from tests.builders import bar, catalogue, chart, figure, organisation, source, topic
+from tests.builders import bar, catalogue, chart, figure, organisation, page, source, topic
 
 
 def test_every_figure_is_there_once_by_the_type_of_its_item() -> None:
@@ -17,10 +17,10 @@ def test_every_figure_is_there_once_by_the_type_of_its_item() -> None:
         }
     )
     figures = FiguresView(found).overview()
-    assert [(group.title, len(group.figures.rows)) for group in figures.groups] == [
-        ("Onderwerpen", 2),
-        ("Organisaties", 1),
-    ]
+    assert [
+        (group.title, [(fold.about.title, fold.count) for fold in group.folds])
+        for group in figures.groups
+    ] == [("Onderwerpen", [("Onderwerp", 2)]), ("Organisaties", [("Raad", 1)])]
     assert not figures.conflicts
 
 
@@ -38,7 +38,7 @@ def contradicting(**more: Any) -> Figures:
 
 
 def test_a_conflict_names_the_other_figure_and_why_on_both_sides() -> None:
-    here, there = contradicting().conflicts.rows
+    here, there = (row for fold in contradicting().conflicts for row in fold.figures.rows)
     assert (here.conflict, there.conflict) == ("Ze tellen anders.", "Ze tellen anders.")
     assert [link.address for link in here.conflicts_with] == ["organisaties/raad/#wachtenden"]
     assert [link.address for link in there.conflicts_with] == ["onderwerpen/geld/#wachtenden"]
@@ -46,7 +46,8 @@ def test_a_conflict_names_the_other_figure_and_why_on_both_sides() -> None:
 
 def test_figures_that_contradict_each_other_stand_apart() -> None:
     [group] = contradicting().groups
-    assert [row.id for row in group.figures.rows] == ["rest"]
+    [fold] = group.folds
+    assert [row.id for row in fold.figures.rows] == ["rest"]
 
 
 def test_a_conflict_is_drawn_where_a_writer_asked_for_it() -> None:
@@ -55,10 +56,11 @@ def test_a_conflict_is_drawn_where_a_writer_asked_for_it() -> None:
         bar("Daar", "organisaties/raad#wachtenden"),
     ]
     figures = contradicting(grafieken=[chart(soort="verschil", balken=bars)])
-    [drawn] = figures.conflicts.charts
+    [fold] = figures.conflicts
+    [drawn] = fold.figures.charts
     assert [row.about.title for row in drawn.rows] == ["Hier", "Daar"]
-    assert figures.conflicts.rows == ()
-    assert [len(group.figures.charts) for group in figures.groups] == [0]
+    assert (fold.figures.rows, fold.count) == ((), 2)
+    assert [len(fold.figures.charts) for group in figures.groups for fold in group.folds] == [0]
 
 
 def test_other_charts_stand_with_the_type_of_their_item() -> None:
@@ -72,7 +74,28 @@ def test_other_charts_stand_with_the_type_of_their_item() -> None:
         }
     )
     [group] = FiguresView(found).overview().groups
-    assert [len(group.figures.charts), [row.id for row in group.figures.rows]] == [
+    [fold] = group.folds
+    assert [len(fold.figures.charts), [row.id for row in fold.figures.rows]] == [
         1,
         ["wachtenden"],
     ]
+
+
+def test_key_figures_stand_in_front_and_once() -> None:
+    found = catalogue(
+        {
+            "cijfers": page(weergave="cijfers", kerncijfers=["onderwerpen/geld#meer"]),
+            "bronnen/verslag": source(titel="Verslag"),
+            "onderwerpen/geld": topic(cijfers=[figure(), figure(id="meer", was="31")]),
+        }
+    )
+    figures = FiguresView(found).overview()
+    [key] = figures.key
+    assert (key.anchor, key.about.address) == (
+        "cijfer-onderwerpen-geld-meer",
+        "onderwerpen/geld/#meer",
+    )
+    assert key.citation.startswith("van 31 naar 12 jongeren")
+    assert key.citation.endswith(". Bron: Verslag.")
+    [group] = figures.groups
+    assert [row.id for row in group.folds[0].figures.rows] == ["wachtenden"]

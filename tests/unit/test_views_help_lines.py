@@ -63,3 +63,14 @@ def test_who_needs_help_at_once_has_three_doors() -> None:
     assert [door.address for door in doors] == ["tel:112", "tel:113", "#alle-hulplijnen"]
     assert [door.chat.address for door in doors if door.chat] == ["https://www.113.nl/"]
     assert view(lines[0]).overview().doors == (), "not half of them"
+
+
+def test_after_the_most_urgent_comes_what_is_made_for_the_theme() -> None:
+    both = ["geweld", "zelfdoding"]
+    lines = view(
+        line(id="nood", naam="Nood", themas=both),
+        line(id="alles", naam="Alles", themas=both),
+        line(id="precies", naam="Precies", themas=["geweld"]),
+    )
+    found = [row.name for row in lines.beside([Sensitivity.VIOLENCE])]
+    assert found == ["Nood", "Precies", "Alles"]

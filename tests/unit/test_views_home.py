@@ -1,13 +1,15 @@
-"""The home page: what comes, what is new, and the ways in."""
+"""The home page: The Big Five, what changed, what comes, and one voice."""
 
 from __future__ import annotations
 
 from site_plugins.views.home import SHOWN, HomeView
 from site_plugins.views.links import Link
-from tests.builders import advice, catalogue, meeting, organisation, page, source
+from tests.builders import advice, catalogue, meeting, organisation, page, pillar, source
+
+VOICE = {"rol": "spreker", "wat": "Zij luistert graag.", "bron": "verslag"}
 
 
-def test_what_still_comes_is_apart_and_the_first_comes_first() -> None:
+def test_only_what_still_comes_is_shown_and_the_first_comes_first() -> None:
     found = catalogue(
         {
             "bijeenkomsten/straks": meeting(titel="Straks", datum="2026-06-01"),
@@ -18,7 +20,6 @@ def test_what_still_comes_is_apart_and_the_first_comes_first() -> None:
     )
     home = HomeView(found).overview()
     assert [card.link.title for card in home.coming] == ["Straks", "Later"]
-    assert [card.link.title for card in home.meetings] == ["Gisteren", "Ooit"]
     assert home.more_coming is None
 
 
@@ -32,26 +33,49 @@ def test_what_comes_much_later_stands_in_the_agenda() -> None:
     assert HomeView(catalogue(coming)).overview().more_coming is None
 
 
-def test_only_the_newest_are_shown() -> None:
-    many = {
-        f"{folder}/a{year}": made(titel=str(year), datum=str(year))
-        for folder, made in {"adviezen": advice, "bijeenkomsten": meeting}.items()
-        for year in range(2010, 2020)
-    }
-    found = catalogue({**many, "organisaties/raad": organisation(), "bronnen/verslag": source()})
-    home = HomeView(found).overview()
-    for shown in (home.advice, home.meetings):
-        assert [card.link.title for card in shown] == ["2019", "2018", "2017", "2016"][:SHOWN]
-
-
-def test_a_way_in_leads_only_to_a_list_that_is_there_and_holds_something() -> None:
+def test_the_five_stand_in_their_own_order() -> None:
     found = catalogue(
-        {"bijeenkomsten/index": page(), "bijeenkomsten/een": meeting(), "workshops/index": page()}
+        {f"big-five/{name}": pillar(nummer=str(n)) for name, n in (("a", 2), ("b", 1))}
     )
-    entrances = HomeView(found).overview().entrances
-    assert [(one.link.address, one.count) for one in entrances] == [("bijeenkomsten/", 1)]
+    assert [one.link.address for one in HomeView(found).overview().pillars] == [
+        "big-five/b/",
+        "big-five/a/",
+    ]
+
+
+def test_one_voice_is_heard_the_newest() -> None:
+    known = {"bronnen/verslag": source(), "organisaties/raad": organisation()}
+    found = catalogue(
+        {
+            **known,
+            "bijeenkomsten/a": meeting(datum="2019", stemmen=[VOICE]),
+            "bijeenkomsten/b": meeting(datum="2020", stemmen=[VOICE | {"wat": "Hij ook."}]),
+            "bijeenkomsten/c": meeting(datum="2021"),
+        }
+    )
+    voice = HomeView(found).overview().voice
+    assert voice is not None
+    assert (voice.row.text, voice.page.address) == ("Hij ook.", "bijeenkomsten/b/")
+
+
+def test_what_changed_is_the_most_telling() -> None:
+    effect = {"trede": "uitgevoerd", "datum": "2020", "tekst": "Gedaan.", "bron": "verslag"}
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "organisaties/raad": organisation(),
+            "adviezen/a": advice(effecten=[effect | {"kop": "Klaar"}]),
+        }
+    )
+    assert [one.headline for one in HomeView(found).overview().changes] == ["Klaar"]
 
 
 def test_an_empty_site_has_a_home_page() -> None:
     home = HomeView(catalogue({})).overview()
-    assert (home.coming, home.meetings, home.advice, home.entrances) == ((), (), (), ())
+    assert (home.coming, home.pillars, home.changes, home.voice, home.join) == (
+        (),
+        (),
+        (),
+        None,
+        None,
+    )

@@ -31,7 +31,7 @@ def test_everything_that_cites_it_once_also_for_a_figure() -> None:
         }
     )
     [record] = found.all(Source)
-    cited = SourcesView(found).page(record).cited_in
+    cited = SourcesView(found).page(record).cited_in.groups
     assert [[card.link.address for card in group.cards] for group in cited] == [
         ["bijeenkomsten/een/"],
         ["onderwerpen/geld/"],

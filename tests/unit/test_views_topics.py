@@ -36,13 +36,13 @@ def test_a_topic_counts_what_carries_it() -> None:
     [group] = view.overview()
     assert group.rows.shown[0].count == 2
     [record] = found.all(Topic)
-    assert [len(group.cards) for group in view.items(record)] == [2]
+    assert [len(group.cards) for group in view.items(record).groups] == [2]
 
 
 def test_other_words_for_a_topic_are_on_its_page() -> None:
     found = catalogue({"onderwerpen/a": topic(ook_bekend_als=["poen", "centen"])})
     [record] = found.all(Topic)
     values = [
-        value.title for fact in TopicsView(found).page(record).frame.facts for value in fact.values
+        value.title for fact in TopicsView(found).page(record).frame.aside for value in fact.values
     ]
     assert {"poen", "centen"} <= set(values)

@@ -1,0 +1,159 @@
+"""The trail of an advice in four words: asked, answered, changed, noticed.
+
+Each word has a tone, which is its colour; who sees no colour reads the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model import dates
+from site_plugins.model.advice import Advice, Answer, FollowedUp, YouthVerdict
+from site_plugins.model.effect import Effect
+from site_plugins.model.references import OrganisationRef
+from site_plugins.model.vocabulary import (
+    AdviceKind,
+    AnswerKind,
+    AnswerState,
+    EffectStage,
+    Verdict,
+)
+from site_plugins.views.links import links
+from site_plugins.views.words import date_text
+
+GOOD, PART, BAD, OPEN = "goed", "deels", "niet", "open"
+_NAMED = 2  # organisations that fit in a station
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of something, in one or two words, and their tone; no word: nothing is known.
+
+    A page says once that it still seeks something, not at each station.
+    """
+
+    word: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """`detail` says when, and of whom; it may be empty."""
+
+    name: str
+    outcome: Outcome
+    detail: str
+
+
+_SOUGHT = Outcome("", OPEN)
+_ANSWERS = {
+    AnswerKind.ADOPTED: GOOD,
+    AnswerKind.PARTLY_ADOPTED: PART,
+    AnswerKind.UNDER_STUDY: PART,
+    AnswerKind.RECEIVED: PART,
+    AnswerKind.NOT_ADOPTED: BAD,
+    AnswerKind.NOT_COMPETENT: BAD,
+}
+_STATES = {
+    AnswerState.WAITING: Outcome(AnswerState.WAITING.label, PART),
+    AnswerState.OVERDUE: Outcome(AnswerState.OVERDUE.label, BAD),
+}
+_STAGES = {
+    EffectStage.PROMISED: PART,
+    EffectStage.DECIDED: PART,
+    EffectStage.CARRIED_OUT: GOOD,
+    EffectStage.NOTICED: GOOD,
+}
+_VERDICTS = {Verdict.YES: GOOD, Verdict.PARTLY: PART, Verdict.NO: BAD, Verdict.UNKNOWN: OPEN}
+
+
+def outcome(part: FollowedUp, reached: AnswerState) -> Outcome:
+    """How far it came: the highest rung of change, else the last answer, else its state."""
+    if part.effects:
+        stages = [*EffectStage]
+        furthest = max((one.stage for one in part.effects), key=stages.index)
+        return Outcome(furthest.label, _STAGES[furthest])
+    if part.answers:
+        return _answered(part.answers)
+    return _STATES.get(reached, _SOUGHT)
+
+
+def stations(catalogue: Catalogue, advice: Advice, reached: AnswerState) -> tuple[Station, ...]:
+    """The four stations of an advice and of all that is in it."""
+    every = (advice.whole, *advice.parts)
+    answers = [answer for one in every for answer in one.answers]
+    effects = [effect for one in every for effect in one.effects]
+    verdicts = [verdict for one in every for verdict in one.verdicts]
+    return (
+        _asked(catalogue, advice),
+        _answer(catalogue, advice, answers, reached),
+        _changed(effects),
+        _noticed(verdicts),
+    )
+
+
+def _asked(catalogue: Catalogue, advice: Advice) -> Station:
+    name = "Bedacht" if advice.kind is AdviceKind.PLAN else "Gevraagd"
+    when = date_text(advice.given).text or "Ja"
+    to = _names(catalogue, advice.addressees)
+    return Station(name, Outcome(when, GOOD), f"aan {to}" if to else "")
+
+
+def _answer(
+    catalogue: Catalogue, advice: Advice, answers: list[Answer], reached: AnswerState
+) -> Station:
+    if not answers:
+        nobody = advice.kind is AdviceKind.PLAN
+        none = Outcome("Niet gevraagd", OPEN) if nobody else _STATES.get(reached, _SOUGHT)
+        return Station("Antwoord", none, "")
+    by = _names(catalogue, dict.fromkeys(one.given_by for one in answers))
+    return Station("Antwoord", _answered(answers), _detail(f"van {by}", answers))
+
+
+def _changed(effects: list[Effect]) -> Station:
+    done = [one for one in effects if one.stage is not EffectStage.PROMISED]
+    if done:
+        count = "Eén ding" if len(done) == 1 else f"{len(done)} dingen"
+        return Station("Veranderd", Outcome(count, GOOD), _years(done))
+    if effects:
+        return Station("Veranderd", Outcome("Beloofd", PART), _years(effects))
+    return Station("Veranderd", _SOUGHT, "")
+
+
+def _noticed(verdicts: list[YouthVerdict]) -> Station:
+    name = "Merken jongeren het?"
+    if not verdicts:
+        return Station(name, _SOUGHT, "")
+    last = max(verdicts, key=lambda one: dates.sort_key(one.date))
+    return Station(name, Outcome(last.notice.label, _VERDICTS[last.notice]), _years([last]))
+
+
+def _answered(answers: Iterable[Answer]) -> Outcome:
+    """The one answer that all gave; else how many there are."""
+    kinds = {one.answer: None for one in answers}
+    if len(kinds) == 1:
+        [kind] = kinds
+        return Outcome(kind.label, _ANSWERS[kind])
+    return Outcome("Verschillend", PART)
+
+
+def _detail(first: str, dated: Iterable[Answer]) -> str:
+    return ", ".join(filter(None, (first, _years(dated))))
+
+
+def _names(catalogue: Catalogue, organisations: Iterable[OrganisationRef]) -> str:
+    names = [one.title for one in links(catalogue, organisations)]
+    if len(names) > _NAMED:
+        return f"{names[0]} en {len(names) - 1} andere"
+    return " en ".join(names)
+
+
+def _years(dated: Iterable[Answer | Effect | YouthVerdict]) -> str:
+    """`2018` or `2016 tot en met 2020`; empty when no year is known."""
+    known = [one.date for one in dated if not isinstance(one.date, dates.Unknown)]
+    if not known:
+        return ""
+    first, last = min(one.earliest.year for one in known), max(one.latest.year for one in known)
+    return str(first) if first == last else f"{first} tot en met {last}"

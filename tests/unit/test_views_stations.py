@@ -1,0 +1,107 @@
+"""The trail of an advice in four words, and of each recommendation in one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from site_plugins.model.advice import Advice
+from site_plugins.views.follow_up import AdvicePage, FollowUpView
+from tests.builders import advice, answer, catalogue, organisation, recommendation, source
+
+_SOURCE = {"bron": "verslag"}
+
+
+def page(**fields: Any) -> AdvicePage:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "organisaties/delft": organisation(titel="Delft", soort="gemeente"),
+            "organisaties/raad": organisation(titel="Raad"),
+            "adviezen/a": advice(**fields),
+        }
+    )
+    [record] = found.all(Advice)
+    return FollowUpView(found).page(record)
+
+
+def told(**fields: Any) -> list[tuple[str, str, str]]:
+    return [(one.outcome.word, one.outcome.tone, one.detail) for one in page(**fields).stations]
+
+
+def effect(stage: str, year: str = "2020", **fields: Any) -> dict[str, Any]:
+    return {"datum": year, "trede": stage, "tekst": "Iets.", **_SOURCE, **fields}
+
+
+def verdict(notice: str, year: str) -> dict[str, Any]:
+    return {"datum": year, "merken": notice, **_SOURCE}
+
+
+def test_what_is_not_known_is_sought() -> None:
+    asked, *others = told(datum="2016", aan=["delft"])
+    assert asked == ("2016", "goed", "aan Delft")
+    assert others == [("", "open", "")] * 3
+
+
+def test_all_four_are_known_wherever_they_were_written() -> None:
+    part = recommendation(
+        antwoorden=[answer(datum="2017")],
+        effecten=[effect("uitgevoerd", "2016/2018"), effect("toegezegd", "2021")],
+    )
+    found = told(
+        datum="2016",
+        aan=["delft", "raad"],
+        aanbevelingen=[part],
+        effecten=[effect("besloten", "2019")],
+        oordeel_jongeren=[verdict("deels", "2021"), verdict("nee", "2020")],
+    )
+    assert found == [
+        ("2016", "goed", "aan Delft en Raad"),
+        ("Overgenomen", "goed", "van Raad, 2017"),
+        ("2 dingen", "goed", "2016 tot en met 2019"),
+        ("Deels", "deels", "2021"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({"soort": "voornemen"}, "Niet gevraagd"),
+        ({"antwoord_voor": "2026-05-31"}, "Te laat"),
+        ({"antwoord_voor": "2026-06-01"}, "Wacht op antwoord"),
+        (
+            {"antwoorden": [answer(), answer(antwoord="ontvangen")]},
+            "Verschillend",
+        ),
+    ],
+)
+def test_the_word_for_the_answer(fields: dict[str, Any], word: str) -> None:
+    assert told(aan=["delft"], **fields)[1][0] == word
+
+
+def test_a_promise_alone_has_changed_nothing() -> None:
+    assert told(effecten=[effect("toegezegd")])[2] == ("Beloofd", "deels", "2020")
+
+
+def test_a_recommendation_says_how_far_it_came() -> None:
+    parts = [
+        recommendation(id="een", effecten=[effect("uitgevoerd"), effect("besloten")]),
+        recommendation(id="twee", antwoorden=[answer(antwoord="niet-overgenomen", reden="Nee.")]),
+        recommendation(id="drie"),
+    ]
+    assert [(one.outcome.word, one.outcome.tone) for one in page(aanbevelingen=parts).trails] == [
+        ("Uitgevoerd", "goed"),
+        ("Niet overgenomen", "niet"),
+        ("", "open"),
+    ]
+
+
+def test_results_stand_together_with_the_furthest_first() -> None:
+    part = recommendation(effecten=[effect("besloten")])
+    whole = [effect("toegezegd"), effect("uitgevoerd", kop="Tien kamers")]
+    assert [one.headline for one in page(effecten=whole, aanbevelingen=[part]).results] == [
+        "Tien kamers",
+        "Besloten",
+        "Toegezegd",
+    ]
