@@ -14,17 +14,6 @@ if (menu) {
   });
 }
 
-// --- folds: an address that leads to one opens it ---------------------------------------------
-
-const unfoldTarget = () => {
-  const target = document.getElementById(location.hash.slice(1));
-  // A browser opens a fold itself for what stands in it: not for its heading, or what it fills.
-  const fold = target?.closest("summary")?.parentElement ?? target?.querySelector(":scope > details");
-  fold?.setAttribute("open", "");
-};
-addEventListener("hashchange", unfoldTarget);
-unfoldTarget();
-
 // --- colours: stored only when somebody chooses ---------------------------------------------
 
 const colours = document.querySelector("[data-colours]:not(html)");
@@ -195,7 +184,9 @@ if (filter) {
 const unfoldTarget = () => {
   const target = document.getElementById(location.hash.slice(1));
   target?.closest("[data-part]")?.querySelectorAll(".jdm-fold").forEach((one) => (one.open = true));
-  for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+  // A part of a page may be one fold.
+  const inner = target?.querySelector(":scope > details") ?? target;
+  for (let fold = inner?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
     fold.open = true;
   }
   target?.scrollIntoView();
