@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -217,3 +218,32 @@ def test_the_same_content_gives_the_same_answer(tmp_path: Path) -> None:
     first, second = (loading.load(content, TODAY) for _ in range(2))
     assert first.problems == second.problems
     assert [r.path for r in first.catalogue.records] == [r.path for r in second.catalogue.records]
+
+
+# --- without a search for what to throw away ---------------------------------------------------
+
+
+def test_nothing_is_looked_at_meanwhile_and_afterwards_as_before() -> None:
+    def failing() -> None:
+        with loading.keeping_everything():
+            with loading.keeping_everything():
+                assert not gc.isenabled()
+            assert not gc.isenabled()
+            raise ValueError("fout")
+
+    with pytest.raises(ValueError, match="fout"):
+        failing()
+    assert gc.isenabled()
+
+
+def test_only_of_a_large_site_nothing_is_looked_at_ever() -> None:
+    before = gc.get_freeze_count()
+    with loading.keeping_everything():
+        few = [[] for _ in range(1000)]  # type: ignore[var-annotated]
+    assert gc.get_freeze_count() == before
+    with loading.keeping_everything():
+        many = [[] for _ in range(200_000)]  # type: ignore[var-annotated]
+    assert gc.get_freeze_count() > before
+    gc.unfreeze()
+    assert few
+    assert many
