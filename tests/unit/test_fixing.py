@@ -509,7 +509,7 @@ def test_a_file_with_many_mistakes_is_mended_step_by_step(tmp_path: Path) -> Non
     """Each shows only when those before it are mended; one only its writer can mend."""
     text = (
         "---\ntitel: 's Avonds\nsamenvatting: Wij praten: over wonen.\n"
-        "soort: Bijeenkomst van JONG doet mee!\ndatum: vrijdag 5 december 2025\nbegin: 17u\n"
+        "soort: Onze bijeenkomst\ndatum: vrijdag 5 december 2025\nbegin: 17u\n"
         "einde: 8 uur\ngastheer: Gemeente Nepdelft\norganisatoren: delft.md, jongerenraad\n"
         "bronnen: jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
     )
