@@ -31,32 +31,26 @@ from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
 from site_plugins.views.big_five import BigFiveView
 from site_plugins.views.changes import ChangesView
-from site_plugins.views.examples import ExamplesView
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.figures import FiguresView
 from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.gaps import GapsView
 from site_plugins.views.glossary import GlossaryView
-from site_plugins.views.goals import GoalsView
 from site_plugins.views.help_lines import HelpLinesView
 from site_plugins.views.home import HomeView
 from site_plugins.views.item import page_frame
 from site_plugins.views.join import JoinView
-from site_plugins.views.meetings import MeetingsView
+from site_plugins.views.listing import ListingView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
-from site_plugins.views.organisations import OrganisationsView
-from site_plugins.views.projects import ProjectsView
 from site_plugins.views.registry import ITEM_PAGES
 from site_plugins.views.rule_help import RuleHelpView
 from site_plugins.views.search import SearchView
-from site_plugins.views.sources import SourcesView
 from site_plugins.views.standard_programme import StandardProgrammeView
 from site_plugins.views.steps import StepsView
 from site_plugins.views.terms import TermsView
 from site_plugins.views.timeline import TimelineView
 from site_plugins.views.topics import TopicsView
-from site_plugins.views.workshops import WorkshopsView
 
 ViewT = TypeVar("ViewT")
 
@@ -96,19 +90,35 @@ PARTS = (
         StandardProgrammeView,
         StandardProgrammeView.overview,
     ),
-    Part("jdm/overviews", View.MEETINGS, "meetings", MeetingsView, MeetingsView.with_chain),
-    Part("jdm/overviews", View.WORKSHOPS, "overview", WorkshopsView, WorkshopsView.overview),
-    Part("jdm/overviews", View.EXAMPLES, "overview", ExamplesView, ExamplesView.overview),
+    Part(
+        "jdm/overviews", View.MEETINGS, "meetings", ListingView, ListingView.meetings, filtered=True
+    ),
+    Part(
+        "jdm/overviews",
+        View.WORKSHOPS,
+        "overview",
+        ListingView,
+        ListingView.workshops,
+        filtered=True,
+    ),
+    Part(
+        "jdm/overviews", View.EXAMPLES, "overview", ListingView, ListingView.examples, filtered=True
+    ),
     Part(
         "jdm/overviews",
         View.ORGANISATIONS,
         "overview",
-        OrganisationsView,
-        OrganisationsView.overview,
+        ListingView,
+        ListingView.organisations,
+        filtered=True,
     ),
-    Part("jdm/overviews", View.PROJECTS, "overview", ProjectsView, ProjectsView.overview),
-    Part("jdm/overviews", View.GOALS, "overview", GoalsView, GoalsView.overview),
-    Part("jdm/overviews", View.SOURCES, "overview", SourcesView, SourcesView.overview),
+    Part(
+        "jdm/overviews", View.PROJECTS, "overview", ListingView, ListingView.projects, filtered=True
+    ),
+    Part("jdm/overviews", View.GOALS, "overview", ListingView, ListingView.goals, filtered=True),
+    Part(
+        "jdm/overviews", View.SOURCES, "overview", ListingView, ListingView.sources, filtered=True
+    ),
     Part(
         "jdm/timeline",
         View.TIMELINE,
@@ -120,7 +130,7 @@ PARTS = (
     Part("jdm/topics", View.TOPICS, "topics", TopicsView, TopicsView.overview),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
-    Part("jdm/follow_up", View.ADVICE, "follow_up", FollowUpView, FollowUpView.overview),
+    Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
     Part("jdm/reference", View.GAPS, "gaps", GapsView, GapsView.overview),

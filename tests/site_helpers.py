@@ -44,6 +44,19 @@ MACHINE_FILES = {
     "jdm/hosting": ("_headers", ".nojekyll"),
     "jdm/search": ("pagefind/*",),
     "jdm/timeline": ("assets/filter-tijdlijn.css",),
+    "jdm/follow_up": ("assets/filter-adviezen.css",),
+    "jdm/overviews": tuple(
+        f"assets/filter-{view}.css"
+        for view in (
+            "bijeenkomsten",
+            "bronnen",
+            "doelen",
+            "organisaties",
+            "projecten",
+            "voorbeelden",
+            "workshops",
+        )
+    ),
 }
 
 

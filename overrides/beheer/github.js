@@ -58,6 +58,11 @@ export class GitHub {
     return new TextDecoder().decode(Uint8Array.from(atob(found.content.replace(/\s/g, "")), (sign) => sign.charCodeAt(0)));
   }
 
+  // The paths of all files that the site is made of.
+  async paths() {
+    return (await this.project("GET", `git/trees/${this.branch}?recursive=1`)).tree.map(({ path }) => path);
+  }
+
   // The newest commit of a branch; null when it is not there.
   async head(branch) {
     const found = await this.project("GET", `git/matching-refs/heads/${encodeURI(branch)}`);

@@ -34,6 +34,7 @@ export function membersOf(site, { go, show }) {
     const tried = open(token);
     try {
       await tried.user();
+      site.unpublished = await tried.paths();
     } catch (error) {
       status.textContent = error.message;
       return;
@@ -64,6 +65,7 @@ export function membersOf(site, { go, show }) {
       if (!github) return;
       try {
         await github.user();
+        site.unpublished = await github.paths();
       } catch (error) {
         if (error.status === 401) forget(error.message);
       }

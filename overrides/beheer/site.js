@@ -10,6 +10,7 @@ export class Site {
     this.content = content;
     this.wrongWith = checker(config.fixes);
     this.formats = {};
+    this.unpublished = []; // the paths of pages that only members see
   }
 
   formatOf(name) {
@@ -30,11 +31,11 @@ export class Site {
   // The pages of a collection, as { name, title }, by their title.
   entries(collection) {
     if (collection.files) return collection.files.map(({ name, label }) => ({ name, title: label }));
-    const found = Object.keys(this.content)
+    const found = [...new Set([...Object.keys(this.content), ...this.unpublished])]
       .filter((path) => path.startsWith(`${collection.folder}/`) && path.endsWith(".md"))
       .map((path) => ({ name: path.slice(collection.folder.length + 1, -3), path }))
       .filter(({ name }) => !name.includes("/") && (collection.name === "paginas" || name !== "index"))
-      .map(({ name, path }) => ({ name, title: titleIn(this.content[path]) || name }));
+      .map(({ name, path }) => ({ name, title: titleIn(this.content[path] ?? "") || name }));
     return found.sort((one, other) => one.title.localeCompare(other.title, "nl"));
   }
 

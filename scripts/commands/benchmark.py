@@ -99,7 +99,7 @@ engine = Engine(config, cache)
 engine.build(site)
 engine.close()
 """
-# As a writer does: open the preview and look at a page; then also save a text, and look again.
+# As a writer does: open the preview and look at a page; then save a text and look again, so often.
 _PREVIEW = """\
 import sys
 from pathlib import Path
@@ -113,12 +113,13 @@ settings, content = read_settings(Path(sys.argv[2]), "http://localhost/")
 live = LiveSite(content, today(), settings)
 page = f"{path.removesuffix('.md')}/index.html"
 assert live.get(page)
-if sys.argv[4:]:
+for _ in range(int(sys.argv[4])):
     with (content / path).open("a", encoding="utf-8") as file:
         file.write("\\nNog een zin.\\n")
     live.change([path])
     assert live.get(page)
 """
+_CHANGES = 20
 _TEXT = "onderwerpen/onde-0.md"  # the one that changes
 
 
@@ -178,16 +179,20 @@ def _ours(folder: Path, nav: str) -> Iterator[tuple[str, Usage]]:
     for title in ("Eén tekst anders", "Nog eens, niets anders"):
         shutil.rmtree(site)
         yield title, _measure(build, folder)
-    first = _measure(preview, folder)
+    first = _measure([*preview, "0"], folder)
     yield "Voorbeeld (serve)", first
-    yield "Voorbeeld na een wijziging", _more(_measure([*preview, "+"], folder), first)
+    changing = _measure([*preview, str(_CHANGES)], folder)
+    yield "Voorbeeld na een wijziging", _one_change(changing, first)
     yield "Alleen nakijken (check)", _measure(check, ROOT)
 
 
-def _more(usage: Usage, before: Usage) -> Usage:
-    """What `usage` took beyond `before`."""
-    cpu = None if usage.cpu is None or before.cpu is None else max(usage.cpu - before.cpu, 0)
-    return Usage(max(usage.wall - before.wall, 0), cpu, usage.memory)
+def _one_change(changing: Usage, before: Usage) -> Usage:
+    """What one of the changes took, beyond what it takes to start."""
+    if changing.cpu is None or before.cpu is None:
+        cpu = None
+    else:
+        cpu = max(changing.cpu - before.cpu, 0) / _CHANGES
+    return Usage(max(changing.wall - before.wall, 0) / _CHANGES, cpu, changing.memory)
 
 
 def _settings(folder: Path, name: str, text: str, nav: str) -> Path:

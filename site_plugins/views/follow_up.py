@@ -10,11 +10,12 @@ A recommendation's state is computed from dated facts and today, never typed by 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -268,6 +269,8 @@ class FollowUpView:
         """What was asked of this organisation, or of a group that it belonged to when it was asked;
         newest first."""
         groups = self._catalogue.referring(record, Organisation, "leden")
+        names = {record.slug, *(group.slug for group in groups)}
+        places = sorted({place for name in names for place in self._asked_at.get(name, ())})
         rows = [
             AskedOfOrganisation(
                 asked.row,
@@ -275,11 +278,20 @@ class FollowUpView:
                 tuple(map(self._answer, _answers_of(asked.part, record.slug))),
                 tuple(effect_row(self._catalogue, one) for one in asked.part.effects),
             )
-            for asked in self._asked
+            for asked in map(self._asked.__getitem__, places)
             if record.slug in asked.addressees or self._through(asked, record, groups)
         ]
         rest = (Fold("", tuple(rows[NEWEST:])),) if len(rows) > NEWEST else ()
         return Folded(tuple(rows[:NEWEST]), rest)
+
+    @cached_property
+    def _asked_at(self) -> dict[str, list[int]]:
+        """The places in `_asked` by the organisation that was asked."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, asked in enumerate(self._asked):
+            for reference in asked.addressees:
+                found[reference.slug].append(place)
+        return found
 
     def _through(
         self, asked: _Asked, record: Record[Organisation], groups: Iterable[Record[Organisation]]

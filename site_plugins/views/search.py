@@ -246,7 +246,7 @@ def _known_places(catalogue: Catalogue) -> frozenset[str]:
 
 
 def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
-    """Every page but the search page and help for writers; what starts with no letter is first."""
+    """Every page that a visitor should find; what starts with no letter comes first."""
     grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
     for record in sorted(records, key=lambda record: (plain(record.entry.title), record.path)):
         if record.view not in _WITHOUT_INDEX:

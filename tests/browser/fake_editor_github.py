@@ -142,6 +142,8 @@ class FakeGitHub:
                 return 200, {"sha": oid, "tree": {"sha": self._tree(self._commits[oid].files)}}
             case ["GET", "pulls"]:
                 return 200, [self._shown(pull) for pull in self.pulls if _asked(pull, query, self)]
+            case ["GET", "git", "trees", branch]:
+                return 200, {"tree": [{"path": path} for path in self.head(branch).files]}
             case ["POST", "git", "trees"]:
                 files = {one["path"]: one["content"] for one in data["tree"]}
                 return 201, {"sha": self._tree({**self._trees[data["base_tree"]], **files})}

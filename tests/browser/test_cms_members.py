@@ -183,6 +183,16 @@ def test_who_wrote_without_a_key_goes_on_as_a_member(visit: Visit, github: FakeG
     assert "titel: Een andere titel\n" in github.changed(ADVICE_BRANCH)[ADVICE_FILE]
 
 
+def test_members_see_pages_that_are_not_published(visit: Visit, github: FakeGitHub) -> None:
+    page = open_as_member(visit, "/collections/adviezen")
+    page.get_by_role("link", name="nog-geheim").click()
+    expect(box(page, "concept")).to_have_value("ja")
+    fill(page, {"concept": "nee"})
+    send_proposal(page)
+    (text,) = github.changed("cms/adviezen/nog-geheim").values()
+    assert "concept: nee\n" in text
+
+
 # --- from a page to a proposal ---------------------------------------------------------------
 
 

@@ -509,7 +509,7 @@ def test_a_file_with_many_mistakes_is_mended_step_by_step(tmp_path: Path) -> Non
     """Each shows only when those before it are mended; one only its writer can mend."""
     text = (
         "---\ntitel: 's Avonds\nsamenvatting: Wij praten: over wonen.\n"
-        "soort: Bijeenkomst van JONG doet mee!\ndatum: vrijdag 5 december 2025\nbegin: 17u\n"
+        "soort: Onze bijeenkomst\ndatum: vrijdag 5 december 2025\nbegin: 17u\n"
         "einde: 8 uur\ngastheer: Gemeente Nepdelft\norganisatoren: delft.md, jongerenraad\n"
         "bronnen: jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
     )
@@ -517,7 +517,7 @@ def test_a_file_with_many_mistakes_is_mended_step_by_step(tmp_path: Path) -> Non
     mend_in_place(content, TODAY, bool)
     assert (content / "bijeenkomsten/mijn-avond.md").read_text(encoding="utf-8") == (
         '---\ntitel: "\'s Avonds"\nsamenvatting: "Wij praten: over wonen."\n'
-        "soort: jong-doet-mee\ndatum: 2025-12-05\nbegin: 17:00\n"
+        "soort: eigen\ndatum: 2025-12-05\nbegin: 17:00\n"
         "einde: 8 uur\ngastheer: delft\norganisatoren:\n  - delft\n  - jongerenraad\n"
         "bronnen:\n  - jaarverslag\n---\n##Kop\n\nZie [x](/onderwerpen/kamers/).\n"
     ), "the text under a header that can't be read is not looked at"

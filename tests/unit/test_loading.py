@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -227,9 +228,9 @@ AVOND = (
 
 
 @pytest.mark.parametrize("path", ["adviezen/avond.md", "avond.md", "workshops/avond.md"])
-@pytest.mark.parametrize("slip", ["", "jong-doet-me"], ids=["sound", "with a slip"])
+@pytest.mark.parametrize("slip", ["eigen", "eigenn"], ids=["sound", "with a slip"])
 def test_a_file_in_the_wrong_folder_gives_one_problem(path: str, slip: str, tmp_path: Path) -> None:
-    text = AVOND.replace("jong-doet-mee", slip or "jong-doet-mee")
+    text = AVOND.replace("soort: eigen", f"soort: {slip}")
     [problem] = load_site(tmp_path, {path: text}).problems
     assert problem.rule.code == "JDM012"
     assert problem.how == "Zet het bestand in de map bijeenkomsten."
@@ -305,3 +306,32 @@ def test_a_web_address_for_a_page_of_our_own(typed: str, how: str, tmp_path: Pat
     text = GOOD.replace("soort:", f"organisaties:\n  - {typed}\nsoort:")
     [problem] = load_site(tmp_path, {"onderwerpen/wonen.md": text}).problems
     assert problem.how.startswith(how)
+
+
+# --- without a search for what to throw away ---------------------------------------------------
+
+
+def test_nothing_is_looked_at_meanwhile_and_afterwards_as_before() -> None:
+    def failing() -> None:
+        with loading.keeping_everything():
+            with loading.keeping_everything():
+                assert not gc.isenabled()
+            assert not gc.isenabled()
+            raise ValueError("fout")
+
+    with pytest.raises(ValueError, match="fout"):
+        failing()
+    assert gc.isenabled()
+
+
+def test_only_of_a_large_site_nothing_is_looked_at_ever() -> None:
+    before = gc.get_freeze_count()
+    with loading.keeping_everything():
+        few = [[] for _ in range(1000)]  # type: ignore[var-annotated]
+    assert gc.get_freeze_count() == before
+    with loading.keeping_everything():
+        many = [[] for _ in range(200_000)]  # type: ignore[var-annotated]
+    assert gc.get_freeze_count() > before
+    gc.unfreeze()
+    assert few
+    assert many

@@ -1,0 +1,177 @@
+"""The lists of all items of one type, with filters: a row says what tells it from the others.
+
+The views of the types decide which items stand under which heading; this adds the filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model.entry import Entry, Item
+from site_plugins.views.cards import CardGroup, ItemCard, kind_label
+from site_plugins.views.examples import ExamplesView
+from site_plugins.views.filters import Facet, Tag, facets, keys, named, period
+from site_plugins.views.folding import Fold, Folded
+from site_plugins.views.follow_up import FollowUpView
+from site_plugins.views.follow_up import Overview as AdviceOverview
+from site_plugins.views.goals import GoalsView
+from site_plugins.views.links import Link
+from site_plugins.views.meetings import ChainLink, MeetingsView
+from site_plugins.views.organisations import OrganisationsView
+from site_plugins.views.projects import ProjectsView
+from site_plugins.views.search import SearchView
+from site_plugins.views.sources import SourcesView
+from site_plugins.views.words import DateText
+from site_plugins.views.workshops import WorkshopsView
+
+_BRIEF = 25  # rows; in a longer list a summary under each would be too much to scroll through
+_MOST = 3  # topics named in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`meta` has its places and topics; the summary is empty in a long list."""
+
+    link: Link
+    date: DateText | None
+    meta: tuple[str, ...]
+    summary: str
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    title: str
+    anchor: str
+    rows: tuple[Row, ...]
+    folds: tuple[Fold[Row], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """`what` is how the rows are called: "workshops"."""
+
+    what: str
+    groups: tuple[RowGroup, ...]
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsListing:
+    """`chain` has the meetings that yielded something, the oldest first."""
+
+    listing: Listing
+    chain: Folded[ChainLink]
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        return self.listing.facets
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceListing:
+    """The list of advice, and who was asked what."""
+
+    listing: Listing
+    asked: AdviceOverview
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        return self.listing.facets
+
+
+class ListingView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._search = SearchView(catalogue)
+        self._records = {record.address: record for record in catalogue.items}
+
+    def workshops(self) -> Listing:
+        return self._listing(WorkshopsView(self._catalogue).overview(), "workshops")
+
+    def examples(self) -> Listing:
+        return self._listing(ExamplesView(self._catalogue).overview(), "voorbeelden")
+
+    def organisations(self) -> Listing:
+        return self._listing(OrganisationsView(self._catalogue).overview(), "organisaties")
+
+    def projects(self) -> Listing:
+        return self._listing(ProjectsView(self._catalogue).overview(), "projecten")
+
+    def goals(self) -> Listing:
+        return self._listing(GoalsView(self._catalogue).overview(), "doelen en dromen")
+
+    def sources(self) -> Listing:
+        return self._listing(SourcesView(self._catalogue).overview(), "bronnen")
+
+    def meetings(self) -> MeetingsListing:
+        found = MeetingsView(self._catalogue).with_chain()
+        return MeetingsListing(self._listing(found.groups, "bijeenkomsten"), found.chain)
+
+    def advice(self) -> AdviceListing:
+        found = FollowUpView(self._catalogue).overview()
+        return AdviceListing(self._listing(found.groups, "adviezen"), found)
+
+    def _listing(self, groups: Iterable[CardGroup], what: str) -> Listing:
+        found = list(groups)
+        cards = [card for group in found for card in _cards(group)]
+        every = sorted({year for card in cards for year in self._years(card)})
+        tags = {card.link: self._tags(card, every) for card in cards}
+        brief = len(cards) > _BRIEF
+
+        def rows(some: Iterable[ItemCard]) -> tuple[Row, ...]:
+            return tuple(
+                Row(
+                    card.link,
+                    card.date,
+                    _meta(tags[card.link]),
+                    "" if brief else card.summary,
+                    keys(tags[card.link]),
+                )
+                for card in some
+            )
+
+        return Listing(
+            what,
+            tuple(
+                RowGroup(
+                    group.title,
+                    group.anchor,
+                    rows(group.cards),
+                    tuple(Fold(fold.label, rows(fold.rows), fold.open) for fold in group.folds),
+                )
+                for group in found
+            ),
+            facets(list(tags.values())),
+        )
+
+    def _record(self, card: ItemCard) -> Record[Item]:
+        return self._records[card.link.address or ""]
+
+    def _found_by(self, card: ItemCard) -> Iterable[tuple[str, str]]:
+        record: Record[Entry] = self._record(card)
+        marks = self._search.marks(record)
+        return marks.facets if marks else ()
+
+    def _years(self, card: ItemCard) -> list[int]:
+        return [int(value) for facet, value in self._found_by(card) if facet == "jaar"]
+
+    def _tags(self, card: ItemCard, every: list[int]) -> list[Tag]:
+        kinds = [named("soort", kind_label(self._record(card).entry))]
+        wanted = ("onderwerp", "plaats")
+        places = [named(facet, value) for facet, value in self._found_by(card) if facet in wanted]
+        return [*kinds, *places, *period(self._years(card), every)]
+
+
+def _cards(group: CardGroup) -> list[ItemCard]:
+    return [*group.cards, *(card for fold in group.folds for card in fold.rows)]
+
+
+def _meta(tags: Iterable[Tag]) -> tuple[str, ...]:
+    """The places, and then the first topics."""
+    found = list(tags)
+    places = [tag.label for tag in found if tag.facet == "plaats"]
+    topics = [tag.label for tag in found if tag.facet == "onderwerp"]
+    return (*places[:_MOST], *topics[:_MOST])

@@ -1,0 +1,53 @@
+"""The lists with filters: what each row is found by, and what it says."""
+
+from __future__ import annotations
+
+from site_plugins.views.listing import ListingView
+from tests.builders import catalogue, meeting, organisation, source, topic, workshop
+
+BASE = {
+    "bronnen/verslag": source(),
+    "organisaties/stad": organisation(titel="Gemeente Stad", soort="gemeente"),
+    "onderwerpen/geld": topic(titel="Geld"),
+}
+
+
+def test_a_row_is_found_by_topic_place_kind_and_year() -> None:
+    found = catalogue(
+        {
+            **BASE,
+            "bijeenkomsten/a": meeting(
+                titel="A", datum="2019", gastheer="stad", onderwerpen=["geld"]
+            ),
+            "bijeenkomsten/b": meeting(titel="B", datum="2021", soort="gesprek"),
+        }
+    )
+    listing = ListingView(found).meetings().listing
+    rows = {row.link.title: row for group in listing.groups for row in group.rows}
+    assert rows["A"].meta == ("Stad", "Geld")
+    assert {"onderwerp-geld", "plaats-stad", "van-2019", "tot-2019", "tot-2021"} <= set(
+        rows["A"].keys.split()
+    )
+    assert "van-2021" not in rows["A"].keys.split()
+    assert [facet.name for facet in listing.facets] == [
+        "onderwerp",
+        "soort",
+        "plaats",
+        "van",
+        "tot",
+    ]
+
+
+def test_a_long_list_has_no_summaries() -> None:
+    def summaries(count: int) -> set[str]:
+        many = {f"workshops/w{one:02d}": workshop(titel=f"W{one}") for one in range(count)}
+        [group] = ListingView(catalogue({**BASE, **many})).workshops().groups
+        return {row.summary for row in group.rows}
+
+    assert summaries(25) != {""}
+    assert summaries(26) == {""}
+
+
+def test_what_leaves_nothing_out_is_no_filter() -> None:
+    found = catalogue({**BASE, "workshops/a": workshop()})
+    assert ListingView(found).workshops().facets == ()
