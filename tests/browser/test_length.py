@@ -22,18 +22,6 @@ MOST = 10
 MOST_OF = {Topic: 4, Pillar: 6, Advice: 6}
 # Help for editors, which says all of every field and every message.
 LONG = frozenset({"velden/", "foutmeldingen/"})
-# Lists, the timeline and the figures of the whole site, which get a shape of their own.
-LISTS = frozenset(
-    {
-        "adviezen/",
-        "bijeenkomsten/",
-        "bronnen/",
-        "cijfers/",
-        "dit-veranderde-er/",
-        "organisaties/",
-        "tijdlijn/",
-    }
-)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +53,7 @@ def test_no_page_is_longer_than_its_kind_may_be(
         {
             record.address: [f"more than {most} screens of a phone: {found:.1f}"]
             for record in real_site.catalogue.records
-            if record.address not in LONG | LISTS
+            if record.address not in LONG
             and (found := screens[record.address]) > (most := MOST_OF.get(type(record.entry), MOST))
         }
     )
