@@ -19,7 +19,7 @@ from site_plugins.views.cards import CARRYING_KEYS, NEWEST
 from site_plugins.views.folding import Fold, Folded
 from site_plugins.views.links import Link, link_to, links
 from site_plugins.views.sourcing import SourceNote, source_note
-from site_plugins.views.words import DateText, Word, date_text, word, year_label
+from site_plugins.views.words import DateText, Word, date_text, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,6 @@ class Change:
     for_whom: str
     about: Link
     source: SourceNote
-    year: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,6 @@ class ChangesView:
             row.for_whom,
             about,
             row.source,
-            year_label(effect.date),
         )
 
     def _verdict(self, verdict: YouthVerdict, about: Link, asked_by: tuple[Link, ...]) -> Change:
@@ -173,7 +171,6 @@ class ChangesView:
             "",
             about,
             source_note(self._catalogue, verdict.source),
-            year_label(verdict.date),
         )
 
 
