@@ -75,9 +75,10 @@ export class GitHub {
     return (await this.project("GET", `pulls?${new URLSearchParams({ state: "open", head })}`))?.[0];
   }
 
+  // The open proposals of the editor. A copy of the project may have branches with the same names.
   async pulls() {
     const found = await this.project("GET", "pulls?state=open&per_page=100");
-    return found.filter(({ head }) => head.ref.startsWith("cms/"));
+    return found.filter(({ head, base }) => head.ref.startsWith("cms/") && head.repo?.id === base.repo.id);
   }
 
   // A file as it is in its proposal, or else on the site: { text, head, pull }.

@@ -46,6 +46,7 @@ class Pull:
     body: str
     draft: bool
     is_open: bool = True
+    is_from_fork: bool = False
 
 
 class Refused(Exception):  # noqa: N818 - GitHub's answer, not a mistake of ours
@@ -227,12 +228,17 @@ class FakeGitHub:
             "title": pull.title,
             "html_url": f"https://github.com/{self.repository}/pull/{pull.number}",
             "draft": pull.draft,
-            "head": {"ref": pull.head, "sha": self.branches[pull.head]},
+            "head": {
+                "ref": pull.head,
+                "sha": "" if pull.is_from_fork else self.branches[pull.head],
+                "repo": {"id": 2 if pull.is_from_fork else 1},
+            },
+            "base": {"ref": pull.base, "repo": {"id": 1}},
         }
 
 
 def _asked(pull: Pull, query: Mapping[str, str], github: FakeGitHub) -> bool:
-    owner = github.repository.partition("/")[0]
+    owner = "sam" if pull.is_from_fork else github.repository.partition("/")[0]
     return pull.is_open and query.get("head", f"{owner}:{pull.head}") == f"{owner}:{pull.head}"
 
 

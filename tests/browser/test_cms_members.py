@@ -286,6 +286,15 @@ def test_a_member_can_throw_a_proposal_away(visit: Visit, github: FakeGitHub) ->
     assert set(github.branches) == {MAIN}
 
 
+def test_a_proposal_from_a_copy_of_the_project_is_not_ours(
+    visit: Visit, github: FakeGitHub
+) -> None:
+    """Its branch may have the name of one of ours, which would be thrown away in its place."""
+    github.pulls.append(Pull(1, "Van Sam", ADVICE_BRANCH, MAIN, "", False, is_from_fork=True))
+    page = open_as_member(visit, "/voorstellen")
+    expect(page.get_by_text("Er zijn nu geen voorstellen uit de editor.")).to_be_visible()
+
+
 def test_a_branch_that_was_left_behind_does_not_come_back(visit: Visit, github: FakeGitHub) -> None:
     """On GitHub a proposal can be closed, or merged in one commit, with its branch still there."""
     github.branches[ADVICE_BRANCH] = github.branches[MAIN]
