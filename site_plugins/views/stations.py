@@ -151,9 +151,20 @@ def _names(catalogue: Catalogue, organisations: Iterable[OrganisationRef]) -> st
 
 
 def _years(dated: Iterable[Answer | Effect | YouthVerdict]) -> str:
-    """`2018` or `2016 tot en met 2020`; empty when no year is known."""
+    """`2018`, `rond 2018`, `2016 tot en met 2020`, `2020 of eerder` or `sinds 2020`; empty when no
+    year is known."""
     known = [one.date for one in dated if not isinstance(one.date, dates.Unknown)]
-    if not known:
+    begins = {one.start if isinstance(one, dates.Interval) else one for one in known}
+    ends = {one.end if isinstance(one, dates.Interval) else one for one in known}
+    years = [one.year for one in begins | ends if one]
+    if not years or (None in begins and None in ends):
         return ""
-    first, last = min(one.earliest.year for one in known), max(one.latest.year for one in known)
-    return str(first) if first == last else f"{first} tot en met {last}"
+    first, last = min(years), max(years)
+    if None in begins:
+        return f"{last} of eerder"
+    if None in ends:
+        return f"sinds {first}"
+    if first == last:
+        about = any(one.approximate for one in begins | ends if one)
+        return f"rond {first}" if about else str(first)
+    return f"{first} tot en met {last}"

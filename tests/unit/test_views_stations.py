@@ -84,6 +84,23 @@ def test_a_promise_alone_has_changed_nothing() -> None:
     assert told(effecten=[effect("toegezegd")])[2] == ("Beloofd", "deels", "2020")
 
 
+@pytest.mark.parametrize(
+    ("written", "told_years"),
+    [
+        (["../2020"], "2020 of eerder"),
+        (["../2020", "2016"], "2020 of eerder"),
+        (["2018/.."], "sinds 2018"),
+        (["2018/..", "2016"], "sinds 2016"),
+        (["../2020", "2018/.."], ""),
+        (["2019~"], "rond 2019"),
+        (["onbekend"], ""),
+    ],
+)
+def test_no_year_is_told_that_nobody_wrote(written: list[str], told_years: str) -> None:
+    changed = told(effecten=[effect("besloten", year) for year in written])[2]
+    assert changed[2] == told_years
+
+
 def test_a_recommendation_says_how_far_it_came() -> None:
     parts = [
         recommendation(id="een", effecten=[effect("uitgevoerd"), effect("besloten")]),
