@@ -107,13 +107,14 @@ function thousandFix(text, [, figures, fraction = ""]) {
 
 // --- names ---
 
-// A text as it can stand in an address: see catalogue/slugs.py.
+// A text as it can stand in an address: see catalogue/slugs.py. Here letters of other scripts are left
+// out: then the writer chooses a name.
 export function slugOf(text) {
-  const plain = text.toLowerCase().replace(/[ßøæœłđ]/g, (sign) => LETTERS[sign]);
+  const plain = text.toLowerCase().replace(/[ßøæœłđıðþ]/g, (sign) => LETTERS[sign]);
   return plain.normalize("NFKD").replace(/[^\x00-\x7f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
 
-const LETTERS = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d" };
+const LETTERS = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ı: "i", ð: "d", þ: "th" };
 
 function anchorFix(text) {
   const anchor = slugOf(text);

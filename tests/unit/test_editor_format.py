@@ -12,6 +12,7 @@ import pytest
 from commands._cms import PROGRAM
 
 from site_plugins.catalogue.reading import read_list, read_markdown
+from site_plugins.catalogue.slugs import slugify
 from site_plugins.exports.cms import cms_forms
 from tests.site_helpers import ROOT
 
@@ -190,3 +191,27 @@ def test_a_list_in_one_file_is_changed_in_one_line(folder: Path) -> None:
     written = changed(folder, text, change, form="begrippen")["written"]
     assert written == text.replace("Twee", "Vier")
     assert read_list(written.encode()).findings == ()
+
+
+def test_a_name_is_made_of_a_title_as_our_own_tools_do(tmp_path: Path) -> None:
+    titles = [
+        "Één plek & méér",
+        "Grün Straße Æble",
+        "Işık",
+        "İzmir",
+        "Łódź",
+        "Þór",
+        "\ufb01ets",
+        "  -- ",
+    ]
+    shutil.copy(ROOT / "overrides" / "beheer" / "checks.js", tmp_path / "checks.mjs")
+    script = f"""import("./checks.mjs").then(({{ slugOf }}) =>
+        console.log(JSON.stringify({json.dumps(titles)}.map(slugOf))))"""
+    assert NODE is not None
+    done = subprocess.run(
+        [NODE, "-e", script],
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout) == [slugify(title) for title in titles]
