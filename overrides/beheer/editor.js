@@ -29,7 +29,7 @@ async function show() {
   leave();
   leave = () => {};
   const number = (shown += 1);
-  const parts = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const parts = location.hash.replace(/^#\/?/, "").split("/");
   let screen;
   try {
     screen = await screenOf(parts);
@@ -61,7 +61,8 @@ function screenOf([kind, name, what, entry]) {
   const collection = kind === "collections" ? site.collection(name) : null;
   if (!collection) return homeScreen();
   if (what === "new" && collection.canAdd) return newScreen(collection, entry);
-  if (what === "entries" && site.file(collection, entry)) return entryScreen(collection, entry);
+  // An address comes from anybody: what is no name must not become a path, nor a request with a key.
+  if (what === "entries" && site.isName(entry) && site.file(collection, entry)) return entryScreen(collection, entry);
   return listScreen(collection);
 }
 

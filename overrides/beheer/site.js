@@ -80,8 +80,12 @@ export class Site {
     return name ? [...found, { path: ["naam"], message: name }] : found;
   }
 
+  isName(text) {
+    return Boolean(text) && new RegExp(this.slug.pattern).test(text);
+  }
+
   wrongName({ id, name, path }) {
-    if (!name || !new RegExp(this.slug.pattern).test(name)) return `"${name ?? ""}" kan geen bestandsnaam zijn. ${this.slug.fix}`;
+    if (!this.isName(name)) return `"${name ?? ""}" kan geen bestandsnaam zijn. ${this.slug.fix}`;
     const isTaken = path in this.content || this.newDrafts().some((one) => one.path === path && one.id !== id);
     return isTaken ? `Er is al een pagina met de naam "${name}". Kies een andere naam.` : "";
   }

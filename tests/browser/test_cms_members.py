@@ -183,6 +183,19 @@ def test_who_wrote_without_a_key_goes_on_as_a_member(visit: Visit, github: FakeG
     assert "titel: Een andere titel\n" in github.changed(ADVICE_BRANCH)[ADVICE_FILE]
 
 
+@pytest.mark.parametrize("name", ["..%2F..%2F..%2F..%2Fgeheim", "%"])
+def test_an_address_can_not_lead_out_of_its_folder(visit: Visit, name: str) -> None:
+    """Who sends a member a link must not decide what is asked of GitHub with their key."""
+    page = open_as_member(visit, "/collections/adviezen")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    go_to(page, f"/collections/adviezen/entries/{name}")
+    page.reload()
+    expect(is_in(page)).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Adviezen")
+    assert not [url for url in asked if "geheim" in url and API in url]
+
+
 def test_members_see_pages_that_are_not_published(visit: Visit, github: FakeGitHub) -> None:
     page = open_as_member(visit, "/collections/adviezen")
     page.get_by_role("link", name="nog-geheim").click()
