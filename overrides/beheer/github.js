@@ -60,7 +60,9 @@ export class GitHub {
 
   // The paths of all files that the site is made of.
   async paths() {
-    return (await this.project("GET", `git/trees/${this.branch}?recursive=1`)).tree.map(({ path }) => path);
+    const found = await this.project("GET", `git/trees/${this.branch}?recursive=1`);
+    if (!found) throw new Trouble(FORBIDDEN, 403); // a closed project is not there for who may not see it
+    return found.tree.map(({ path }) => path);
   }
 
   // The newest commit of a branch; null when it is not there.

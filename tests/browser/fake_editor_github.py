@@ -61,6 +61,7 @@ class FakeGitHub:
     """`repository` is "owner/name"; `tokens` are those that it lets in: none, when all expired.
 
     `writes` has each request to change something, as `METHOD path` or the name of a mutation.
+    `is_closed`: the project is not there for this key.
     """
 
     def __init__(self, repository: str, token: str, files: Mapping[str, str]) -> None:
@@ -68,6 +69,7 @@ class FakeGitHub:
         self.tokens = {token}
         self.pulls: list[Pull] = []
         self.writes: list[str] = []
+        self.is_closed = False
         first = Commit(files, "Begin", "beheer")
         self._commits = {first.oid: first}
         self._trees: dict[str, Mapping[str, str]] = {}
@@ -127,6 +129,8 @@ class FakeGitHub:
         return {"data": {name: {"pullRequest": {"isDraft": drafts[name]}}}}
 
     def _rest(self, method: str, path: str, query: Mapping[str, str], data: Any) -> tuple[int, Any]:
+        if self.is_closed and path.startswith("/repos/"):
+            raise Refused(404, "Not Found")
         path = path.removeprefix(f"/repos/{self.repository}").strip("/")
         if method != "GET":
             self.writes.append(f"{method} {path}")

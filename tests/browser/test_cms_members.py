@@ -150,6 +150,17 @@ def test_a_wrong_key_is_refused_in_dutch(visit: Visit, watch: Watch) -> None:
     watch.forgive(API, "401")
 
 
+def test_a_key_of_another_project_is_refused_in_dutch(
+    visit: Visit, github: FakeGitHub, watch: Watch
+) -> None:
+    github.is_closed = True
+    page = open_editor(visit, "", MEMBERS)
+    sign_in(page)
+    expect(page.get_by_role("alert")).to_contain_text("Dit mag niet met je sleutel")
+    assert page.evaluate("Object.keys(localStorage)") == []
+    watch.forgive(API, "404")
+
+
 def test_the_key_stands_in_one_place_and_is_gone_after_signing_out(visit: Visit) -> None:
     page = open_as_member(visit, ADVICE)
     retitle(page, "Een andere titel")
