@@ -1,4 +1,4 @@
-// What the editor asks of GitHub for who has a key (a token): one file, one commit, one proposal. It never
+// What the editor asks of GitHub for who has a key (a token): files, one commit, one proposal. It never
 // writes to the branch that the site is made of. https://docs.github.com/en/rest
 const API = "https://api.github.com";
 const BODY = "Gemaakt met de editor op de site.";
@@ -17,7 +17,7 @@ export class Trouble extends Error {
 }
 
 export class GitHub {
-  // `project` is "owner/name", `branch` the one that the site is made of.
+  // `name` is "owner/name", `branch` the one that the site is made of.
   constructor({ name, branch }, token) {
     this.name = name;
     this.branch = branch;

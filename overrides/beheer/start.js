@@ -1,6 +1,6 @@
 // The two ways into the editor: without a key, where what is written stays in this browser until it is sent
 // as a proposal; and with one, where the editor makes the proposal. Nothing is stored, and nothing of the
-// editor is loaded, before a click.
+// editor is loaded, before a click; a member whose key this browser has goes on at once.
 import { button, element, link } from "./dom.js";
 import { readDrafts, readKey, routeOf, throwAway, titleOf } from "./drafts.js";
 
