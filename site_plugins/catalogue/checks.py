@@ -358,6 +358,9 @@ def _told_facts(
 ) -> Iterator[tuple[Location, dates.When]]:
     """Where something is told that happened, and when it did."""
     item = record.entry
+    if isinstance(item, ChangingItem):
+        for position, effect in enumerate(item.effects):
+            yield ("effecten", position, "datum"), effect.date
     if isinstance(item, Advice):
         yield ("datum",), item.given
         yield from ((location, when) for location, when, _ in _aftermath(item))

@@ -539,6 +539,7 @@ def test_a_broken_list_of_names_is_the_only_problem(tmp_path: Path) -> None:
     assert {problem.path for problem in problems} == {"namen.yml"}
 
 
+EFFECT = {"trede": "uitgevoerd", "tekst": "A.", "bron": "verslag"}
 HAPPENED = [
     # what, and whether it still has to come on the first of June 2026
     (advice(datum="2026-07"), True),
@@ -549,9 +550,7 @@ HAPPENED = [
     (advice(antwoorden=[answer(datum="2026")]), False),
     (advice(antwoorden=[answer(datum="onbekend")]), False),
     (
-        advice(
-            effecten=[{"datum": "2027-01", "trede": "uitgevoerd", "tekst": "A.", "bron": "verslag"}]
-        ),
+        advice(effecten=[EFFECT | {"datum": "2027-01"}]),
         True,
     ),
     (
@@ -564,6 +563,8 @@ HAPPENED = [
         ),
         True,
     ),
+    (meeting(effecten=[EFFECT | {"datum": "2026-06-02"}]), True),
+    (meeting(effecten=[EFFECT | {"datum": "2026-06"}]), False),
     (meeting(datum="2026-12-10", opbrengsten=[YIELD]), True),
     (meeting(datum="2026-12-10"), False),
     (meeting(datum="2026-05-31", opbrengsten=[YIELD]), False),
