@@ -330,10 +330,13 @@ class FollowUpView:
             stations(catalogue, advice, state(advice, advice.whole, catalogue.today)),
             tuple(
                 effect_row(catalogue, effect)
-                for stage in reversed(EffectStage)
-                for part in (advice.whole, *advice.parts)
-                for effect in part.effects
-                if effect.stage is stage
+                for effect in dict.fromkeys(  # one may name more recommendations
+                    effect
+                    for stage in reversed(EffectStage)
+                    for part in (advice.whole, *advice.parts)
+                    for effect in part.effects
+                    if effect.stage is stage
+                )
             ),
             whole,
             trails,

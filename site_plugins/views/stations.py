@@ -83,9 +83,10 @@ def outcome(part: FollowedUp, reached: AnswerState) -> Outcome:
 def stations(catalogue: Catalogue, advice: Advice, reached: AnswerState) -> tuple[Station, ...]:
     """The four stations of an advice and of all that is in it."""
     every = (advice.whole, *advice.parts)
-    answers = [answer for one in every for answer in one.answers]
-    effects = [effect for one in every for effect in one.effects]
-    verdicts = [verdict for one in every for verdict in one.verdicts]
+    # Each fact once: what names two recommendations is of both.
+    answers = [*dict.fromkeys(answer for one in every for answer in one.answers)]
+    effects = [*dict.fromkeys(effect for one in every for effect in one.effects)]
+    verdicts = [*dict.fromkeys(verdict for one in every for verdict in one.verdicts)]
     return (
         _asked(catalogue, advice),
         _answer(catalogue, advice, answers, reached),

@@ -122,3 +122,14 @@ def test_results_stand_together_with_the_furthest_first() -> None:
         "Besloten",
         "Toegezegd",
     ]
+
+
+def test_a_fact_about_two_recommendations_is_one_fact() -> None:
+    about = {"bij": ["een", "twee"]}
+    found = page(
+        aanbevelingen=[recommendation(id="een"), recommendation(id="twee")],
+        effecten=[effect("uitgevoerd", **about)],
+    )
+    assert found.stations[2].outcome.word == "Eén ding"
+    assert len(found.results) == 1
+    assert [one.outcome.word for one in found.trails] == ["Uitgevoerd", "Uitgevoerd"]
