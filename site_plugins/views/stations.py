@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
@@ -151,9 +152,13 @@ def _names(catalogue: Catalogue, organisations: Iterable[OrganisationRef]) -> st
 
 
 def _years(dated: Iterable[Answer | Effect | YouthVerdict]) -> str:
-    """`2018` or `2016 tot en met 2020`; empty when no year is known."""
+    """`2018`, `2016 tot en met 2020` or `2020 of eerder`; empty when no year is known."""
     known = [one.date for one in dated if not isinstance(one.date, dates.Unknown)]
     if not known:
         return ""
-    first, last = min(one.earliest.year for one in known), max(one.latest.year for one in known)
-    return str(first) if first == last else f"{first} tot en met {last}"
+    first, last = min(one.earliest for one in known), max(one.latest for one in known)
+    if first == date.min:
+        return f"{last.year} of eerder"
+    if last == date.max:
+        return f"sinds {first.year}"
+    return str(first.year) if first.year == last.year else f"{first.year} tot en met {last.year}"

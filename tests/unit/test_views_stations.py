@@ -84,6 +84,19 @@ def test_a_promise_alone_has_changed_nothing() -> None:
     assert told(effecten=[effect("toegezegd")])[2] == ("Beloofd", "deels", "2020")
 
 
+@pytest.mark.parametrize(
+    ("years", "told_years"),
+    [
+        (["../2020"], "2020 of eerder"),
+        (["2018", "../2020"], "2020 of eerder"),
+        (["2018/.."], "sinds 2018"),
+        (["2018/..", "2020"], "sinds 2018"),
+    ],
+)
+def test_an_open_date_names_no_year_that_nobody_wrote(years: list[str], told_years: str) -> None:
+    assert told(effecten=[effect("uitgevoerd", year) for year in years])[2][2] == told_years
+
+
 def test_a_recommendation_says_how_far_it_came() -> None:
     parts = [
         recommendation(id="een", effecten=[effect("uitgevoerd"), effect("besloten")]),
