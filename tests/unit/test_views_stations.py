@@ -104,7 +104,7 @@ def test_a_recommendation_says_how_far_it_came() -> None:
         recommendation(id="drie"),
     ]
     assert [(one.outcome.word, one.outcome.tone) for one in page(aanbevelingen=parts).trails] == [
-        ("Uitgevoerd", "goed"),
+        ("Eén ding gedaan", "goed"),
         ("Niet overgenomen", "niet"),
         ("", "open"),
     ]
