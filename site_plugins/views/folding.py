@@ -11,7 +11,7 @@ from site_plugins.model.entry import Item
 from site_plugins.views.words import letter_of, year_label
 
 ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
-AT_ONCE = 12  # what is no longer than this is never folded
+AT_ONCE = 14  # what is no longer than this is never folded
 FIRST = 8  # what a folded list shows of itself
 Row = TypeVar("Row")
 

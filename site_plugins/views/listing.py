@@ -126,7 +126,7 @@ class ListingView:
                 Row(
                     card.link,
                     card.date,
-                    _meta(tags[card.link]),
+                    _meta(card.link.title, tags[card.link]),
                     "" if brief else card.summary,
                     keys(tags[card.link]),
                 )
@@ -169,9 +169,9 @@ def _cards(group: CardGroup) -> list[ItemCard]:
     return [*group.cards, *(card for fold in group.folds for card in fold.rows)]
 
 
-def _meta(tags: Iterable[Tag]) -> tuple[str, ...]:
-    """The places, and then the first topics."""
+def _meta(title: str, tags: Iterable[Tag]) -> tuple[str, ...]:
+    """The places that the title does not name itself, and then the first topics."""
     found = list(tags)
-    places = [tag.label for tag in found if tag.facet == "plaats"]
+    places = [tag.label for tag in found if tag.facet == "plaats" and tag.label not in title]
     topics = [tag.label for tag in found if tag.facet == "onderwerp"]
     return (*places[:_MOST], *topics[:_MOST])

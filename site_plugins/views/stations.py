@@ -70,7 +70,11 @@ _VERDICTS = {Verdict.YES: GOOD, Verdict.PARTLY: PART, Verdict.NO: BAD, Verdict.U
 
 
 def outcome(part: FollowedUp, reached: AnswerState) -> Outcome:
-    """How far it came: the highest rung of change, else the last answer, else its state."""
+    """How far it came: the highest rung of change, else the last answer, else its state. Of what
+    was done only how much: no fact says that it was all that was asked."""
+    done = sum(_STAGES[one.stage] == GOOD for one in part.effects)
+    if done:
+        return Outcome(f"{_things(done)} gedaan", GOOD)
     if part.effects:
         stages = [*EffectStage]
         furthest = max((one.stage for one in part.effects), key=stages.index)
@@ -116,11 +120,14 @@ def _answer(
 def _changed(effects: list[Effect]) -> Station:
     done = [one for one in effects if one.stage is not EffectStage.PROMISED]
     if done:
-        count = "Eén ding" if len(done) == 1 else f"{len(done)} dingen"
-        return Station("Veranderd", Outcome(count, GOOD), _years(done))
+        return Station("Veranderd", Outcome(_things(len(done)), GOOD), _years(done))
     if effects:
         return Station("Veranderd", Outcome("Beloofd", PART), _years(effects))
     return Station("Veranderd", _SOUGHT, "")
+
+
+def _things(count: int) -> str:
+    return "Eén ding" if count == 1 else f"{count} dingen"
 
 
 def _noticed(verdicts: list[YouthVerdict]) -> Station:

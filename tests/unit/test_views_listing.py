@@ -51,3 +51,22 @@ def test_a_long_list_has_no_summaries() -> None:
 def test_what_leaves_nothing_out_is_no_filter() -> None:
     found = catalogue({**BASE, "workshops/a": workshop()})
     assert ListingView(found).workshops().facets == ()
+
+
+def test_a_row_does_not_say_the_place_in_its_title_again() -> None:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "organisaties/stad": organisation(
+                titel="Gemeente Stad", soort="gemeente", plaats="Stad"
+            ),
+            "organisaties/raad": organisation(titel="Raad", plaats="Stad"),
+        }
+    )
+    groups = ListingView(found).organisations().groups
+    rows = {row.link.title: row for group in groups for row in group.rows}
+    assert {title: row.meta for title, row in rows.items()} == {
+        "Gemeente Stad": (),
+        "Raad": ("Stad",),
+    }
+    assert "plaats-stad" in rows["Gemeente Stad"].keys.split()

@@ -108,7 +108,7 @@ def test_a_recommendation_says_how_far_it_came() -> None:
         recommendation(id="drie"),
     ]
     assert [(one.outcome.word, one.outcome.tone) for one in page(aanbevelingen=parts).trails] == [
-        ("Uitgevoerd", "goed"),
+        ("Eén ding gedaan", "goed"),
         ("Niet overgenomen", "niet"),
         ("", "open"),
     ]
@@ -132,4 +132,4 @@ def test_a_fact_about_two_recommendations_is_one_fact() -> None:
     )
     assert found.stations[2].outcome.word == "Eén ding"
     assert len(found.results) == 1
-    assert [one.outcome.word for one in found.trails] == ["Uitgevoerd", "Uitgevoerd"]
+    assert [one.outcome.word for one in found.trails] == ["Eén ding gedaan"] * 2
