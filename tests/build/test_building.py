@@ -71,11 +71,26 @@ def test_pages_ask_for_a_changed_file_at_another_address(
     assert _asked(made, "assets/colours.js") == _asked(after, "assets/colours.js")
 
 
+# The views with filters: one style sheet each.
+FILTERED = (
+    "adviezen",
+    "bijeenkomsten",
+    "bronnen",
+    "doelen",
+    "organisaties",
+    "projecten",
+    "tijdlijn",
+    "voorbeelden",
+    "workshops",
+)
+
+
 def test_pages_ask_for_the_very_style_sheets_that_are_made(made: BuiltSite) -> None:
     styles = [path for path, data in made.files.items() if path.endswith(".css") and data]
     made_here = [path for path in styles if isinstance(made.files[path], bytes)]
-    assert "assets/filter-bijeenkomsten.css" in made_here
-    assert len(made_here) > 2  # the theme's, and the filters of each list that has any
+    filters = {path for path in made_here if "filter" in path}
+    assert filters == {f"assets/filter-{name}.css" for name in FILTERED}
+    assert len(made_here) == len(filters) + 1  # and the theme's
     for path in made_here:
         data = made.files[path]
         assert isinstance(data, bytes)

@@ -51,7 +51,7 @@ def test_the_agenda_names_every_meeting_that_is_left_out(fake_site: Built) -> No
         if not dates.exact_days(record.entry.held)
     ]
     assert left_out
-    assert f"{len(left_out)} bijeenkomst" in html
+    assert f". {len(left_out)} bijeenkomst" in html
     for record in left_out:
         assert f'href="../{record.address}"' in html
     assert f"{BASE}agenda.ics" in html
