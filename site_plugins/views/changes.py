@@ -24,7 +24,7 @@ from site_plugins.views.words import DateText, Word, date_text, word
 
 @dataclass(frozen=True, slots=True)
 class EffectRow:
-    """`headline` has the few large words of it: where nobody wrote these, how far it came."""
+    """`headline` has a few large words, where somebody wrote these."""
 
     date: DateText
     stage: Word
@@ -151,7 +151,7 @@ class ChangesView:
         return Change(
             row.stage,
             row.date,
-            effect.headline or "",
+            row.headline,
             row.text,
             tuple(one for one in asked_by if one not in row.done_by),
             row.done_by,
@@ -192,7 +192,7 @@ def effect_row(
     return EffectRow(
         date_text(effect.date),
         word(effect.stage),
-        effect.headline or effect.stage.label,
+        effect.headline or "",
         effect.text,
         links(catalogue, effect.done_by or doers),
         effect.for_whom or "",

@@ -117,10 +117,11 @@ def test_a_recommendation_says_how_far_it_came() -> None:
 def test_results_stand_together_with_the_furthest_first() -> None:
     part = recommendation(effecten=[effect("besloten")])
     whole = [effect("toegezegd"), effect("uitgevoerd", kop="Tien kamers")]
-    assert [one.headline for one in page(effecten=whole, aanbevelingen=[part]).results] == [
-        "Tien kamers",
-        "Besloten",
-        "Toegezegd",
+    results = page(effecten=whole, aanbevelingen=[part]).results
+    assert [(one.headline, one.stage.label) for one in results] == [
+        ("Tien kamers", "Uitgevoerd"),
+        ("", "Besloten"),
+        ("", "Toegezegd"),
     ]
 
 
