@@ -13,7 +13,7 @@ from itertools import islice
 
 from pydantic import BaseModel
 
-from site_plugins.catalogue import body, markup, privacy
+from site_plugins.catalogue import body, markup, privacy, questions
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.naming import names_in, where_names_are
@@ -572,6 +572,10 @@ def _is_overdue(line: HelpLine, catalogue: Catalogue) -> bool:
     )
 
 
+def questions_fit_on_a_card(catalogue: Catalogue) -> Iterator[Problem]:
+    yield from questions.problems(catalogue)
+
+
 def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.records:
         for finding in body.findings(record, catalogue):
@@ -657,6 +661,7 @@ CHECKS: tuple[Check, ...] = (
     charts_compare_like_with_like,
     sensitive_pages_have_help,
     help_lines_were_checked,
+    questions_fit_on_a_card,
     bodies_are_sound,
     fields_have_plain_words,
     nobody_can_be_found,
