@@ -11,7 +11,7 @@ from site_plugins.catalogue.rules import questions as rules
 from site_plugins.model.lists import SpeedDateQuestion, TroubleWords
 from site_plugins.model.registry import LIST_BY_MODEL
 
-LONGEST_QUESTION = 90  # characters: five lines of a card
+LONGEST_QUESTION = 80  # characters: five lines of a card
 _START = 5  # letters; a word of so many is also the start of a longer one, as in search.js
 _WORD = re.compile(r"\w+")
 _LIST = LIST_BY_MODEL[SpeedDateQuestion].name

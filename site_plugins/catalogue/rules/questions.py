@@ -22,7 +22,7 @@ LONG_QUESTION = Rule(
     "JDM347",
     "Deze vraag past niet op een kaartje",
     "De letters op een kaartje zijn groot, want twee mensen lezen mee.",
-    "Maak de vraag korter: hooguit 90 tekens, met een vraagteken aan het eind.",
+    "Maak de vraag korter: hooguit 80 tekens, met een vraagteken aan het eind.",
     bad=_QUESTION.format("Vertel eens waar je van droomt"),
     good=_QUESTION.format("Waar droom jij van?"),
     path=_PATH,
