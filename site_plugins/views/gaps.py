@@ -9,9 +9,9 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Gap
 from site_plugins.model.references import OrganisationRef
-from site_plugins.model.vocabulary import AdviceKind, View
+from site_plugins.model.vocabulary import AdviceKind
 from site_plugins.views.folding import Fold
-from site_plugins.views.links import Link, link_to, links, page_with
+from site_plugins.views.links import Link, link_to, links
 from site_plugins.views.words import plain
 
 _EVERYBODY = "Iedereen"
@@ -24,15 +24,6 @@ class GapRow:
     question: str
     page: Link
     ask: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is sought on one page, at `address`. `tell` is the page that says how to tell it."""
-
-    address: str
-    rows: tuple[GapRow, ...]
-    tell: Link | None
 
 
 class GapsView:
@@ -52,12 +43,9 @@ class GapsView:
         return tuple(Fold(name, tuple(groups[name])) for name in by_name)
 
 
-def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
-    """What is sought on the page of `record`; None when there is nothing."""
-    rows = tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
-    if not rows:
-        return None
-    return Sought(record.address, rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
+def sought_on(catalogue: Catalogue, record: Record[Entry]) -> tuple[GapRow, ...]:
+    """What is sought on the page of `record`."""
+    return tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
 
 
 def gaps_of(record: Record[Entry]) -> tuple[Gap, ...]:
