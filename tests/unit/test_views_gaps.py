@@ -21,8 +21,9 @@ EFFECT = {"datum": "2021", "trede": "besloten", "tekst": "Er is geld.", "bron": 
 
 
 def _questions(**fields: Any) -> list[str]:
-    [record] = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], **fields)}).all(Advice)
-    return [gap.question for gap in gaps_of(record)]
+    found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], **fields)})
+    [record] = found.all(Advice)
+    return [gap.question for gap in gaps_of(found, record)]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,11 @@ def _questions(**fields: Any) -> list[str]:
         ({}, "Wat was het antwoord op ‘Advies’, en wat veranderde er?"),
         ({"antwoorden": [answer()]}, "Wat veranderde er na ‘Advies’?"),
         ({"effecten": [EFFECT]}, "Wat was het antwoord op ‘Advies’?"),
+        (
+            {"antwoorden": [answer(antwoord="ontvangen")], "effecten": [EFFECT]},
+            "Wat was het antwoord op ‘Advies’?",
+        ),
+        ({"antwoord_voor": "2026-06-01"}, "Wat veranderde er na ‘Advies’?"),
         (
             {"aanbevelingen": TWO},
             "Wat was het antwoord op de 2 vragen in ‘Advies’, en wat veranderde er?",
