@@ -15,6 +15,7 @@ from typing import Generic, TypeVar, cast
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, SpeedDateQuestion
+from site_plugins.model.made import TELLING
 from site_plugins.model.page import Page
 from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
@@ -262,8 +263,9 @@ class Catalogue:
         return frozenset(anchor for element in elements for _, anchor in anchors_in(element))
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
-        """Every id on the page of `record` that comes from content, headings too."""
-        return self._anchors[record.path]
+        """Every id on the page of `record` that a text may lead to: those that come from content,
+        headings too, and where readers tell what they know."""
+        return self._anchors[record.path] | {TELLING}
 
     def published(self) -> Catalogue:
         """The same content without drafts."""

@@ -1,4 +1,4 @@
-"""The links with which a reader becomes a writer: mend this page, tell what is wrong, add one.
+"""The links with which a reader becomes a writer: mend this page, add one.
 
 They lead to the editor at /beheer/; where the site has none, to GitHub, which makes the proposal
 for whoever may not write there. Without the address of the repository there are no links: nothing
@@ -21,7 +21,6 @@ from site_plugins.writing.samples import Samples
 
 # Types that have a form of their own on GitHub: .github/ISSUE_TEMPLATE/.
 FORMS = frozenset({"bijeenkomst", "voorbeeld"})
-FAULT_FORM = "fout-op-de-site.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class Editing:
     """`add` is there on the list pages only."""
 
     improve: Link
-    report: Link
     add: Link | None
 
 
@@ -51,10 +49,8 @@ class EditingView:
 
     def of(self, record: Record[Entry]) -> Editing:
         """The links on one page."""
-        fault = {"template": FAULT_FORM, "pagina": f"/{record.address}"}
         return Editing(
             Link("Verbeter deze pagina", self._edit(record.path)),
-            Link("Er klopt iets niet", self._repository.new_issue(fault)),
             self._add(record),
         )
 
