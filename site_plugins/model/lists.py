@@ -198,7 +198,7 @@ class PublicName(Strict):
 
 class SpeedDateQuestion(Strict):
     """A question for the speed date, as it stands on a card. None is about what somebody went
-    through: see catalogue/questions.py."""
+    through: see checking/questions.py."""
 
     id: Anchor = Field(
         description="Een korte naam voor de vraag.",

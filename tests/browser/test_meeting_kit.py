@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from site_plugins.catalogue.questions import LONGEST_QUESTION
+from site_plugins.checking.questions import LONGEST_QUESTION
 from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.views.picking import PER_SHEET, drawn
 from tests.browser.looking import PHONE, ZOOMED, fail_on, problems, stops

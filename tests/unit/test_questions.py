@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.questions import LONGEST_QUESTION, problems
+from site_plugins.checking.questions import LONGEST_QUESTION, questions_fit_on_a_card
+from site_plugins.loading import load
 from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.vocabulary import QuestionLevel, QuestionTheme
+from site_plugins.reading.clock import today
 from tests.builders import catalogue
 from tests.site_helpers import ROOT
 
@@ -25,7 +25,7 @@ def question(text: str, name: str = "vraag") -> dict[str, Any]:
 
 def codes(*questions: dict[str, Any]) -> list[str]:
     lists = {"speeddatevragen": [*questions], "noodwoorden": [TROUBLE, LONGER]}
-    return [one.rule.code for one in problems(catalogue({}, lists=lists))]
+    return [one.rule.code for one in questions_fit_on_a_card(catalogue({}, lists=lists))]
 
 
 @pytest.mark.parametrize(
