@@ -181,6 +181,28 @@ function dayOf(value) {
   return new Date(year, month - 1, day).toLocaleDateString("nl-NL", words);
 }
 
+// --- what came of it: the file is made by a module of its own, when somebody wants one ----------------
+
+const report = find("[data-kit-report]");
+const publisher = report.elements.uitgever;
+const hidden = all("[data-kit-yield][hidden]", report);
+report.elements.datum.max = new Date().toLocaleDateString("sv"); // year, month, day
+report.elements.bron.addEventListener("change", ({ target }) => {
+  publisher.parentElement.hidden = publisher.disabled = Boolean(target.value);
+});
+find("[data-kit-another]", report).addEventListener("click", ({ target }) => {
+  const next = hidden.shift();
+  next.hidden = false;
+  find("select", next).focus();
+  target.hidden = !hidden.length;
+});
+report.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { showFiles } = await import(new URL(report.dataset.kitReport, document.baseURI));
+  const questions = all("[data-kit-picked] [data-question]").map(({ dataset }) => dataset.question);
+  showFiles(report, questions, { place: find("[data-kit-files]"), wrong: find("[data-kit-report-wrong]") });
+});
+
 // --- copying and printing ----------------------------------------------------------------------------
 
 const COPIES = {

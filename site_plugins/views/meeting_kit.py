@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from datetime import time
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.entry import Item
 from site_plugins.model.lists import SpeedDateQuestion, StandardPart
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.source import Source
+from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import (
     MeetingKind,
     QuestionLevel,
@@ -21,7 +24,7 @@ from site_plugins.model.vocabulary import (
     YieldKind,
 )
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
-from site_plugins.views.ordering import newest_first
+from site_plugins.views.ordering import by_title, newest_first
 from site_plugins.views.picking import FIRST_CODE, PER_SHEET, drawn, mirrored
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import Word, word
@@ -71,8 +74,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Kit:
     """`fronts` and `backs` are the two sides of the sheet that stands ready. `begin` is written as
-    a field for a time has it, `17:00`; `end` as it is read, `20.00`. `papers` are what can be
-    printed, each with its label."""
+    a field for a time has it, `17:00`; `end` as it is read, `20.00`. `topics`, `sources`
+    and `papers` are what can be chosen: each with its name and what it is called."""
 
     code: str
     count: int
@@ -87,6 +90,8 @@ class Kit:
     end: str
     meeting_kinds: tuple[Word, ...]
     yield_kinds: tuple[Word, ...]
+    topics: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str], ...]
     papers: tuple[tuple[str, str], ...]
 
 
@@ -116,6 +121,8 @@ class MeetingKitView:
             end,
             _words(MeetingKind),
             _words(YieldKind),
+            self._named(Topic),
+            self._named(Source),
             tuple(_papers(bool(questions), bool(parts))),
         )
 
@@ -130,6 +137,11 @@ class MeetingKitView:
         ]
         for record in newest_first(self._catalogue, over)[:LATELY]:
             yield from record.entry.speed_date_questions
+
+    def _named(self, model: type[Item]) -> tuple[tuple[str, str], ...]:
+        """What a report can refer to: each with its name and its title."""
+        found = by_title(one for one in self._catalogue.all(model) if not one.entry.draft)
+        return tuple((one.slug, one.entry.title) for one in found)
 
     def _question(self, one: SpeedDateQuestion) -> Question:
         return Question(
@@ -195,3 +207,4 @@ def _papers(has_questions: bool, has_programme: bool) -> Iterable[tuple[str, str
         yield "programma", "Programma"
     yield "uitnodiging", "Uitnodiging"
     yield "naamkaartjes", "Naamkaartjes"
+    yield "verslag", "Formulier: wat leverde het op?"

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from commands.site._serving import served
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from site_plugins.checking.questions import LONGEST_QUESTION
+from site_plugins.loading import Loaded, load
 from site_plugins.model.lists import SpeedDateQuestion
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.source import Source
+from site_plugins.reading.clock import today
 from site_plugins.views.picking import PER_SHEET, drawn
-from tests.browser.looking import PHONE, ZOOMED, fail_on, problems, stops
+from tests.browser.looking import PHONE, ZOOMED, fail_on, problems, settle, stops
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
+from tests.browser.test_privacy import KEPT
 from tests.browser.test_reflow import WIDER
-from tests.site_helpers import Built
+from tests.browser.test_weight import ICON
+from tests.site_helpers import REPOSITORY, Built, copy_site
 
 pytestmark = pytest.mark.browser
 KIT = "bijeenkomst-maken/"
@@ -262,3 +271,139 @@ def test_it_fits_in_a_narrow_window_and_each_stop_is_seen(visit: Visit) -> None:
     found = list(stops(page, most=60))
     assert len(found) > 20
     fail_on({KIT: problems(found)})
+
+
+# --- what came of it ----------------------------------------------------------------------------
+
+
+NASTY = "Eén \"vast\" **meldpunt**: 'ja' \u200b#2 — door <b>Delft</b>, & snel \\ 🏠"
+
+
+def fill_report(page: Page, **fields: str) -> Locator:
+    page.get_by_text("Vul in wat het opleverde").click()
+    form = page.locator("[data-kit-report]")
+    values = {"titel": "Avond over wonen", "samenvatting": NASTY, "uitgever": "De Nepraad"} | fields
+    for name, value in values.items():
+        form.locator(f"[name={name}]").fill(value)
+    form.locator("[name=datum]").fill("2026-10-01")
+    form.locator("[name=opbrengst]").first.fill(NASTY)
+    return form
+
+
+def files_of(page: Page) -> dict[str, str]:
+    """The files that were made, by their path."""
+    page.get_by_role("button", name="Maak het bestand").click()
+    expect(page.locator("[data-kit-files]")).to_be_focused()
+    paths = page.locator("[data-kit-files] code").all_text_contents()
+    texts = page.locator("[data-kit-files] textarea").evaluate_all(
+        "all => all.map(one => one.value)"
+    )
+    return dict(zip(paths, texts, strict=True))
+
+
+def checked(folder: Path, files: Mapping[str, str]) -> Loaded:
+    """The fake site with these files: read and checked, without an error."""
+    site = copy_site(folder).parent
+    for path, text in files.items():
+        assert not (site / "content" / path).exists()
+        (site / "content" / path).write_text(text, encoding="utf-8")
+    loaded = load(site / "content", today())
+    assert [str(problem) for problem in loaded.errors] == []
+    return loaded
+
+
+def test_a_report_of_our_own_becomes_files_that_pass_every_check(
+    visit: Visit, tmp_path: Path
+) -> None:
+    page = visit(KIT)
+    page.clock.set_fixed_time("2026-11-20")
+    form = fill_report(page, locatie="'t Huis", deelnemers="30 jongeren: 4 gemeenten")
+    for _ in range(2):
+        page.get_by_role("button", name="Nog een opbrengst").click()
+    texts = form.locator("[name=opbrengst]")
+    texts.nth(1).fill("Programma")
+    texts.nth(2).fill("3 kamers\nerbij")
+    form.locator("[name=opbrengst-soort]").nth(1).select_option("Actie")
+    page.get_by_text("Bij welke onderwerpen hoort het?").click()
+    page.get_by_label("Geld", exact=True).check()
+    page.get_by_label("Zet erbij welke vragen er waren").check()
+    files = files_of(page)
+    loaded = checked(tmp_path, files)
+    meeting = loaded.catalogue.by_path["bijeenkomsten/avond-over-wonen-2026-10-01.md"].entry
+    assert isinstance(meeting, Meeting)
+    assert meeting.summary == "Eén \"vast\" meldpunt: 'ja' #2 — door Delft, & snel 🏠"
+    assert meeting.location == "'t Huis"
+    assert [(one.id, one.kind.value, one.text) for one in meeting.yields[1:]] == [
+        ("opbrengst-programma", "actie", "Programma"),
+        ("opbrengst-3-kamers-erbij", "advies", "3 kamers erbij"),
+    ]
+    assert [*meeting.topics] == ["geld"]
+    assert [*meeting.speed_date_questions] == picked(page)
+    source = loaded.catalogue.by_path["bronnen/verslag-avond-over-wonen-2026-10-01.md"].entry
+    assert isinstance(source, Source)
+    assert (source.publisher, str(source.issued)) == ("De Nepraad", "2026-11-20")
+
+
+def test_a_report_that_stands_in_a_source_is_one_file(visit: Visit, tmp_path: Path) -> None:
+    page = visit(KIT)
+    fill_report(page)
+    page.get_by_label("Waar staat dit?").select_option("Jaarverslag van de Nepraad")
+    expect(page.get_by_label("Welke organisatie schreef het verslag?")).to_be_hidden()
+    files = files_of(page)
+    assert [*files] == ["bijeenkomsten/avond-over-wonen-2026-10-01.md"]
+    checked(tmp_path, files)
+    assert page.get_by_role("link", name="Zet het op GitHub").count() == 0  # there is no project
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    assert saved.value.suggested_filename == "avond-over-wonen-2026-10-01.md"
+    assert saved.value.path().read_text(encoding="utf-8") == files.popitem()[1]
+
+
+@pytest.mark.parametrize("text", ["mail kim@nep.example", "bel 06-12 34 56 78", "070 123 45 67"])
+def test_what_nobody_may_publish_makes_no_file(visit: Visit, text: str) -> None:
+    page = visit(KIT)
+    fill_report(page, locatie=text)
+    page.get_by_role("button", name="Maak het bestand").click()
+    expect(page.locator("[data-kit-report-wrong]")).to_contain_text("Haal het weg")
+    expect(page.locator("[name=locatie]")).to_be_focused()
+    expect(page.locator("[data-kit-files]")).to_be_hidden()
+
+
+def test_without_a_title_nothing_is_made(visit: Visit) -> None:
+    page = visit(KIT)
+    page.get_by_text("Vul in wat het opleverde").click()
+    page.get_by_role("button", name="Maak het bestand").click()
+    expect(page.locator("[data-kit-report] [name=titel]")).to_be_focused()
+    expect(page.locator("[data-kit-files]")).to_be_hidden()
+
+
+def test_where_there_is_a_project_github_gets_the_file(
+    browser: Browser, cms_site: Built, tmp_path: Path
+) -> None:
+    with served(cms_site.folder) as address:
+        page = browser.new_page()
+        page.goto(address + KIT)
+        fill_report(page)
+        page.get_by_label("Waar staat dit?").select_option("Jaarverslag van de Nepraad")
+        [(path, text)] = files_of(page).items()
+        link = page.get_by_role("link", name="Zet het op GitHub").get_attribute("href") or ""
+        parts = urlsplit(link)
+        folder, _, file = path.partition("/")
+        assert f"https://{parts.netloc}{parts.path}" == f"{REPOSITORY}/new/main/content/{folder}"
+        assert parse_qs(parts.query) == {"filename": [file], "value": [text]}
+        editor = page.get_by_role("link", name="Voeg toe: bijeenkomst").get_attribute("href") or ""
+        assert editor.endswith("beheer/#/collections/bijeenkomsten/new")
+        page.close()
+
+
+def test_nothing_is_kept_or_sent(visit: Visit) -> None:
+    page = visit(KIT)
+    asked: list[str] = []
+    page.on("request", lambda one: None if f"/{ICON}" in one.url else asked.append(one.url))
+    fill_report(page)
+    page.get_by_role("button", name="Trek andere vragen").click()
+    files_of(page)
+    settle(page)
+    assert len(asked) == 2  # the module that makes the file, and what `settle` asks
+    assert "kit-report.js" in asked[0]
+    assert page.evaluate(KEPT) == []
