@@ -47,10 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the table; always 0."""
     # Here and not above: `--help` works before anything is installed.
     from commands._not_knowing import phrases_per_page, report
-    from commands._paragraphs import texts_of
     from commands._reading_report import of_page, of_site
     from site_plugins.catalogue.clock import today
     from site_plugins.catalogue.loading import load
+    from site_plugins.catalogue.paragraphs import texts_of
     from site_plugins.catalogue.suggest import did_you_mean
 
     content = content_folder(arguments)
