@@ -380,6 +380,15 @@ def no_date_is_far_ahead(catalogue: Catalogue) -> Iterator[Problem]:
             yield _problem(record, rules.FAR_AHEAD, ("datum",), what)
 
 
+def pages_hold_when_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        until = record.entry.valid_until
+        for when in (record.entry.published, catalogue.date_of(record)) if until else ():
+            if until and when and dates.certainly_before(until, when):
+                what = f"Het klopt tot {until}, en de pagina is van {when}."
+                yield _problem(record, rules.EXPIRED_BEFORE_BEGIN, ("geldig_tot",), what)
+
+
 def titles_are_short(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.records:
         if (length := len(record.entry.title)) > LONGEST_TITLE:
@@ -647,6 +656,7 @@ CHECKS: tuple[Check, ...] = (
     facts_name_parts_of_their_advice,
     what_is_told_has_happened,
     no_date_is_far_ahead,
+    pages_hold_when_they_begin,
     titles_are_short,
     meeting_dates_make_sense,
     cancelled_meetings_yield_nothing,
