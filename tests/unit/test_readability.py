@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands import readability
-from commands._messages import Problem
-from commands._reading_report import hardest_of, of_page, of_site
+from commands.shared.messages import Problem
+from commands.write import readability
+from commands.write._reading_report import hardest_of, of_page, of_site
 
 from site_plugins.catalogue.paragraphs import Paragraph, prose_in, texts_of
 from site_plugins.catalogue.reading_ease import (
