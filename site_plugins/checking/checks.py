@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     chronology.effects_come_after,
     chronology.what_is_told_has_happened,
     chronology.no_date_is_far_ahead,
+    chronology.pages_hold_when_they_begin,
     chronology.meeting_dates_make_sense,
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,

@@ -46,7 +46,7 @@ _GROUPS = frozenset(
 # What a topic and a pillar both have beside these.
 _BESIDE = frozenset({"in-het-kort", "tijdlijn", "wat-hoort-erbij"})
 _BY_TYPE = {
-    "advies": {"aanbevelingen", "hele-advies", "het-verhaal", "van-en-aan"},
+    "advies": {"aanbevelingen", "hele-advies", "herinneringen", "het-verhaal", "van-en-aan"},
     "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk"} | _BESIDE | _GROUPS,
     "bijeenkomst": {
         "leidde-tot",

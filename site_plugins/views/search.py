@@ -30,7 +30,7 @@ from site_plugins.views.ordering import by_title
 from site_plugins.views.words import DateText, date_text, letter_of, plain
 
 # How much a page of each kind counts; a page that is not named here counts once.
-WEIGHTS = {
+_WEIGHTS = {
     Topic: 3.0,
     Pillar: 3.0,
     Advice: 2.0,
@@ -39,6 +39,7 @@ WEIGHTS = {
     Workshop: 1.3,
     Source: 0.4,
 }
+_EXPIRED = 0.2  # of that: what holds no longer comes after what does
 TERM = "Begrip"
 _WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS}
 
@@ -101,14 +102,14 @@ class SearchView:
         topics = by_title(self._catalogue.all(Topic))
         return SearchPage(
             tuple(map(link_to, topics)),
-            tuple(_letters(self._catalogue.records)),
+            tuple(_letters(self._catalogue.listed)),
             tuple(self._troubles()),
         )
 
     def wanted(self) -> dict[str, str]:
         """The address of the page that somebody wants who types just this, by what they type."""
         found: dict[str, str] = {}
-        for record in self._catalogue.records:
+        for record in self._catalogue.listed:
             names = record.entry.search_words
             if record.view is View.HELP_LINES:
                 names = (*names, *(line.name for line in self._catalogue.elements(HelpLine)))
@@ -140,6 +141,11 @@ class SearchView:
         if record.path not in self._marks:
             self._marks[record.path] = self._made_marks(record)
         return self._marks[record.path]
+
+    def weight(self, record: Record[Entry]) -> float:
+        """How much the page counts beside others that have the same words; most count once."""
+        weight = _WEIGHTS.get(type(record.entry), 1.0)
+        return weight * _EXPIRED if record.entry.is_expired(self._catalogue.today) else weight
 
     def _made_marks(self, record: Record[Entry]) -> SearchMarks | None:
         entry = record.entry
