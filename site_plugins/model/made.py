@@ -87,7 +87,7 @@ _BY_VIEW = {
     "home": {"binnenkort", "heb-jij-dit", "wat-veranderde"},
     "help-ons-zoeken": {"vragen"},
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
-    "hulp": {"alle-hulplijnen"},
+    "hulp": {"alle-hulplijnen", "iets-anders", "meteen-hulp"},
     "meedoen": {"zo-bereik-je-ons"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
     "open-data": {"bestanden", "woordenboek"},
