@@ -20,7 +20,7 @@ from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
 from site_plugins.catalogue.rules import fields as field_rules
-from site_plugins.catalogue.rules import files
+from site_plugins.catalogue.rules import files, tiles
 from site_plugins.catalogue.rules import relations as rules
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model import dates
@@ -46,6 +46,7 @@ from site_plugins.model.workshop import Workshop
 HELP_LINE_CHECK_TERM = timedelta(days=365)
 FURTHEST_YEARS = 10  # that a meeting or an advice can be ahead of us
 LONGEST_TITLE = 100  # characters
+FURTHEST_TILE = 9  # columns and rows of the map of municipalities
 HELP_LINES = LIST_BY_MODEL[HelpLine]
 Check = Callable[[Catalogue], Iterator[Problem]]
 
@@ -455,6 +456,21 @@ def _periods(item: Item) -> Iterator[tuple[Location, dates.When | None, dates.Wh
             yield ("leden", position, "tot"), member.start, member.end
 
 
+def tiles_lie_apart(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every municipality has a place of its own on the map of tiles."""
+    taken: dict[tuple[int, int], str] = {}
+    for record in catalogue.all(Organisation):
+        if not (place := record.entry.map_place):
+            continue
+        spot = (place.column, place.row)
+        if not all(1 <= number <= FURTHEST_TILE for number in spot):
+            what = f"Dit is kolom {place.column} en rij {place.row}."
+            yield _problem(record, tiles.OFF_THE_MAP, ("kaart",), what)
+        elif taken.setdefault(spot, record.path) != record.path:
+            what = f"Hier ligt de tegel van {taken[spot]}."
+            yield _problem(record, tiles.TILE_TAKEN, ("kaart",), what)
+
+
 # --- what must not be missing --------------------------------------------------------------------
 
 
@@ -652,6 +668,7 @@ CHECKS: tuple[Check, ...] = (
     cancelled_meetings_yield_nothing,
     workshops_are_on_their_day,
     examples_and_memberships_end_after_they_begin,
+    tiles_lie_apart,
     answers_are_complete,
     conflicts_are_explained,
     charts_compare_like_with_like,
