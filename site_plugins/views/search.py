@@ -30,7 +30,7 @@ from site_plugins.views.ordering import by_title
 from site_plugins.views.words import DateText, date_text, letter_of, number_text, plain
 
 # How much a page of each kind counts; a page that is not named here counts once.
-_WEIGHTS = {
+WEIGHTS = {
     Topic: 3.0,
     Pillar: 3.0,
     Advice: 2.0,
@@ -160,7 +160,7 @@ class SearchView:
 
     def weight(self, record: Record[Entry]) -> float:
         """How much the page counts beside others that have the same words; most count once."""
-        weight = _WEIGHTS.get(type(record.entry), 1.0)
+        weight = WEIGHTS.get(type(record.entry), 1.0)
         return weight * _EXPIRED if record.entry.is_expired(self._catalogue.today) else weight
 
     def _made_marks(self, record: Record[Entry]) -> SearchMarks | None:
