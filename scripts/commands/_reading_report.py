@@ -44,6 +44,25 @@ def of_site(
     return "\n".join(lines)
 
 
+def of_easy(pages: Mapping[str, Counts], goal: int, limit: int | None = None) -> str:
+    """A line for each page that has an easy version, the hardest first, and which are too hard."""
+    if not pages:
+        return "Nog geen pagina heeft Makkelijk lezen."
+    ordered = sorted(pages, key=lambda path: (_score(pages[path]), path))
+    rows = [
+        (_number(_score(pages[path])), _number(pages[path].words_per_sentence), path)
+        for path in ordered[:limit]
+    ]
+    low = sum(_score(made) < goal for made in pages.values())
+    lines = [
+        *_table(("score", "woorden per zin", "Makkelijk lezen"), rows),
+        "",
+        *_left_out(len(ordered), limit),
+        f"Makkelijk lezen staat op {_pages(len(pages))}. Onder de {goal}: {_pages(low)}.",
+    ]
+    return "\n".join(lines)
+
+
 def of_page(path: str, parts: Sequence[Paragraph], root: str, limit: int | None = None) -> str:
     """A line for each paragraph of one page, the hardest first, headings and such at the end."""
     ordered = sorted(parts, key=lambda p: (_is_short(p), _score(p.counts), p.line))

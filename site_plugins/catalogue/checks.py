@@ -13,7 +13,7 @@ from itertools import islice
 
 from pydantic import BaseModel
 
-from site_plugins.catalogue import body, markup, privacy
+from site_plugins.catalogue import body, easy, markup, privacy
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.naming import names_in, where_names_are
@@ -387,6 +387,12 @@ def titles_are_short(catalogue: Catalogue) -> Iterator[Problem]:
             yield _problem(record, field_rules.TITLE_TOO_LONG, ("titel",), what)
 
 
+def easy_texts_are_easy(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        for rule, location, what in easy.findings(record.entry):
+            yield _problem(record, rule, location, what)
+
+
 def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.all(Meeting):
         meeting = record.entry
@@ -648,6 +654,7 @@ CHECKS: tuple[Check, ...] = (
     what_is_told_has_happened,
     no_date_is_far_ahead,
     titles_are_short,
+    easy_texts_are_easy,
     meeting_dates_make_sense,
     cancelled_meetings_yield_nothing,
     workshops_are_on_their_day,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.entry import Entry
+from site_plugins.model.entry import EasySentence, Entry
 from site_plugins.model.vocabulary import View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
@@ -17,7 +17,8 @@ _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp ha
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """`kind` is shown above the title; `breadcrumbs` lead from home to the page's folder."""
+    """`kind` is shown above the title; `breadcrumbs` lead from home to the page's folder. `easy` is
+    the page in a few easy sentences."""
 
     title: str
     description: str
@@ -28,6 +29,7 @@ class Chrome:
     quick_exit: bool
     home: bool
     draft: bool
+    easy: tuple[EasySentence, ...] = ()
 
 
 class ChromeView:
@@ -47,6 +49,7 @@ class ChromeView:
             bool(entry.sensitive) or record.view is View.HELP_LINES,
             record.address == "",
             entry.draft,
+            entry.easy,
         )
 
     def _breadcrumbs(self, record: Record[Entry]) -> tuple[Link, ...]:

@@ -1,6 +1,6 @@
 """All rules that content keeps to, by subject. Codes never change their meaning."""
 
-from site_plugins.catalogue.rules import body, fields, files, header, markup, relations
+from site_plugins.catalogue.rules import body, easy, fields, files, header, markup, relations
 
 RULES = tuple(
     sorted(
@@ -11,6 +11,7 @@ RULES = tuple(
             *relations.RULES,
             *body.RULES,
             *markup.RULES,
+            *easy.RULES,
         ),
         key=lambda rule: rule.code,
     )
