@@ -26,7 +26,7 @@ def test_a_link_by_the_title_leads_to_the_easy_version_and_back(
     assert page.url.endswith("#makkelijk")
     expect(page.locator(EASY)).to_be_visible()
     expect(page.locator("h1")).to_be_visible()
-    for hidden in (FULL, ".jdm-summary", "#bronnen", "#tijdlijn"):
+    for hidden in (FULL, ".jdm-summary", "#tijdlijn"):
         expect(page.locator(hidden)).to_be_hidden()
     page.get_by_role("link", name="Terug naar de gewone tekst").click()
     expect(page.locator(EASY)).to_be_hidden()
@@ -49,17 +49,19 @@ def test_the_keyboard_goes_on_where_the_easy_version_begins(visit: Visit) -> Non
     expect(page.get_by_role("link", name="Terug naar de gewone tekst")).to_be_focused()
 
 
-def test_who_can_be_called_stays_in_sight(visit: Visit) -> None:
-    page = visit("hulp/#makkelijk", viewport=PHONE)
-    expect(page.locator(".jdm-help__doors")).to_be_visible()
-    expect(page.locator("#alle-hulplijnen")).to_be_hidden()
+def test_on_a_sensitive_page_help_stays_beside_it(visit: Visit) -> None:
+    page = visit("voorbeelden/kamerruil/#makkelijk", viewport=PHONE)
+    expect(page.locator(EASY)).to_be_visible()
+    for place in page.locator(".jdm-help").all():
+        expect(place).to_be_visible()
+    expect(page.get_by_role("link", name="Alle hulplijnen")).to_have_count(2)
 
 
 def test_a_link_to_a_part_of_the_page_shows_the_page_again(visit: Visit) -> None:
     page = visit(f"{TOPIC}#makkelijk")
-    page.goto(page.url.replace("#makkelijk", "#bronnen"))
+    page.goto(page.url.replace("#makkelijk", "#tijdlijn"))
     expect(page.locator(EASY)).to_be_hidden()
-    expect(page.locator("#bronnen")).to_be_visible()
+    expect(page.locator("#tijdlijn")).to_be_visible()
 
 
 def test_it_fits_the_smallest_screen(visit: Visit) -> None:

@@ -56,7 +56,9 @@ def test_each_name_of_a_drawing_has_a_drawing_and_the_other_way_round() -> None:
 @pytest.mark.parametrize("path", sorted(DRAWINGS.glob("*.svg")), ids=lambda path: path.stem)
 def test_a_drawing_has_no_colours_and_no_name_of_its_own(path: Path) -> None:
     drawing = path.read_text(encoding="utf-8")
-    assert not re.search(r"#[0-9a-f]{3}|(?:fill|stroke|style|id)=|<(?:title|text|image|style)", drawing)
+    assert not re.search(
+        r"#[0-9a-f]{3}|(?:fill|stroke|style|id)=|<(?:title|text|image|style)", drawing
+    )
     assert 'aria-hidden="true"' in drawing
     assert len(drawing) < 700
 
