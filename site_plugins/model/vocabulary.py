@@ -277,7 +277,7 @@ class Drawing(Vocabulary):
     MEAL = ("eten", "Samen eten")
     LISTEN = ("luisteren", "Luisteren")
     RIGHTS = ("recht", "Recht")
-    SECRET = ("geheim", "Geheim")
+    PRIVATE = ("slot", "Privé")
     IDEA = ("idee", "Idee")
     YES = ("goed", "Goed, of gelukt")
     NO = ("stop", "Stop, of mag niet")
