@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from commands._paragraphs import easy_texts_of
-from commands._readability import Counts
-from commands.readability import EASY_GOAL
+from commands.write._paragraphs import easy_texts_of
+from commands.write._readability import Counts
+from commands.write.readability import EASY_GOAL
 
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import load

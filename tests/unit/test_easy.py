@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from commands._paragraphs import easy_texts_of, texts_of
-from commands._reading_report import of_easy
+from commands.write._paragraphs import easy_texts_of, texts_of
+from commands.write._reading_report import of_easy
 
 from site_plugins.catalogue.easy import findings
 from site_plugins.model.vocabulary import Drawing
