@@ -42,5 +42,5 @@ class StandardProgrammeView:
                 for one in self._catalogue.elements(SpeedDateQuestion)
                 if one.source is not None
             ),
-            page_with(self._catalogue, View.MEETING_KIT, "maak je eigen bijeenkomst"),
+            page_with(self._catalogue, View.MEETING_KIT, "kaartjes en programma maken"),
         )

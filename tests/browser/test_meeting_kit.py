@@ -18,7 +18,9 @@ from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.source import Source
 from site_plugins.reading.clock import today
+from site_plugins.reading.documents import read_markdown
 from site_plugins.views.picking import PER_SHEET, drawn
+from tests.browser.editing import begin, box, drafts, error, fill, finish
 from tests.browser.looking import PHONE, ZOOMED, fail_on, problems, settle, stops
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
@@ -394,6 +396,31 @@ def test_where_there_is_a_project_github_gets_the_file(
         editor = page.get_by_role("link", name="Voeg toe: bijeenkomst").get_attribute("href") or ""
         assert editor.endswith("beheer/#/collections/bijeenkomsten/new")
         page.close()
+
+
+def test_the_editor_goes_on_with_what_was_filled_in(browser: Browser, cms_site: Built) -> None:
+    with served(cms_site.folder) as address:
+        page = browser.new_page()
+        page.goto(address + KIT)
+        fill_report(page)
+        text = files_of(page)["bijeenkomsten/avond-over-wonen-2026-10-01.md"]
+        page.get_by_role("link", name="Ga verder in de editor").click()
+        begin(page)
+        expect(box(page, "titel")).to_have_value("Avond over wonen")
+        expect(box(page, "naam")).to_have_value("avond-over-wonen")
+        finish(page)
+        expect(error(page, "bronnen")).to_contain_text("niets ingevuld")
+        fill(page, {"bronnen.0.bron": "Jaarverslag van de Nepraad"})
+        finish(page)
+        [draft] = drafts(page).values()
+        wanted = text.replace("verslag-avond-over-wonen-2026-10-01", "jaarverslag")
+        assert data_of(draft["text"]) == data_of(wanted)
+        expect(page.get_by_role("dialog", name="Opgeslagen in deze browser")).to_be_visible()
+        page.close()
+
+
+def data_of(text: str) -> object:
+    return read_markdown(text.encode()).data
 
 
 def test_nothing_is_kept_or_sent(visit: Visit) -> None:
