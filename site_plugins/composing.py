@@ -29,11 +29,11 @@ from site_plugins.model.vocabulary import View
 from site_plugins.rendering import Renderer, body_around_view, body_html, body_parts
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
+from site_plugins.views.asked import AskedView
 from site_plugins.views.big_five import BigFiveView
 from site_plugins.views.changes import ChangesView
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.figures import FiguresView
-from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.gaps import GapsView
 from site_plugins.views.glossary import GlossaryView
 from site_plugins.views.help_lines import HelpLinesView
@@ -163,7 +163,7 @@ PARTS = (
     Part("jdm/steps", Topic, "topic_steps", StepsView, StepsView.of_topic),
     Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
     Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
-    Part("jdm/follow_up", Organisation, "asked", FollowUpView, FollowUpView.of_organisation),
+    Part("jdm/follow_up", Organisation, "asked", AskedView, AskedView.of_organisation),
     Part(
         "jdm/follow_up",
         Organisation,
