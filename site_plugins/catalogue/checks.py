@@ -571,12 +571,17 @@ def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
     """One problem for all lines that nobody looked at lately: it is for maintainers."""
     listed = catalogue.lists.get(HELP_LINES.name)
     lines = catalogue.elements(HelpLine)
-    late = [place for place, line in enumerate(lines) if _is_overdue(line, catalogue)]
+    late = help_lines_to_check(catalogue)
     if listed and late:
-        names = ", ".join(shorten(lines[place].name) for place in late)
-        at = listed.marks.value((listed.name, late[0]))
+        names = ", ".join(shorten(line.name) for line in late)
+        at = listed.marks.value((listed.name, lines.index(late[0])))
         what = f"Bij {len(late)} van de {len(lines)}: {names}."
         yield Problem(rules.HELP_LINE_NOT_CHECKED, listed.path, at, what)
+
+
+def help_lines_to_check(catalogue: Catalogue) -> list[HelpLine]:
+    """The help lines that nobody looked at lately, in the order of the file."""
+    return [line for line in catalogue.elements(HelpLine) if _is_overdue(line, catalogue)]
 
 
 def _is_overdue(line: HelpLine, catalogue: Catalogue) -> bool:

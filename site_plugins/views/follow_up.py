@@ -45,7 +45,7 @@ from site_plugins.views.ordering import newest_first
 from site_plugins.views.reminders import ReminderRow, reminder_rows
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.stations import Outcome, Station, outcome, stations
-from site_plugins.views.words import DateText, Word, date_text, plain, word, year_label
+from site_plugins.views.words import DateText, Word, date_text, day_of, plain, word, year_label
 
 _LIST = "adviezen/#alle-aanbevelingen"
 _COLUMNS = 8  # organisations that fit beside each other on a wide screen
@@ -244,8 +244,7 @@ class FollowUpView:
         answered = next(
             one.count for one in counts if one.state.value == AnswerState.ANSWERED.value
         )
-        today = self._catalogue.today
-        counted = date_text(dates.PartialDate(today.year, today.month, today.day))
+        counted = day_of(self._catalogue.today)
         source = SourceNote(Link("de lijst op deze pagina", _LIST), "", counted)
         return Chart(
             "Kregen jongeren antwoord?",
