@@ -7,9 +7,9 @@ from datetime import timedelta
 from math import floor
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.checks import HELP_LINES, help_lines_to_check
 from site_plugins.catalogue.paragraphs import texts_of
 from site_plugins.catalogue.reading_ease import Counts, total
+from site_plugins.checking.completeness import HELP_LINES, help_lines_to_check
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry
 from site_plugins.model.source import Source

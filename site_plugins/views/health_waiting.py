@@ -10,7 +10,6 @@ from site_plugins.model.advice import Advice, Recommendation
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.vocabulary import AnswerState
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.follow_up import state
 from site_plugins.views.links import Link, link_to, links
 from site_plugins.views.ordering import newest_first, oldest_first
 from site_plugins.views.reminders import letter, reminder_due
@@ -48,7 +47,7 @@ def in_state(catalogue: Catalogue, advice: Advice, wanted: AnswerState) -> tuple
     """The recommendations whose answer is in this state; empty for a whole advice without any, and
     None when nothing of it is."""
     parts = advice.parts or (advice.whole,)
-    found = [part for part in parts if state(advice, part, catalogue.today) is wanted]
+    found = [part for part in parts if advice.state(part, catalogue.today) is wanted]
     if not found:
         return None
     return tuple(part.text for part in found if isinstance(part, Recommendation))

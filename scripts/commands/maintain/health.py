@@ -23,8 +23,8 @@ def run(arguments: Namespace) -> int:
     from commands.maintain._upkeep import report
     from commands.site._engine import read_settings
     from site_plugins.building import published
-    from site_plugins.catalogue.clock import today
-    from site_plugins.catalogue.loading import load
+    from site_plugins.loading import load
+    from site_plugins.reading.clock import today
 
     settings, content = read_settings(config_file(arguments))
     text = report(published(load(content, today()).catalogue, settings), settings)
