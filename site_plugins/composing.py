@@ -45,6 +45,7 @@ from site_plugins.views.join import JoinView
 from site_plugins.views.listing import ListingView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
+from site_plugins.views.preparing import PreparingView
 from site_plugins.views.registry import ITEM_PAGES
 from site_plugins.views.rule_help import RuleHelpView
 from site_plugins.views.search import SearchView
@@ -140,6 +141,7 @@ PARTS = (
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
     Part("jdm/reference", View.HELP_LINES, "help_lines", HelpLinesView, HelpLinesView.overview),
     Part("jdm/reference", View.FIELDS, "field_guide", FieldGuideView, FieldGuideView.overview),
+    Part("jdm/reference", View.PREPARE, "preparing", PreparingView, PreparingView.overview),
     Part("jdm/reference", View.HEALTH, "health", HealthView, HealthView.overview),
     Part("jdm/reference", View.RULES, "rule_help", RuleHelpView, RuleHelpView.overview),
     Part(

@@ -74,6 +74,13 @@ _BY_VIEW = {
     "adviezen": {"alle-aanbevelingen", "stand", "stand-alles"},
     "agenda": {"abonneren", "binnenkort", "zonder-dag"},
     "begrippen": {"moeilijke-woorden", "vaste-woorden"},
+    "bijeenkomst-voorbereiden": {
+        "doelen",
+        "lang-niet-besproken",
+        "nieuwe-antwoorden",
+        "opbrengsten",
+        "te-late-antwoorden",
+    },
     "big-five": {
         "heb-jij-dit",
         "landelijke-lijst",

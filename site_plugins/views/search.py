@@ -41,7 +41,7 @@ _WEIGHTS = {
 }
 _EXPIRED = 0.2  # of that: what holds no longer comes after what does
 TERM = "Begrip"
-_WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS, View.HEALTH}
+_WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS, View.HEALTH, View.PREPARE}
 
 
 @dataclass(frozen=True, slots=True)

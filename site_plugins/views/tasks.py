@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_plugins.views.folding import AT_ONCE, FIRST, Fold, Folded
+from site_plugins.views.folding import Folded, shortened
 from site_plugins.views.links import Link
 
 
@@ -38,6 +38,4 @@ class TaskGroup:
     @property
     def folded(self) -> Folded[Task]:
         """The tasks, of which a long list shows its start."""
-        if len(self.tasks) <= AT_ONCE:
-            return Folded(self.tasks)
-        return Folded(self.tasks[:FIRST], (Fold("", self.tasks[FIRST:]),))
+        return shortened(self.tasks)
