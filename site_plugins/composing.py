@@ -43,8 +43,10 @@ from site_plugins.views.home import HomeView
 from site_plugins.views.item import page_frame
 from site_plugins.views.join import JoinView
 from site_plugins.views.listing import ListingView
+from site_plugins.views.municipalities import MunicipalitiesView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
+from site_plugins.views.organisations import OrganisationsView
 from site_plugins.views.preparing import PreparingView
 from site_plugins.views.registry import ITEM_PAGES
 from site_plugins.views.rule_help import RuleHelpView
@@ -136,6 +138,13 @@ PARTS = (
     Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
+    Part(
+        "jdm/follow_up",
+        View.MUNICIPALITIES,
+        "municipalities",
+        MunicipalitiesView,
+        MunicipalitiesView.overview,
+    ),
     Part("jdm/reference", View.GAPS, "gaps", GapsView, GapsView.overview),
     Part("jdm/reference", View.FIGURES, "figures", FiguresView, FiguresView.overview),
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
@@ -160,6 +169,14 @@ PARTS = (
     Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
     Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
     Part("jdm/follow_up", Organisation, "asked", FollowUpView, FollowUpView.of_organisation),
+    Part(
+        "jdm/follow_up",
+        Organisation,
+        "letters",
+        MunicipalitiesView,
+        MunicipalitiesView.of_organisation,
+    ),
+    Part(CATALOGUE, Organisation, "belongs", OrganisationsView, OrganisationsView.belongs),
     Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/timeline", Organisation, "item_timeline", TimelineView, TimelineView.of_item),

@@ -12,6 +12,7 @@ from site_plugins.checking import (
     completeness,
     references,
     texts,
+    tiles,
 )
 from site_plugins.reading.problem import Problem
 
@@ -48,7 +49,9 @@ CHECKS: tuple[Check, ...] = (
     chronology.meeting_dates_make_sense,
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,
+    tiles.tiles_lie_apart,
     comparable.charts_compare_like_with_like,
+    texts.easy_texts_are_easy,
     texts.bodies_are_sound,
     texts.fields_have_plain_words,
     texts.nobody_can_be_found,

@@ -296,7 +296,7 @@ class FollowUpView:
                 for group in groups
                 if group.slug in asked.addressees
                 for member in group.entry.members
-                if member.organisation == record.slug and _was_member(member, asked.given)
+                if member.organisation == record.slug and was_member(member, asked.given)
             ),
             None,
         )
@@ -471,7 +471,7 @@ def asked_by_young_people(catalogue: Catalogue, advice: Advice) -> bool:
     )
 
 
-def _was_member(member: Membership, when: dates.When) -> bool:
+def was_member(member: Membership, when: dates.When) -> bool:
     """On some day of `when`. Without an end it is a member still; an unknown day says nothing."""
     first, last = when.earliest, when.latest
     began = member.start is None or member.start.earliest <= last

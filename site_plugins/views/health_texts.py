@@ -8,13 +8,13 @@ from math import floor
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.paragraphs import texts_of
-from site_plugins.catalogue.reading_ease import Counts, total
 from site_plugins.checking.completeness import HELP_LINES, to_check
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind, View
+from site_plugins.reading.reading_ease import Counts, total
 from site_plugins.views.links import Link, link_to, page_with
 from site_plugins.views.ordering import by_title
 from site_plugins.views.tasks import Task, TaskGroup
