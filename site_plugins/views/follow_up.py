@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model import dates
 from site_plugins.model.advice import (
     Advice,
 )
@@ -21,7 +20,7 @@ from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
 from site_plugins.views.folding import Folded, folded, year_section
 from site_plugins.views.links import Link, link
 from site_plugins.views.sourcing import SourceNote
-from site_plugins.views.words import Word, date_text, plain, word
+from site_plugins.views.words import Word, day_of, plain, word
 
 _LIST = "adviezen/#alle-aanbevelingen"
 _COLUMNS = 8  # organisations that fit beside each other on a wide screen
@@ -107,8 +106,7 @@ class FollowUpView:
         answered = next(
             one.count for one in counts if one.state.value == AnswerState.ANSWERED.value
         )
-        today = self._catalogue.today
-        counted = date_text(dates.PartialDate(today.year, today.month, today.day))
+        counted = day_of(self._catalogue.today)
         source = SourceNote(Link("de lijst op deze pagina", _LIST), "", counted)
         return Chart(
             "Kregen jongeren antwoord?",
