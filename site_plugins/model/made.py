@@ -13,9 +13,11 @@ from site_plugins.model.cms import CMS_FOLDER
 
 ASSETS = "assets/"
 DATA = "data/"
+CITATIONS = "verwijzing/"  # how to refer to a page or a figure, for programs
+EMBEDS = "insluiten/"  # what other sites may show in a frame
 SEARCH = "pagefind/"
 # `404` is a file, but hosts show it for the folder of that name too.
-MADE = (CMS_FOLDER, ASSETS, DATA, SEARCH, "404/")
+MADE = (CMS_FOLDER, ASSETS, CITATIONS, DATA, EMBEDS, SEARCH, "404/")
 
 
 def is_made(address: str) -> bool:
@@ -26,7 +28,9 @@ def is_made(address: str) -> bool:
 # The ids that templates use. A browser goes to the first of two equal ones: the wrong block.
 # A test holds these tables against the templates and against every page of a built site.
 _EVERYWHERE = frozenset({"inhoud", "bronnen", "wat-we-zoeken"})
-_EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp", "stemmen", "wat-veranderde"})
+_EVERY_ITEM = frozenset(
+    {"cijfers", "hoort-bij-onderwerp", "stemmen", "verwijzen", "wat-veranderde"}
+)
 # A list of cards for each kind of item.
 _GROUPS = frozenset(
     [
