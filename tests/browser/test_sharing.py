@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from commands._serving import served
+from commands.site._serving import served
 from playwright.sync_api import Browser, Frame, Page
 
 from site_plugins.model.made import EMBEDS
