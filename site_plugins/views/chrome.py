@@ -13,6 +13,8 @@ from site_plugins.views.item import kind_of
 from site_plugins.views.links import Link, link_to
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
+# To look something up, and nothing to listen to.
+_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Chrome:
     quick_exit: bool
     home: bool
     draft: bool
-    easy: tuple[EasySentence, ...] = ()
+    easy: tuple[EasySentence, ...]
+    read_aloud: bool
 
 
 class ChromeView:
@@ -50,6 +53,7 @@ class ChromeView:
             record.address == "",
             entry.draft,
             entry.easy,
+            record.view not in _NOT_READ_ALOUD,
         )
 
     def _breadcrumbs(self, record: Record[Entry]) -> tuple[Link, ...]:
