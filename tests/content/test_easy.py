@@ -7,8 +7,8 @@ from commands.write._paragraphs import easy_texts_of
 from commands.write._readability import Counts
 from commands.write.readability import EASY_GOAL
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
+from site_plugins.reading.clock import today
 from tests.site_helpers import ROOT
 
 NEEDED = [

@@ -19,7 +19,7 @@ from functools import cache
 
 import pyphen
 
-from site_plugins.catalogue.sentences import sentences_in, words_in
+from site_plugins.reading.sentences import sentences_in, words_in
 
 _VOWEL = re.compile(r"[aeiouyà-öø-ÿ]", re.IGNORECASE)
 
