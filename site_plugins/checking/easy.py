@@ -1,4 +1,4 @@
-"""Checks of whether the easy version of a page is easy: how many sentences, how long, and which words.
+"""Checks of whether the easy version of a page is easy: how many sentences, how long, which words.
 
 The bounds are those of a text at A2: a few short sentences of short words. They say nothing about
 what a sentence means; `readability` gives each easy text a score beside them.
