@@ -10,9 +10,9 @@ from site_plugins.checking import (
     chronology,
     comparable,
     completeness,
-    easy,
     references,
     texts,
+    tiles,
 )
 from site_plugins.reading.problem import Problem
 
@@ -45,11 +45,13 @@ CHECKS: tuple[Check, ...] = (
     chronology.effects_come_after,
     chronology.what_is_told_has_happened,
     chronology.no_date_is_far_ahead,
+    chronology.pages_hold_when_they_begin,
     chronology.meeting_dates_make_sense,
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,
+    tiles.tiles_lie_apart,
     comparable.charts_compare_like_with_like,
-    easy.easy_texts_are_easy,
+    texts.easy_texts_are_easy,
     texts.bodies_are_sound,
     texts.fields_have_plain_words,
     texts.nobody_can_be_found,

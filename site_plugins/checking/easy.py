@@ -1,4 +1,4 @@
-"""Checks of whether the easy version of a page is easy: how many sentences, how long, which words.
+"""Whether the easy version of a page is easy: how many sentences, how long, and which words.
 
 The bounds are those of a text at A2: a few short sentences of short words. They say nothing about
 what a sentence means; `readability` gives each easy text a score beside them.
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.entry import EasySentence
-from site_plugins.reading.problem import Problem, Rule, shorten
+from site_plugins.model.entry import EasySentence, Entry
+from site_plugins.model.strict import Location
+from site_plugins.reading.problem import Rule, shorten
 from site_plugins.reading.rules import easy as rules
 from site_plugins.reading.sentences import sentences_in, words_in
 
@@ -21,15 +21,14 @@ MOST_LETTERS = 14  # in a word
 _END = re.compile(r"[.?!:][\"'”’)]*$")
 
 
-def easy_texts_are_easy(catalogue: Catalogue) -> Iterator[Problem]:
-    for record in catalogue.records:
-        easy = record.entry.easy
-        if easy and not FEWEST <= len(easy) <= MOST:
-            what = f"Hier staan {len(easy)} zinnen."
-            yield record.problem(rules.EASY_LENGTH, ("makkelijk",), what)
-        for position, sentence in enumerate(easy):
-            if found := _too_hard(sentence):
-                yield record.problem(found[0], ("makkelijk", position, "zin"), found[1])
+def findings(entry: Entry) -> Iterator[tuple[Rule, Location, str]]:
+    """What is too hard in the easy version of `entry`: the rule, where, and what stands there."""
+    here = ("makkelijk",)
+    if entry.easy and not FEWEST <= len(entry.easy) <= MOST:
+        yield rules.EASY_LENGTH, here, f"Hier staan {len(entry.easy)} zinnen."
+    for position, sentence in enumerate(entry.easy):
+        if found := _too_hard(sentence):
+            yield found[0], (*here, position, "zin"), found[1]
 
 
 def _too_hard(sentence: EasySentence) -> tuple[Rule, str] | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from commands.write._paragraphs import easy_texts_of
-from commands.write._readability import Counts
 from commands.write.readability import EASY_GOAL
 
 from site_plugins.loading import load
 from site_plugins.reading.clock import today
+from site_plugins.reading.reading_ease import Counts
 from tests.site_helpers import ROOT
 
 NEEDED = [

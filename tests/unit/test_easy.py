@@ -9,7 +9,7 @@ import pytest
 from commands.write._paragraphs import easy_texts_of, texts_of
 from commands.write._reading_report import of_easy
 
-from site_plugins.checking.easy import easy_texts_are_easy
+from site_plugins.checking.easy import findings
 from site_plugins.model.vocabulary import Drawing
 from tests.builders import catalogue, page
 
@@ -18,8 +18,8 @@ SHORT = "Je krijgt een kamer."
 
 
 def codes(*sentences: str) -> list[str]:
-    easy = page(makkelijk=[{"zin": sentence} for sentence in sentences])
-    return [problem.rule.code for problem in easy_texts_are_easy(catalogue({"a": easy}))]
+    entry = page(makkelijk=[{"zin": sentence} for sentence in sentences])
+    return [rule.code for rule, _, _ in findings(entry)]
 
 
 @pytest.mark.parametrize(("number", "found"), [(4, ["JDM429"]), (5, []), (8, []), (9, ["JDM429"])])

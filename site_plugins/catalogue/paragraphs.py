@@ -15,7 +15,6 @@ from typing import Any
 from markdown_it.token import Token
 from pydantic import BaseModel
 
-from commands.write._readability import Counts, count, total
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry
 from site_plugins.model.references import Reference
@@ -23,6 +22,7 @@ from site_plugins.model.source import Source
 from site_plugins.model.sourced import Citation
 from site_plugins.model.strict import Location
 from site_plugins.model.vocabulary import Vocabulary
+from site_plugins.reading.reading_ease import Counts, count, total
 
 # Keys in headers and lists whose text is a name or a label; every other text is read as prose.
 _NAMES = frozenset(
