@@ -243,7 +243,7 @@ def test_without_javascript_the_usual_times_stand_there(visit: Visit) -> None:
 def test_the_invitation_is_filled_in_and_copied(visit: Visit, browser: Browser) -> None:
     page = visit(KIT)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_label("Dag").fill("2026-12-03")
+    page.get_by_label("Dag", exact=True).fill("2026-12-03")
     page.get_by_label("Waar", exact=True).fill("Het <Nephuis>")
     page.get_by_role("button", name="Kopieer de uitnodiging").click()
     expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
