@@ -8,6 +8,7 @@ from site_plugins.reading.rules import (
     front_matter,
     markup,
     relations,
+    rooms,
     tiles,
 )
 
@@ -18,6 +19,7 @@ RULES = tuple(
             *front_matter.RULES,
             *fields.RULES,
             *relations.RULES,
+            *rooms.RULES,
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,
