@@ -4,7 +4,7 @@ from site_plugins.reading.problem import Rule
 
 _WORKSHOP = (
     "---\ntitel: Schilderen\nsamenvatting: We schilderden een kamer.\n"
-    "bijeenkomst: kamers-2019\nronde: {}\n{}bronnen:\n  - jaarverslag\n---\n"
+    "bronnen:\n  - jaarverslag\nbijeenkomst: kamers-2019\nronde: {}\n{}---\n"
 )
 _PATH = "workshops/schilderen.md"
 _LEADER = "ruimte: zolder\nbegeleiders:\n  - rol: jongerenwerker 1\n"
