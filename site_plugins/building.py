@@ -31,6 +31,7 @@ from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings
+from site_plugins.sharing import Sharing
 from site_plugins.styles import pruned
 from site_plugins.views.editing import EditingView
 
@@ -240,6 +241,9 @@ class Maker:
         yield "sitemap.xml", text.encode()
         yield "sitemap.xml.gz", gzip.compress(text.encode(), mtime=0)
 
+    def _sharing(self) -> Iterator[tuple[str, Content]]:
+        yield from Sharing(self._composer, self._settings, self._theme_style).files()
+
     def _editor(self) -> Iterator[tuple[str, Content]]:
         if has_editor(self._settings):
             yield from editor_files(self.catalogue, self._content, self._settings, self._renderer)
@@ -260,6 +264,7 @@ _FILES: tuple[tuple[str, _Files], ...] = (
     ("jdm/feeds", Maker._feeds),
     ("jdm/open_data", Maker._open_data),
     ("jdm/structured_data", Maker._sitemap),
+    ("", Maker._sharing),
     ("jdm/cms", Maker._editor),
 )
 

@@ -29,12 +29,13 @@ from site_plugins.model.vocabulary import View
 from site_plugins.rendering import Renderer, body_around_view, body_html, body_parts
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
+from site_plugins.views.asked import AskedView
 from site_plugins.views.big_five import BigFiveView
 from site_plugins.views.changes import ChangesView
+from site_plugins.views.citing import cited_page
 from site_plugins.views.editing import EditingView
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.figures import FiguresView
-from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.gaps import GapsView
 from site_plugins.views.glossary import GlossaryView
 from site_plugins.views.health import HealthView
@@ -168,7 +169,7 @@ PARTS = (
     Part("jdm/steps", Topic, "topic_steps", StepsView, StepsView.of_topic),
     Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
     Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
-    Part("jdm/follow_up", Organisation, "asked", FollowUpView, FollowUpView.of_organisation),
+    Part("jdm/follow_up", Organisation, "asked", AskedView, AskedView.of_organisation),
     Part(
         "jdm/follow_up",
         Organisation,
@@ -263,7 +264,7 @@ class Composer:
 
     def fragments(self, record: Record[Entry]) -> Iterator[Fragment]:
         """What stands on the page, in order: its own facts and text, what changed, voices,
-        what each capability adds, the rest of its text, and its sources."""
+        what each capability adds, the rest of its text, its sources, and how to refer to it."""
         if isinstance(record.entry, Item):
             shown = self.view(ITEM_PAGES[record.entry.type_name]).page(record)
             template = f"items/{BY_NAME[record.entry.type_name].template}.html"
@@ -282,6 +283,8 @@ class Composer:
         yield from self._added(record)
         yield Fragment(CATALOGUE, "", rest)
         yield self._fragment(CATALOGUE, "items/tail.html", record, frame=frame)
+        if record.content_type and (cited := cited_page(cast(Record[Item], record))):
+            yield self._fragment(CATALOGUE, "items/citing.html", record, cited=cited)
 
     def filters(self) -> Iterator[tuple[str, Any]]:
         """The style sheets that filters work by, each with the view whose `facets` it is for."""

@@ -24,7 +24,6 @@ from site_plugins.views.help_lines import HelpLinesView
 from site_plugins.views.search import SearchView
 from site_plugins.views.telling import TellingView
 
-LOOK_STYLE = "assets/look.css"  # the colours of a platform: after ours, so they hold
 _URGENT = 3  # the first help lines in content/hulplijnen.yml for who is in need
 
 
@@ -98,11 +97,10 @@ class Frame:
         """What stands on every page, 404 too; `urgent` are the help lines at its end."""
         help_lines = self._composer.view(HelpLinesView)
         search = self._composer.view(SearchView) if self._is_on("jdm/search") else None
-        look = self._settings.look
         return {
             "site": self._settings.site,
             "theme_style": self._theme_style,
-            "look_style": LOOK_STYLE if look and (look / LOOK_STYLE).is_file() else "",
+            "look_style": self._settings.look_style,
             "policy": policy_text(POLICY),
             "urgent": help_lines.beside([Sensitivity.SUICIDE])[:_URGENT],
             "search_address": search.address if search else None,
