@@ -56,6 +56,7 @@ _BY_TYPE = {
         "leidde-tot",
         "opbrengsten",
         "programma",
+        "ruimtes",
         "speeddate",
         "terugblik",
         "workshops",

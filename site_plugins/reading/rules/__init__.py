@@ -9,6 +9,7 @@ from site_plugins.reading.rules import (
     markup,
     questions,
     relations,
+    rooms,
     tiles,
 )
 
@@ -20,6 +21,7 @@ RULES = tuple(
             *fields.RULES,
             *relations.RULES,
             *questions.RULES,
+            *rooms.RULES,
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,
