@@ -10,6 +10,7 @@ from site_plugins.checking import (
     chronology,
     comparable,
     completeness,
+    photos,
     references,
     texts,
 )
@@ -48,6 +49,8 @@ CHECKS: tuple[Check, ...] = (
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,
     comparable.charts_compare_like_with_like,
+    photos.pictures_have_consent,
+    photos.consent_holds,
     texts.bodies_are_sound,
     texts.fields_have_plain_words,
     texts.nobody_can_be_found,
