@@ -250,8 +250,15 @@ class Maker:
         yield "sitemap.xml", text.encode()
         yield "sitemap.xml.gz", gzip.compress(text.encode(), mtime=0)
 
+    @cached_property
+    def _shared(self) -> Sharing:
+        return Sharing(self._composer, self._settings, self._theme_style)
+
     def _sharing(self) -> Iterator[tuple[str, Content]]:
-        yield from Sharing(self._composer, self._settings, self._theme_style).files()
+        yield from self._shared.files()
+
+    def _cards(self) -> Iterator[tuple[str, Content]]:
+        yield from self._shared.cards(self._parts)
 
     def _editor(self) -> Iterator[tuple[str, Content]]:
         if has_editor(self._settings):
@@ -297,9 +304,11 @@ _FILES: tuple[tuple[str, _Files], ...] = (
     ("jdm/feeds", Maker._feeds),
     ("jdm/open_data", Maker._open_data),
     ("jdm/structured_data", Maker._sitemap),
-    ("", Maker._sharing),
-    ("", Maker._pictures),  # late: a preview looks for a file in this order
     ("jdm/cms", Maker._editor),
+    # Last: a preview looks for a file in this order, and drawing takes long.
+    ("", Maker._sharing),
+    ("", Maker._pictures),
+    ("", Maker._cards),
 )
 
 

@@ -1,7 +1,7 @@
 """Pictures for readers: each photo in sizes for a phone and for a large screen, as AVIF and WebP.
 
 They are drawn anew from the points of the original alone, so nothing that was hidden in it comes
-along. The same original gives the same bytes. This is the one module that knows Pillow.
+along. The same original gives the same bytes.
 """
 
 from __future__ import annotations
