@@ -17,8 +17,8 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Item
 from site_plugins.model.made import EMBEDS
 from site_plugins.settings import LOOK_STYLE, SITE_STYLE, Settings
+from site_plugins.views.advice_page import AdviceView
 from site_plugins.views.citing import Card, Cited, cited_page
-from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.sourcing import FigureRow, figure_row
 
@@ -118,7 +118,7 @@ class Sharing:
     def _trail(self, record: Record[Item]) -> dict[str, Any]:
         if not isinstance(record.entry, Advice):
             return {}
-        page = self._composer.view(FollowUpView).page(cast(Record[Advice], record))
+        page = self._composer.view(AdviceView).page(cast(Record[Advice], record))
         return {"stations": page.stations}
 
     def _help_lines(self, record: Record[Item]) -> tuple[HelpLineRow, ...]:

@@ -54,6 +54,7 @@ if (exit) {
 
   const leave = () => {
     if (cover) return;
+    dispatchEvent(new Event("snelweg")); // other scripts stop at once; the next page may be slow
     cover = document.createElement("div");
     cover.className = "jdm-cover";
     cover.setAttribute("role", "alert");

@@ -19,6 +19,7 @@ from site_plugins.model import dates
 from site_plugins.model.effect import Changing, Effect, OfParts
 from site_plugins.model.entry import Item
 from site_plugins.model.references import AdviceRef, AnyRef, OrganisationRef, PillarRef, TopicRef
+from site_plugins.model.reminder import Reminder
 from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WhenField, YesNo
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import APART, Strict
@@ -189,6 +190,11 @@ class Advice(Item, FollowedUp):
         alias="antwoord_voor",
         description="Voor welke dag er een antwoord moet zijn.",
         examples=["2025-07-01"],
+    )
+    reminders: Listed[Reminder] = Field(
+        (),
+        alias="herinneringen",
+        description="Wanneer iemand opnieuw om een antwoord vroeg, omdat het te laat was.",
     )
     recommendations: Listed[Recommendation] = Field(
         (),
