@@ -14,8 +14,8 @@ from typing import Generic, TypeVar, cast
 
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.lists import HelpLine, SpeedDateQuestion
-from site_plugins.model.made import TELLING
+from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
+from site_plugins.model.made import PICTURES, TELLING
 from site_plugins.model.page import Page
 from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
@@ -179,6 +179,20 @@ class Catalogue:
         """
         listed = self.lists.get(LIST_BY_MODEL[model].name)
         return cast(tuple[ElementT, ...], listed.elements if listed else ())
+
+    @cached_property
+    def photos(self) -> dict[str, Photo]:
+        """The pictures that may be shown today, by path. Where one is listed twice, each must say
+        so."""
+        listed: dict[str, list[Photo]] = defaultdict(list)
+        for photo in self.elements(Photo):
+            listed[PICTURES + photo.file].append(photo)
+        return {
+            path: found[0]
+            for path in self.images
+            if (found := listed.get(path))
+            and all(photo.may_be_shown(self.today) for photo in found)
+        }
 
     @cached_property
     def _names(self) -> dict[str, frozenset[str]]:

@@ -15,6 +15,7 @@ ASSETS = "assets/"
 DATA = "data/"
 CITATIONS = "verwijzing/"  # how to refer to a page or a figure, for programs
 EMBEDS = "insluiten/"  # what other sites may show in a frame
+PICTURES = "afbeeldingen/"  # a folder of content, and of the site: what is in it is made anew
 SEARCH = "pagefind/"
 # `404` is a file, but hosts show it for the folder of that name too.
 MADE = (CMS_FOLDER, ASSETS, CITATIONS, DATA, EMBEDS, SEARCH, "404/")
