@@ -161,7 +161,9 @@ PARTS = (
     Part("jdm/open_data", View.OPEN_DATA, "open_data", OpenDataView, OpenDataView.overview),
     # The pages of items: below their own facts and text, above their sources.
     Part("jdm/steps", Topic, "topic_steps", StepsView, StepsView.of_topic),
+    Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
+    Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
     Part("jdm/follow_up", Organisation, "asked", FollowUpView, FollowUpView.of_organisation),
     Part(
@@ -172,8 +174,6 @@ PARTS = (
         MunicipalitiesView.of_organisation,
     ),
     Part(CATALOGUE, Organisation, "belongs", OrganisationsView, OrganisationsView.belongs),
-    Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
-    Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/timeline", Organisation, "item_timeline", TimelineView, TimelineView.of_item),
 )
 # A page with one of these is nothing without the capability, and is left out with it.
