@@ -129,7 +129,7 @@ PARTS = (
         TimelineView.of_site,
         filtered=True,
     ),
-    Part("jdm/topics", View.TOPICS, "topics", TopicsView, TopicsView.overview),
+    Part("jdm/topics", View.TOPICS, "overview", ListingView, ListingView.topics, filtered=True),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
     Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),

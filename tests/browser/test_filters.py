@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
-LISTS = ("bijeenkomsten/", "adviezen/", "organisaties/", "bronnen/")
+LISTS = ("bijeenkomsten/", "adviezen/", "organisaties/", "bronnen/", "onderwerpen/")
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
