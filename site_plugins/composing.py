@@ -214,12 +214,13 @@ class Composed:
 
 
 class Composer:
-    """Puts the pages of one catalogue together. `on` has the names of the capabilities."""
+    """Puts the pages of one catalogue together. `on` has the names of the capabilities. What holds
+    no longer keeps its page, and stands in no list of another."""
 
     def __init__(
         self, catalogue: Catalogue, renderer: Renderer, on: Container[str], site: Site
     ) -> None:
-        self.catalogue = catalogue
+        self.catalogue = catalogue.current
         self.renderer = renderer
         self._on = on
         self._site = site

@@ -12,12 +12,10 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
-from site_plugins.catalogue.header import Marks
-from site_plugins.catalogue.markdown import Body
-from site_plugins.catalogue.picture_formats import Size
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, SpeedDateQuestion
+from site_plugins.model.made import TELLING
 from site_plugins.model.page import Page
 from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
@@ -31,6 +29,10 @@ from site_plugins.model.sourced import Figure
 from site_plugins.model.strict import Location, Strict, anchors_in, references_in
 from site_plugins.model.vocabulary import View
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.front_matter import Marks
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.picture_formats import Size
+from site_plugins.reading.problem import Problem, Rule
 
 EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
 ItemT = TypeVar("ItemT", bound=Item)
@@ -84,6 +86,10 @@ class Record(Generic[EntryT_co]):
         """Type name and slug: what references point at."""
         return (self.entry.type_name, self.slug)
 
+    def problem(self, rule: Rule, location: Location, what: str, fix: str = "") -> Problem:
+        """What is wrong with the field at `location` of this file."""
+        return Problem(rule, self.path, self.marks.value(location), what, fix)
+
 
 @dataclass(frozen=True, slots=True)
 class ListRecord:
@@ -115,7 +121,9 @@ def address_of(path: str) -> str:
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
-    that exist but are broken. `address` is where the site is published; empty when nobody knows."""
+    that exist but are broken. `address` is where the site is published; empty when nobody knows.
+    `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
+    still be found by its path, and by who refers to it."""
 
     records: tuple[Record[Entry], ...]
     lists: Mapping[str, ListRecord]
@@ -123,6 +131,7 @@ class Catalogue:
     today: date
     unreadable: frozenset[str] = frozenset()
     address: str = ""
+    lists_expired: bool = True
 
     # --- finding -------------------------------------------------------------------------
 
@@ -141,9 +150,16 @@ class Catalogue:
         return {record.key: record for record in self.records if record.content_type}
 
     @cached_property
+    def listed(self) -> tuple[Record[Entry], ...]:
+        """What may stand in a list, by path."""
+        if self.lists_expired:
+            return self.records
+        return tuple(one for one in self.records if not one.entry.is_expired(self.today))
+
+    @cached_property
     def _by_type(self) -> dict[str, tuple[Record[Entry], ...]]:
         grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
-        for record in self.records:
+        for record in self.listed:
             grouped[record.entry.type_name].append(record)
         return {name: tuple(records) for name, records in grouped.items()}
 
@@ -154,7 +170,7 @@ class Catalogue:
     @property
     def items(self) -> Iterator[Record[Item]]:
         """All items of all types, by path."""
-        return (cast(Record[Item], record) for record in self.records if record.content_type)
+        return (cast(Record[Item], record) for record in self.listed if record.content_type)
 
     def elements(self, model: type[ElementT]) -> tuple[ElementT, ...]:
         """The elements of the list of a model, in the order of the file; empty without that file.
@@ -199,7 +215,7 @@ class Catalogue:
     @cached_property
     def _backlinks(self) -> dict[tuple[str, str], tuple[Backlink, ...]]:
         found: dict[tuple[str, str], list[Backlink]] = defaultdict(list)
-        for record in self.records:
+        for record in self.listed:
             for location, reference in references_in(record.entry):
                 found[target_of(reference)].append(Backlink(record, location, reference))
         return {key: tuple(backlinks) for key, backlinks in found.items()}
@@ -257,8 +273,14 @@ class Catalogue:
         return frozenset(anchor for element in elements for _, anchor in anchors_in(element))
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
-        """Every id on the page of `record` that comes from content, headings too."""
-        return self._anchors[record.path]
+        """Every id on the page of `record` that a text may lead to: those that come from content,
+        headings too, and where readers tell what they know."""
+        return self._anchors[record.path] | {TELLING}
+
+    @cached_property
+    def current(self) -> Catalogue:
+        """The same content, with lists of what still holds."""
+        return replace(self, lists_expired=False)
 
     def published(self) -> Catalogue:
         """The same content without drafts."""

@@ -25,7 +25,9 @@ def is_made(address: str) -> bool:
 
 # The ids that templates use. A browser goes to the first of two equal ones: the wrong block.
 # A test holds these tables against the templates and against every page of a built site.
-_EVERYWHERE = frozenset({"inhoud", "bronnen", "wat-we-zoeken"})
+# At the end of every page: where texts lead who knows more.
+TELLING = "laat-het-weten"
+_EVERYWHERE = frozenset({"inhoud", "bronnen", "makkelijk", "wat-we-zoeken", TELLING})
 _EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp", "stemmen", "wat-veranderde"})
 # A list of cards for each kind of item.
 _GROUPS = frozenset(
@@ -44,7 +46,7 @@ _GROUPS = frozenset(
 # What a topic and a pillar both have beside these.
 _BESIDE = frozenset({"in-het-kort", "tijdlijn", "wat-hoort-erbij"})
 _BY_TYPE = {
-    "advies": {"aanbevelingen", "hele-advies", "het-verhaal", "van-en-aan"},
+    "advies": {"aanbevelingen", "hele-advies", "herinneringen", "het-verhaal", "van-en-aan"},
     "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk"} | _BESIDE | _GROUPS,
     "bijeenkomst": {
         "leidde-tot",
@@ -86,7 +88,7 @@ _BY_VIEW = {
     "gemeenten": {"kaart", "per-gemeente", "samen"},
     "help-ons-zoeken": {"vragen"},
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
-    "hulp": {"alle-hulplijnen"},
+    "hulp": {"alle-hulplijnen", "iets-anders", "meteen-hulp"},
     "meedoen": {"zo-bereik-je-ons"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
     "open-data": {"bestanden", "woordenboek"},

@@ -1,0 +1,28 @@
+"""All rules that content keeps to, by subject. Codes never change their meaning."""
+
+from site_plugins.reading.rules import (
+    body,
+    easy,
+    fields,
+    files,
+    front_matter,
+    markup,
+    relations,
+    tiles,
+)
+
+RULES = tuple(
+    sorted(
+        (
+            *files.RULES,
+            *front_matter.RULES,
+            *fields.RULES,
+            *relations.RULES,
+            *body.RULES,
+            *markup.RULES,
+            *tiles.RULES,
+            *easy.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)
