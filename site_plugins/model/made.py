@@ -125,7 +125,7 @@ _BY_VIEW = {
     "hulp": {"alle-hulplijnen", "iets-anders", "meteen-hulp"},
     "meedoen": {"zo-bereik-je-ons"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
-    "open-data": {"bestanden", "woordenboek"},
+    "open-data": {"bestanden", "bron-noemen", "woordenboek"},
     "standaardprogramma": {"programma", "speeddate"},
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }

@@ -64,7 +64,8 @@ def _two_rows(record: Record[Entry], fragment: Fragment, fake_site: Built) -> st
     view: Any = LONG[fragment.template](fake_site.catalogue)
     rows = view.overview()[:2]
     renderer = Renderer(OVERRIDES)
-    return renderer.render(fragment.template, record.address, view=rows, editing=None)
+    site = fake_site.settings.site
+    return renderer.render(fragment.template, record.address, view=rows, editing=None, site=site)
 
 
 def _section(path: str, html: str) -> str:
