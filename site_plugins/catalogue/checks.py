@@ -16,6 +16,10 @@ from pydantic import BaseModel
 from site_plugins.catalogue import body, markup, privacy
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
+from site_plugins.catalogue.list_checks import (
+    every_pillar_is_asked_about_once,
+    questions_name_what_was_asked,
+)
 from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.needed import NEEDS_SOURCE
 from site_plugins.catalogue.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
@@ -657,6 +661,8 @@ CHECKS: tuple[Check, ...] = (
     charts_compare_like_with_like,
     sensitive_pages_have_help,
     help_lines_were_checked,
+    every_pillar_is_asked_about_once,
+    questions_name_what_was_asked,
     bodies_are_sound,
     fields_have_plain_words,
     nobody_can_be_found,

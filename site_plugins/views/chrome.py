@@ -14,6 +14,9 @@ from site_plugins.views.links import Link, link_to
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
 
+# Who looks for help, or says how things are at home, may have to leave at once.
+_QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
+
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
@@ -44,7 +47,7 @@ class ChromeView:
             self._breadcrumbs(record),
             self._help_lines.beside(entry.sensitive)[:_AT_HAND] if entry.sensitive else (),
             tuple(theme.label for theme in entry.sensitive),
-            bool(entry.sensitive) or record.view is View.HELP_LINES,
+            bool(entry.sensitive) or record.view in _QUICK_EXIT,
             record.address == "",
             entry.draft,
         )

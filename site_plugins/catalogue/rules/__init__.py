@@ -1,6 +1,6 @@
 """All rules that content keeps to, by subject. Codes never change their meaning."""
 
-from site_plugins.catalogue.rules import body, fields, files, header, markup, relations
+from site_plugins.catalogue.rules import body, fields, files, header, lists, markup, relations
 
 RULES = tuple(
     sorted(
@@ -9,6 +9,7 @@ RULES = tuple(
             *header.RULES,
             *fields.RULES,
             *relations.RULES,
+            *lists.RULES,
             *body.RULES,
             *markup.RULES,
         ),

@@ -1,0 +1,40 @@
+"""JDM34x: lists that only mean something together with pages."""
+
+from site_plugins.catalogue.problem import Rule
+
+_STEP = "{{stap: Vraag om hulp., wie: Je mentor., vraag: Wie helpt mij?}}"
+_QUESTION = (
+    "  - pijler: {pillar}\n    vraag: Is dit geregeld?\n    ja_als: Kies ja als het klopt.\n"
+    f"    bijna: {_STEP}\n    nee: {_STEP}\n"
+    "    gevraagd: {asked}\n    bronnen: [jaarverslag]\n"
+)
+
+
+def _questions(*pillars: str, asked: str = "adviezen/kamer-advies#eigen-kamer") -> str:
+    """The list, with a question for each of these pillars."""
+    each = (_QUESTION.format(pillar=pillar, asked=asked) for pillar in pillars)
+    return "mijn_big_five:\n" + "".join(each)
+
+
+_ALL = ("dak", "school", "volwassene", "financien", "netwerk")
+
+PILLAR_NOT_ASKED_ONCE = Rule(
+    "JDM341",
+    "Niet elk punt van The Big Five heeft hier één vraag",
+    "Met deze lijst maakt een jongere een plan. Dan hoort elk punt erin, en elk punt één keer.",
+    "Zet bij pijler elk punt uit de map big-five precies één keer.",
+    bad=_questions(*_ALL[:4]),
+    good=_questions(*_ALL),
+    path="mijn_big_five.yml",
+)
+NOT_ASKED = Rule(
+    "JDM342",
+    "Dit is niet iets wat jongeren vroegen",
+    "Een jongere moet kunnen lezen wat anderen vroegen, en wat ervan kwam.",
+    "Verwijs naar een aanbeveling, als adviezen/naam#id. Of naar een doel, als doelen/naam.",
+    bad=_questions(*_ALL[:4]) + _questions(_ALL[4], asked="onderwerpen/kamers").partition("\n")[2],
+    good=_questions(*_ALL),
+    path="mijn_big_five.yml",
+)
+
+RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
