@@ -16,7 +16,7 @@ function item(part) {
   const made = document.createElement("li");
   const name = document.createElement("strong");
   name.textContent = `${part.dataset.planPart}: ${WORDS[answerOf(part)]}.`;
-  made.append(name, ` ${part.querySelector(`[data-plan-step="${answerOf(part)}"]`).textContent}`);
+  made.append(name, ` ${part.querySelector(`[data-plan-step="${answerOf(part)}"]`)?.textContent ?? ""}`);
   return made;
 }
 

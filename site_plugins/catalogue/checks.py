@@ -17,7 +17,7 @@ from site_plugins.catalogue import body, markup, privacy
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.list_checks import (
-    every_pillar_is_asked_about_once,
+    no_pillar_is_asked_about_twice,
     questions_name_what_was_asked,
 )
 from site_plugins.catalogue.naming import names_in, where_names_are
@@ -661,7 +661,7 @@ CHECKS: tuple[Check, ...] = (
     charts_compare_like_with_like,
     sensitive_pages_have_help,
     help_lines_were_checked,
-    every_pillar_is_asked_about_once,
+    no_pillar_is_asked_about_twice,
     questions_name_what_was_asked,
     bodies_are_sound,
     fields_have_plain_words,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from site_plugins.catalogue.catalogue import Catalogue
@@ -10,27 +9,24 @@ from site_plugins.catalogue.problem import Problem, shorten
 from site_plugins.catalogue.rules import lists as rules
 from site_plugins.model.advice import Advice
 from site_plugins.model.goal import Goal
-from site_plugins.model.pillar import Pillar
 from site_plugins.model.plan import PillarQuestion
 from site_plugins.model.references import AskedRef
-from site_plugins.model.registry import BY_NAME, LIST_BY_MODEL
+from site_plugins.model.registry import LIST_BY_MODEL
 
 _QUESTIONS = LIST_BY_MODEL[PillarQuestion]
-_PILLARS = f"{BY_NAME[Pillar.type_name].folder}/"
 
 
-def every_pillar_is_asked_about_once(catalogue: Catalogue) -> Iterator[Problem]:
-    """Who makes a plan must meet each of the five, and none twice."""
+def no_pillar_is_asked_about_twice(catalogue: Catalogue) -> Iterator[Problem]:
+    """Two questions about one pillar would be one question with two answers."""
     listed = catalogue.lists.get(_QUESTIONS.name)
-    if listed is None or any(path.startswith(_PILLARS) for path in catalogue.unreadable):
-        return
-    times = Counter(one.pillar.slug for one in catalogue.elements(PillarQuestion))
-    for record in catalogue.all(Pillar):
-        if times[record.slug] != 1:
-            told = f"staan {times[record.slug]} vragen" if times[record.slug] else "staat geen vraag"
-            what = f'Bij "{record.slug}" {told}.'
-            at = listed.marks.value((listed.name,))
-            yield Problem(rules.PILLAR_NOT_ASKED_ONCE, listed.path, at, what)
+    seen: set[str] = set()
+    for position, one in enumerate(catalogue.elements(PillarQuestion)):
+        assert listed
+        if one.pillar in seen:
+            at = listed.marks.value((listed.name, position, "pijler"))
+            what = f'Bij "{shorten(one.pillar)}" staat al een vraag.'
+            yield Problem(rules.PILLAR_ASKED_TWICE, listed.path, at, what)
+        seen.add(one.pillar)
 
 
 def questions_name_what_was_asked(catalogue: Catalogue) -> Iterator[Problem]:

@@ -16,15 +16,13 @@ def _questions(*pillars: str, asked: str = "adviezen/kamer-advies#eigen-kamer") 
     return "mijn_big_five:\n" + "".join(each)
 
 
-_ALL = ("dak", "school", "volwassene", "financien", "netwerk")
-
-PILLAR_NOT_ASKED_ONCE = Rule(
+PILLAR_ASKED_TWICE = Rule(
     "JDM341",
-    "Niet elk punt van The Big Five heeft hier één vraag",
-    "Met deze lijst maakt een jongere een plan. Dan hoort elk punt erin, en elk punt één keer.",
-    "Zet bij pijler elk punt uit de map big-five precies één keer.",
-    bad=_questions(*_ALL[:4]),
-    good=_questions(*_ALL),
+    "Bij dit punt staat al een vraag",
+    "Met deze lijst maakt een jongere een plan. Daarin hoort elk van de vijf punten één keer.",
+    "Haal een van de twee vragen weg, of kies bij pijler een ander punt.",
+    bad=_questions("dak", "dak"),
+    good=_questions("dak", "school"),
     path="mijn_big_five.yml",
 )
 NOT_ASKED = Rule(
@@ -32,8 +30,8 @@ NOT_ASKED = Rule(
     "Dit is niet iets wat jongeren vroegen",
     "Een jongere moet kunnen lezen wat anderen vroegen, en wat ervan kwam.",
     "Verwijs naar een aanbeveling, als adviezen/naam#id. Of naar een doel, als doelen/naam.",
-    bad=_questions(*_ALL[:4]) + _questions(_ALL[4], asked="onderwerpen/kamers").partition("\n")[2],
-    good=_questions(*_ALL),
+    bad=_questions("dak", asked="onderwerpen/kamers"),
+    good=_questions("dak"),
     path="mijn_big_five.yml",
 )
 
