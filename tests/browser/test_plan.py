@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from commands._serving import served
+from commands.site._serving import served
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looking import (

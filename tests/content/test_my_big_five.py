@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.plan import PillarQuestion, PlanStep
 from site_plugins.model.vocabulary import View
+from site_plugins.reading.clock import today
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 20  # words in a sentence

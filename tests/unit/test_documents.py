@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands._arguments import parse_options
-from commands._listing import all_commands
 from commands._main import _load
-from commands.pictures import FOLDER, PICTURES
+from commands.maintain.pictures import FOLDER, PICTURES
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
 from markdown_it import MarkdownIt
 
-from site_plugins.catalogue.markdown import plain_text
 from site_plugins.model.registry import CONTENT_TYPES
+from site_plugins.reading.markdown import plain_text
 from tests.builders import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +51,7 @@ def test_every_command_exists_with_its_options(name: str) -> None:
         entry = all_commands()[command]
         if rest == ["--help"] or (command == "compare" and not rest):
             continue  # named, not shown
-        parse_options(rest, command, entry, _load(command))
+        parse_options(rest, command, entry, _load(command, entry))
 
 
 def test_the_check_that_contributing_shows_passes() -> None:
@@ -114,7 +114,7 @@ def test_every_path_in_the_readme_exists() -> None:
 
 def test_what_the_readme_calls_by_name_is_there() -> None:
     for path, name in [
-        ("site_plugins/catalogue/checks.py", "CHECKS"),
+        ("site_plugins/checking/checks.py", "CHECKS"),
         ("site_plugins/model/vocabulary.py", "class View("),
         ("site_plugins/composing.py", "class Part"),
         ("site_plugins/model/references.py", "class Reference("),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from site_plugins.catalogue import checks
+from site_plugins.checking import checks
 from site_plugins.model.vocabulary import View
 from site_plugins.views.big_five import BigFiveView
 from site_plugins.views.home import HomeView

@@ -1,0 +1,18 @@
+"""All rules that content keeps to, by subject. Codes never change their meaning."""
+
+from site_plugins.reading.rules import body, fields, files, front_matter, lists, markup, relations
+
+RULES = tuple(
+    sorted(
+        (
+            *files.RULES,
+            *front_matter.RULES,
+            *fields.RULES,
+            *relations.RULES,
+            *lists.RULES,
+            *body.RULES,
+            *markup.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)
