@@ -13,6 +13,7 @@ from site_plugins.checking import (
     lists,
     references,
     texts,
+    tiles,
 )
 from site_plugins.reading.problem import Problem
 
@@ -45,12 +46,15 @@ CHECKS: tuple[Check, ...] = (
     chronology.effects_come_after,
     chronology.what_is_told_has_happened,
     chronology.no_date_is_far_ahead,
+    chronology.pages_hold_when_they_begin,
     chronology.meeting_dates_make_sense,
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,
+    tiles.tiles_lie_apart,
     comparable.charts_compare_like_with_like,
     lists.no_pillar_is_asked_about_twice,
     lists.questions_name_what_was_asked,
+    texts.easy_texts_are_easy,
     texts.bodies_are_sound,
     texts.fields_have_plain_words,
     texts.nobody_can_be_found,

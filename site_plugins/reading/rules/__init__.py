@@ -1,6 +1,16 @@
 """All rules that content keeps to, by subject. Codes never change their meaning."""
 
-from site_plugins.reading.rules import body, fields, files, front_matter, lists, markup, relations
+from site_plugins.reading.rules import (
+    body,
+    easy,
+    fields,
+    files,
+    front_matter,
+    lists,
+    markup,
+    relations,
+    tiles,
+)
 
 RULES = tuple(
     sorted(
@@ -12,6 +22,8 @@ RULES = tuple(
             *lists.RULES,
             *body.RULES,
             *markup.RULES,
+            *tiles.RULES,
+            *easy.RULES,
         ),
         key=lambda rule: rule.code,
     )
