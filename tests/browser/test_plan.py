@@ -270,6 +270,13 @@ def test_without_javascript_it_can_be_filled_in_read_and_printed(visit: Visit) -
     assert "?" not in page.url
 
 
+def test_the_easy_version_keeps_the_questions(visit: Visit) -> None:
+    page = visit(f"{PLAN}#makkelijk", viewport=PHONE)
+    expect(page.get_by_text("Kies een antwoord.")).to_be_visible()
+    choose(page, school="nee")
+    expect(page.locator("#school").get_by_text("Schrijf op wat je leuk vindt.")).to_be_visible()
+
+
 # --- paper ----------------------------------------------------------------------------------------
 
 
