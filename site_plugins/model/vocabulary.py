@@ -344,4 +344,6 @@ class View(Vocabulary):
     CHANGES = ("dit-veranderde-er", "Dit veranderde er")
     GAPS = ("help-ons-zoeken", "Help ons zoeken")
     MY_BIG_FIVE = ("mijn-big-five", "Mijn Big Five")
+    PREPARE = ("bijeenkomst-voorbereiden", "De volgende bijeenkomst voorbereiden")
+    HEALTH = ("gezondheid", "Wat de site nodig heeft")
     MUNICIPALITIES = ("gemeenten", "Alle gemeenten, en wat hun gevraagd is")
