@@ -17,6 +17,7 @@ from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
 from site_plugins.model.made import PICTURES, TELLING
 from site_plugins.model.page import Page
+from site_plugins.model.plan import PillarQuestion
 from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
     BY_FOLDER,
@@ -281,10 +282,12 @@ class Catalogue:
         }
 
     def _listed_ids(self, record: Record[Entry]) -> frozenset[str]:
-        """The ids of the list that a page shows: the words of the glossary, the help lines."""
+        """The ids of the list that a page shows: the words of the glossary, the help lines. A
+        question about a pillar has the id of the pillar."""
         shown = LIST_BY_VIEW.get(record.view) if record.view else None
         elements = self.elements(shown.model) if shown else ()
-        return frozenset(anchor for element in elements for _, anchor in anchors_in(element))
+        own = frozenset(anchor for element in elements for _, anchor in anchors_in(element))
+        return own | {one.pillar.slug for one in elements if isinstance(one, PillarQuestion)}
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
         """Every id on the page of `record` that a text may lead to: those that come from content,

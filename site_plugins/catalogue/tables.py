@@ -44,9 +44,7 @@ PART_TABLES = (
     Table("opbrengsten", "Opbrengsten van bijeenkomsten en workshops", Yield, part=True),
     Table("cijfers", "Cijfers", Figure, part=True),
 )
-LIST_TABLES = tuple(
-    Table(kind.name, kind.name.capitalize(), kind.model) for kind in LISTS if kind.open
-)
+LIST_TABLES = tuple(Table(kind.name, kind.label, kind.model) for kind in LISTS if kind.open)
 TABLES = (*ITEM_TABLES, *PART_TABLES, *LIST_TABLES)
 _PART_NAMES: dict[type[BaseModel], str] = {table.model: table.name for table in PART_TABLES}
 

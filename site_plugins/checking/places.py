@@ -38,7 +38,8 @@ def refusal(file: Path, path: str) -> Finding | None:
             return _no_image(path)
     elif not (name.endswith(".md") or (not folder and name in LIST_BY_FILE)):
         return _unknown_ending(folder, name)
-    if not SLUG.fullmatch(name.rpartition(".")[0]):
+    # A list has no address: its name is also the key in it.
+    if name not in LIST_BY_FILE and not SLUG.fullmatch(name.rpartition(".")[0]):
         return _no_slug(path)
     return None
 

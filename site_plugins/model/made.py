@@ -124,6 +124,7 @@ _BY_VIEW = {
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
     "hulp": {"alle-hulplijnen", "iets-anders", "meteen-hulp"},
     "meedoen": {"zo-bereik-je-ons"},
+    "mijn-big-five": {"mijn-plan"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
     "open-data": {"bestanden", "bron-noemen", "woordenboek"},
     "standaardprogramma": {"programma", "speeddate"},
