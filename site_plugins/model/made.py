@@ -52,6 +52,7 @@ _BY_TYPE = {
         "programma",
         "speeddate",
         "terugblik",
+        "terugkoppeling",
         "workshops",
     },
     "bron": {"gebruikt-op"},
