@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from commands._cms import PROGRAM, is_ready
+from commands.maintain._cms import PROGRAM, is_ready
 
 from tests.site_helpers import (
     EPOCH,

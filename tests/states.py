@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from commands._sample import view_pages
+from commands.maintain._sample import view_pages
 
 from site_plugins.model.vocabulary import ProgrammePartKind
 from tests.builders import write

@@ -1,4 +1,7 @@
-"""The commands of scripts/website.py, one module each; a name that starts with `_` is a helper.
+"""The commands of scripts/website.py, in rooms; `shared` has what all of them use.
+
+In a room each module is a command, but a name that starts with `_` is a helper. Imports between the
+rooms go one way (contract in pyproject.toml): maintain, github, write, site, shared.
 
 A command has
 

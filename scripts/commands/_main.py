@@ -6,12 +6,12 @@ import sys
 from types import FrameType
 from typing import NoReturn, cast
 
-from commands._arguments import Command, choose, parse_options
-from commands._cms import ensure as ensure_cms
-from commands._environment import ROOT, Environment
-from commands._listing import Entry, all_commands
-from commands._messages import Problem, complain, unexpected
-from commands._processes import child_environment, replace_process
+from commands.maintain._cms import ensure as ensure_cms
+from commands.shared.arguments import Command, choose, parse_options
+from commands.shared.environment import ROOT, Environment
+from commands.shared.listing import Entry, all_commands
+from commands.shared.messages import Problem, complain, unexpected
+from commands.shared.processes import child_environment, replace_process
 
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
 
@@ -55,7 +55,7 @@ def _start(name: str, entry: Entry, options: list[str]) -> int:
 
 def _run(name: str, entry: Entry, options: list[str]) -> int:
     try:
-        command = _load(name)
+        command = _load(name, entry)
         return command.run(parse_options(options, name, entry, command))
     except (Problem, OSError):
         raise
@@ -74,14 +74,14 @@ def _fetch_cms() -> None:
 def _answer_early(name: str, entry: Entry, options: list[str]) -> None:
     """Answer `--help` and mistakes in options before anything is installed, where that works."""
     try:
-        command = _load(name)
+        command = _load(name, entry)
     except ImportError:
         return
     parse_options(options, name, entry, command)
 
 
-def _load(name: str) -> Command:
-    return cast("Command", importlib.import_module(f"commands.{name}"))
+def _load(name: str, entry: Entry) -> Command:
+    return cast("Command", importlib.import_module(f"commands.{entry.room}.{name}"))
 
 
 def _leave(number: int, _frame: FrameType | None) -> NoReturn:

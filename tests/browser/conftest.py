@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from commands._serving import served
+from commands.site._serving import served
 from playwright.sync_api import (
     Browser,
     BrowserContext,

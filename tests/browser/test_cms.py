@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from commands._serving import served
+from commands.site._serving import served
 from playwright.sync_api import Locator, Page, expect
 
 from site_plugins.catalogue.checks import titles_are_short

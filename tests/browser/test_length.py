@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from commands._serving import served
+from commands.site._serving import served
 from playwright.sync_api import Browser
 
 from site_plugins.model.advice import Advice

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commands._serving import served
+from commands.site._serving import served
 from playwright.sync_api import Browser, Page
 
 from tests.site_helpers import ROOT, build

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
-from commands._serving import served
+from commands.site._serving import served
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import DESKTOP, PHONE, TIMELINE, ZOOMED, kinds_of

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from commands._serving import compressed
+from commands.site._serving import compressed
 from playwright.sync_api import Page, Request
 
 from tests.browser.looking import fail_on

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 import pytest
-from commands import benchmark
-from commands._sample import FEWEST, write_sample
+from commands.maintain import benchmark
+from commands.maintain._sample import FEWEST, write_sample
 
 from site_plugins.catalogue.loading import load
 from site_plugins.model.registry import CONTENT_TYPES
@@ -62,7 +62,9 @@ def test_the_sample_is_valid_has_every_type_and_as_many_items_as_asked(
 ) -> None:
     write_sample(tmp_path / "een", items)
     loaded = load(tmp_path / "een", TODAY)
-    assert loaded.errors == (), "Mend scripts/commands/_sample.py: a rule was added or changed."
+    assert loaded.errors == (), (
+        "Mend scripts/commands/maintain/_sample.py: a rule was added or changed."
+    )
     assert sum(1 for _ in loaded.catalogue.items) == items
     for content_type in CONTENT_TYPES:
         assert loaded.catalogue.all(content_type.model), f"no {content_type.folder} in the sample"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from commands._environment import Environment
 from commands._main import main
+from commands.shared.environment import Environment
 
 from tests.builders import OUR_PAGE, write
 from tests.site_helpers import build

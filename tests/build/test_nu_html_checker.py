@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from commands import checker
+from commands.maintain import checker
 
 from tests.site_helpers import ROOT, Built
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from commands._processes import child_environment
+from commands.shared.processes import child_environment
 
 from tests.site_helpers import FAKE_CONFIG, ROOT, Built, difference
 

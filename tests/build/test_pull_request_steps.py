@@ -22,7 +22,7 @@ DAY = "1780747200"
 # website.py as it is, but in the Python of this test, whatever its .venv is.
 START = """
 import sys
-from commands._environment import Environment
+from commands.shared.environment import Environment
 from commands._main import main
 
 Environment.ensure = lambda self, dev: None
@@ -94,7 +94,7 @@ def proposal(tmp_path: Path) -> Proposal:
     shutil.copytree(ROOT / "tests" / "site" / "content", folder / "content")
     settings = (ROOT / "tests" / "site" / "mkdocs.yml").read_text(encoding="utf-8")
     write(folder / "mkdocs.yml", settings.replace("../../overrides", "overrides"))
-    write(folder / ".gitignore", "__pycache__/\nsite/\n.site-new-*/\nout/\n")
+    write(folder / ".gitignore", "__pycache__/\n/site/\n.site-new-*/\nout/\n")
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder)
     return Proposal(folder)

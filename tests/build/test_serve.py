@@ -25,7 +25,7 @@ PATIENCE = 15.0  # seconds, for what takes a second
 # The command as website.py runs it, but in the Python of this test, whatever its .venv is.
 START = """
 import sys
-from commands._environment import Environment
+from commands.shared.environment import Environment
 from commands._main import main
 
 Environment.ensure = lambda self, dev: None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from commands._not_knowing import MOST_IN_ALL, MOST_ON_ADVICE, phrases_per_page
+from commands.write._not_knowing import MOST_IN_ALL, MOST_ON_ADVICE, phrases_per_page
 
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import load

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from commands._addresses import read_list
-from commands._vanished import pages, vanished_pages
+from commands.site._addresses import read_list
+from commands.site._vanished import pages, vanished_pages
 
 from site_plugins.catalogue.clock import today
 from site_plugins.catalogue.loading import load

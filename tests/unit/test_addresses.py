@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from commands._addresses import LIST, of_site, read_list
-from commands._environment import Environment
 from commands._main import main
-from commands._vanished import pages, vanished_pages
+from commands.shared.environment import Environment
+from commands.site._addresses import LIST, of_site, read_list
+from commands.site._vanished import pages, vanished_pages
 
 from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.rules.files import VANISHED

@@ -4,7 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from commands.audit import COMMAND, is_nothing_audited, report
+from commands.maintain.audit import COMMAND, is_nothing_audited, report
 
 ROOT = Path(__file__).resolve().parents[2]
 

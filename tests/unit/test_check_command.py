@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands import check
-from commands._arguments import parse_options
-from commands._listing import all_commands
-from commands._messages import Problem
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
+from commands.shared.messages import Problem
+from commands.write import check
 
 from site_plugins.catalogue.rules.files import GOOD
 from tests.builders import site

@@ -12,9 +12,9 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from commands import check
-from commands._arguments import parse_options
-from commands._listing import all_commands
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
+from commands.write import check
 
 from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import Problem

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands._arguments import parse_options
-from commands._listing import all_commands
 from commands._main import _load
-from commands.pictures import FOLDER, PICTURES
+from commands.maintain.pictures import FOLDER, PICTURES
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
 from markdown_it import MarkdownIt
 
 from site_plugins.catalogue.markdown import plain_text
@@ -51,7 +51,7 @@ def test_every_command_exists_with_its_options(name: str) -> None:
         entry = all_commands()[command]
         if rest == ["--help"] or (command == "compare" and not rest):
             continue  # named, not shown
-        parse_options(rest, command, entry, _load(command))
+        parse_options(rest, command, entry, _load(command, entry))
 
 
 def test_the_check_that_contributing_shows_passes() -> None:

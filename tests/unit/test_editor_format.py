@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commands._cms import PROGRAM
+from commands.maintain._cms import PROGRAM
 
 from site_plugins.catalogue.reading import read_list, read_markdown
 from site_plugins.catalogue.slugs import slugify

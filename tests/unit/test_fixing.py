@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 
 import pytest
-from commands._mending import mend_in_place
+from commands.write._mending import mend_in_place
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

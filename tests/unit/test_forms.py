@@ -9,16 +9,24 @@ from typing import Any
 
 import pytest
 import yaml
-from commands import form as form_command
-from commands import propose as propose_command
-from commands._arguments import parse_options
-from commands._drafting import Drafting
-from commands._filled_form import Proposal, form_of, propose
-from commands._forms import BY_KIND, FORMS, Form, Unreadable, fields_of_form, form_yaml, read_form
-from commands._github import Refused
-from commands._listing import all_commands
-from commands._messages import Problem
-from commands.propose import MARKER
+from commands.github import form as form_command
+from commands.github import propose as propose_command
+from commands.github._filled_form import Proposal, form_of, propose
+from commands.github._forms import (
+    BY_KIND,
+    FORMS,
+    Form,
+    Unreadable,
+    fields_of_form,
+    form_yaml,
+    read_form,
+)
+from commands.github._github import Refused
+from commands.github.propose import MARKER
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
+from commands.shared.messages import Problem
+from commands.write._drafting import Drafting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 
 import pytest
 import yaml
-from commands import generate
-from commands._generated import SCHEMAS, SNIPPETS, all_files
+from commands.maintain import generate
+from commands.maintain._generated import SCHEMAS, SNIPPETS, all_files
 from jsonschema import Draft7Validator
 
 from site_plugins.catalogue.problem import Position, Problem, report

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from commands import new
-from commands._arguments import PROGRAM
-from commands._messages import Problem
+from commands.shared.arguments import PROGRAM
+from commands.shared.messages import Problem
+from commands.write import new
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 

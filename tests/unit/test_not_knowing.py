@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands import readability
-from commands._not_knowing import phrases_in, phrases_per_page, report, text_of
+from commands.write import readability
+from commands.write._not_knowing import phrases_in, phrases_per_page, report, text_of
 
 from tests.builders import load_site, write
 

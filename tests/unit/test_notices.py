@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from commands._notices import Notice, summary, workflow_commands, write_report
+from commands.shared.notices import Notice, summary, workflow_commands, write_report
 
 
 def notice(**fields: Any) -> Notice:

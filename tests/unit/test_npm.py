@@ -12,8 +12,8 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from commands._messages import Problem
-from commands._npm import REQUIREMENTS, packages
+from commands.shared.messages import Problem
+from commands.shared.npm import REQUIREMENTS, packages
 
 from tests.loopback import reply, serving
 

@@ -5,9 +5,17 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from commands._environment import Environment
 from commands._main import main
-from commands._outside_links import Answer, Place, State, ask, ask_all, outside_links, report
+from commands.maintain._outside_links import (
+    Answer,
+    Place,
+    State,
+    ask,
+    ask_all,
+    outside_links,
+    report,
+)
+from commands.shared.environment import Environment
 
 from tests.builders import load_site
 from tests.loopback import reply, serving

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from commands._changes import MOST_SHOWN, compare, summary, title_of
 from commands._main import main
+from commands.site._changes import MOST_SHOWN, compare, summary, title_of
 
 
 def page(folder: Path, address: str, text: str, title: str = "") -> None:

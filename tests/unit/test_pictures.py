@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from commands._mending import told
+from commands.write._mending import told
 
 from site_plugins.catalogue import pictures
 from site_plugins.catalogue.fixing import mend

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commands import _untrusted
-from commands._addresses import write_list
-from commands._changes import Changes, PageChange, to_json
-from commands._comment import MARKER
-from commands._github import GitHub
 from commands._main import main
-from commands._messages import Problem
-from commands._notices import Notice
-from commands.issue import SECTIONS
+from commands.github import _untrusted
+from commands.github._comment import MARKER
+from commands.github._github import GitHub
+from commands.github.issue import SECTIONS
+from commands.shared.messages import Problem
+from commands.shared.notices import Notice
+from commands.site._addresses import write_list
+from commands.site._changes import Changes, PageChange, to_json
 from markdown_it import MarkdownIt
 
 from tests.fake_github import BOT, REPOSITORY, FakeGitHub, running

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from commands._main import main
-from commands._reachable import unanswered
+from commands.write._reachable import unanswered
 
 from site_plugins.exports.site import Contact
 from tests.site_helpers import FAKE_CONFIG, ROOT

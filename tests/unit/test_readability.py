@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands import readability
-from commands._messages import Problem
-from commands._paragraphs import Paragraph, prose_in, texts_of
-from commands._readability import (
+from commands.shared.messages import Problem
+from commands.write import readability
+from commands.write._paragraphs import Paragraph, prose_in, texts_of
+from commands.write._readability import (
     Counts,
     count,
     sentences_in,
@@ -16,7 +16,7 @@ from commands._readability import (
     total,
     words_in,
 )
-from commands._reading_report import hardest_of, of_page, of_site
+from commands.write._reading_report import hardest_of, of_page, of_site
 
 from tests.builders import advice, answer, catalogue, load_site, meeting, page, recommendation
 from tests.builders import source as source_item

@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from commands import serve
-from commands._arguments import parse_options
-from commands._listing import all_commands
-from commands._serving import served
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
+from commands.site import serve
+from commands.site._serving import served
 
 
 @pytest.mark.parametrize("path", ["/../geheim.txt", "/%2e%2e/geheim.txt", "/a/../../geheim.txt"])

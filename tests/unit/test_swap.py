@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands._messages import Problem
-from commands._swap import staging
-from commands.build import check_target
+from commands.shared.messages import Problem
+from commands.site._swap import staging
+from commands.site.build import check_target
 
 from tests.builders import OUR_PAGE
 
@@ -76,7 +76,7 @@ def test_a_swap_that_fails_gives_the_former_its_place_back(site: Path) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from commands._swap import staging
+from commands.site._swap import staging
 
 site = Path(sys.argv[1])
 with staging(site) as stage:

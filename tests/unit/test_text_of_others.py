@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from commands._markdown import code_span, one_line, safe_lines, safe_text
+from commands.shared.markdown import code_span, one_line, safe_lines, safe_text
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt

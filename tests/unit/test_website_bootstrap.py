@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 import website
-from commands import lock
-from commands._environment import (
+from commands._main import main
+from commands.maintain import lock
+from commands.maintain.test import _pytest_runs, find_browser
+from commands.shared.environment import (
     Environment,
     Plan,
     Stamp,
@@ -23,11 +25,9 @@ from commands._environment import (
     explain_pip,
     make_plan,
 )
-from commands._listing import all_commands
-from commands._locks import exclusive, try_lock
-from commands._main import main
-from commands._messages import Problem
-from commands.test import _pytest_runs, find_browser
+from commands.shared.listing import all_commands
+from commands.shared.locks import exclusive, try_lock
+from commands.shared.messages import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts" / "website.py"
@@ -97,7 +97,7 @@ def test_a_python_without_venv_is_told_what_to_install() -> None:
 def test_every_command_keeps_the_agreement() -> None:
     for name, entry in all_commands().items():
         assert re.fullmatch(r"[A-Z].*\.", entry.summary), name
-        module = importlib.import_module(f"commands.{name}")
+        module = importlib.import_module(f"commands.{entry.room}.{name}")
         assert entry.summary == module.SUMMARY
         assert entry.needs_dev is module.NEEDS_DEV
         assert callable(module.add_arguments)
@@ -213,8 +213,8 @@ def test_a_command_with_a_mistake_does_not_stop_the_others(project: Path) -> Non
 
 WAIT = """
 import sys
-from commands._environment import ROOT
-from commands._processes import child_environment, run_child
+from commands.shared.environment import ROOT
+from commands.shared.processes import child_environment, run_child
 
 SUMMARY = "Wacht."
 NEEDS_DEV = False
@@ -270,7 +270,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "bouw": WITH_CMS,
         "stuk": BROKEN,
     }.items():
-        (root / "scripts" / "commands" / f"{name}.py").write_text(source, encoding="utf-8")
+        (root / "scripts" / "commands" / "site" / f"{name}.py").write_text(source, encoding="utf-8")
     (root / "pyproject.toml").write_text("", encoding="utf-8")
     (root / "requirements").mkdir()
     for path in LOCKS:
@@ -381,7 +381,7 @@ def test_a_stamp_that_nobody_can_read_is_no_stamp(ready: Path, content: str) -> 
 HOLD = """
 import sys, time
 from pathlib import Path
-from commands._locks import try_lock
+from commands.shared.locks import try_lock
 
 lock = try_lock(Path(sys.argv[1]))
 print(lock is not None, flush=True)

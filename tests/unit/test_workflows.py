@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
-from commands._arguments import parse_options
-from commands._comment import PAGES, PREVIEW, REPORT
-from commands._listing import all_commands
 from commands._main import _load
+from commands.github._comment import PAGES, PREVIEW, REPORT
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".github" / "workflows"
@@ -158,7 +158,7 @@ def test_every_command_exists_with_its_options(command: str) -> None:
         assert (ROOT / ".ci" / "run").stat().st_mode & 0o100
         return
     entry = all_commands()[match["name"]]
-    parse_options(match["rest"].split(), match["name"], entry, _load(match["name"]))
+    parse_options(match["rest"].split(), match["name"], entry, _load(match["name"], entry))
 
 
 def test_the_comment_looks_for_what_the_checks_keep() -> None:

@@ -1,0 +1,1 @@
+"""The steps of the workflows that write on GitHub."""

@@ -1,0 +1,143 @@
+"""Links to other sites: which there are, and whether they still work."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import time
+import urllib.error
+import urllib.request
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum
+from urllib.parse import quote
+
+from pydantic import BaseModel
+
+from commands.shared.markdown import code_span
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.scalars import WEB_ADDRESS
+from site_plugins.model.strict import Location
+
+_AGENT = "Mozilla/5.0 (compatible; website-links/1.0)"
+_PATIENCE = 20.0  # seconds
+_AT_ONCE = 8  # sites; of one site never more than one page at a time
+_GONE = (404, 410)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """Where a link stands: a file under content/, and a line."""
+
+    path: str
+    line: int
+
+
+class State(Enum):
+    """`UNSURE`: the site refuses us, or has trouble. A person may still see the page."""
+
+    WORKS = "werkt"
+    GONE = "weg"
+    UNSURE = "onzeker"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a site said about one link."""
+
+    state: State
+    said: str
+
+
+def outside_links(catalogue: Catalogue) -> dict[str, list[Place]]:
+    """Give every address of another site in the content, with the places that name it."""
+    found: dict[str, set[Place]] = defaultdict(set)
+    for address, place in _mentions(catalogue):
+        found[address.partition("#")[0]].add(place)
+    return {address: sorted(places) for address, places in sorted(found.items())}
+
+
+def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
+    for record in catalogue.records:
+        for location, address in _addresses_in(record.entry, ()):
+            yield address, Place(record.path, record.marks.value(location).line)
+        for token, place in record.body.placed_tokens():
+            href = str(token.attrs.get("href", ""))
+            if WEB_ADDRESS.fullmatch(href):
+                yield href, Place(record.path, place.position().line)
+    for listed in catalogue.lists.values():
+        for position, element in enumerate(listed.elements):
+            for location, address in _addresses_in(element, (listed.name, position)):
+                yield address, Place(listed.path, listed.marks.value(location).line)
+
+
+def _addresses_in(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from _addresses_in(getattr(value, name), (*location, field.alias or name))
+    elif isinstance(value, tuple):
+        for position, element in enumerate(value):
+            yield from _addresses_in(element, (*location, position))
+    elif isinstance(value, str) and WEB_ADDRESS.fullmatch(value):
+        yield location, value
+
+
+def ask_all(addresses: Iterable[str], pause: float) -> dict[str, Answer]:
+    """Ask for every address; `pause` is in seconds, between two questions to one site."""
+    by_site: dict[str, list[str]] = defaultdict(list)
+    for address in addresses:
+        by_site[address.split("/")[2]].append(address)
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        answers = pool.map(lambda listed: list(_ask_site(listed, pause)), by_site.values())
+        return dict(pair for listed in answers for pair in listed)
+
+
+def _ask_site(addresses: Sequence[str], pause: float) -> Iterator[tuple[str, Answer]]:
+    for number, address in enumerate(addresses):
+        if number:
+            time.sleep(pause)
+        yield address, ask(address)
+
+
+def ask(address: str) -> Answer:
+    """Ask whether a page is there. Never raises for what a site does."""
+    # Not every site answers HEAD the way it answers people.
+    answer = _ask(address, "HEAD")
+    return answer if answer.state is State.WORKS else _ask(address, "GET")
+
+
+def _ask(address: str, method: str) -> Answer:
+    ascii_address = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
+    headers = {"User-Agent": _AGENT, "Accept": "*/*"}
+    try:
+        request = urllib.request.Request(ascii_address, method=method, headers=headers)
+        with urllib.request.urlopen(request, timeout=_PATIENCE):
+            return Answer(State.WORKS, "")
+    except urllib.error.HTTPError as error:
+        return Answer(State.GONE if error.code in _GONE else State.UNSURE, f"code {error.code}")
+    except urllib.error.URLError as error:
+        if isinstance(error.reason, socket.gaierror):
+            return Answer(State.GONE, "deze site bestaat niet meer")
+        return Answer(State.UNSURE, "geen verbinding")
+    except (OSError, http.client.HTTPException, ValueError):
+        return Answer(State.UNSURE, "geen goed antwoord")
+
+
+def report(links: Mapping[str, Sequence[Place]], answers: Mapping[str, Answer], root: str) -> str:
+    """Tell in Markdown which links lead nowhere; the empty string when all is well."""
+    gone = [address for address in links if answers[address].state is State.GONE]
+    if not gone:
+        return ""
+    advice = (
+        "Deze pagina's zijn er niet meer. Zoek het nieuwe adres, of een bewaarde versie "
+        "(bij bronnen: het veld `archief`).\n"
+    )
+    lines = [advice]
+    for address in gone:
+        places = ", ".join(
+            code_span(f"{root}/{place.path}:{place.line}") for place in links[address]
+        )
+        lines.append(f"- {code_span(address)} ({answers[address].said}), in {places}")
+    return "\n".join(lines) + "\n"

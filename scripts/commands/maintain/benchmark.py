@@ -1,0 +1,257 @@
+"""`benchmark`: how long a build of a large site takes, beside a plain MkDocs + Material."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from commands.maintain._sample import FEWEST, WORDS, write_sample
+from commands.shared.environment import ROOT
+from commands.shared.messages import Problem, say
+from commands.shared.options import at_least
+from commands.shared.processes import child_environment
+
+SUMMARY = "Meet hoe lang het bouwen van een grote website duurt."
+NEEDS_DEV = True
+
+_OURS = """\
+INHERIT: {root}/mkdocs.yml
+docs_dir: content
+theme:
+  custom_dir: {root}/overrides
+nav:
+{nav}
+"""
+# As Material's own documentation recommends, with every Markdown extension that it names:
+# https://squidfunk.github.io/mkdocs-material/setup/extensions/#recommended-configuration
+_PLAIN = """\
+site_name: Gewoon
+site_url: https://example.org/
+docs_dir: content
+theme:
+  name: material
+  language: nl
+  font: false
+  features: [navigation.tabs, navigation.indexes, toc.follow, search.suggest, content.code.copy]
+plugins:
+  - search:
+      lang: nl
+markdown_extensions:
+  - abbr
+  - admonition
+  - attr_list
+  - def_list
+  - footnotes
+  - md_in_html
+  - tables
+  - toc:
+      permalink: true
+  - pymdownx.arithmatex:
+      generic: true
+  - pymdownx.betterem:
+      smart_enable: all
+  - pymdownx.caret
+  - pymdownx.details
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      emoji_generator: !!python/name:material.extensions.emoji.to_svg
+  - pymdownx.highlight
+  - pymdownx.inlinehilite
+  - pymdownx.keys
+  - pymdownx.mark
+  - pymdownx.smartsymbols
+  - pymdownx.superfences
+  - pymdownx.tabbed:
+      alternate_style: true
+  - pymdownx.tasklist:
+      custom_checkbox: true
+  - pymdownx.tilde
+nav:
+{nav}
+not_in_nav: |
+  *
+"""
+_CHECK = """\
+import sys
+from pathlib import Path
+from site_plugins.catalogue.clock import today
+from site_plugins.catalogue.loading import load
+from site_plugins.catalogue.problem import report
+
+found = load(Path(sys.argv[1]), today())
+print(report(found.errors))
+sys.exit(bool(found.errors))
+"""
+_BUILD = """\
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from commands.site._engine import Engine
+
+config, cache, site = map(Path, sys.argv[2:])
+engine = Engine(config, cache)
+engine.build(site)
+engine.close()
+"""
+# As a writer does: open the preview and look at a page; then save a text and look again, so often.
+_PREVIEW = """\
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from commands.site._engine import read_settings
+from site_plugins.catalogue.clock import today
+from site_plugins.live import LiveSite
+
+path = sys.argv[3]
+settings, content = read_settings(Path(sys.argv[2]), "http://localhost/")
+live = LiveSite(content, today(), settings)
+page = f"{path.removesuffix('.md')}/index.html"
+assert live.get(page)
+for _ in range(int(sys.argv[4])):
+    with (content / path).open("a", encoding="utf-8") as file:
+        file.write("\\nNog een zin.\\n")
+    live.change([path])
+    assert live.get(page)
+"""
+_CHANGES = 20
+_TEXT = "onderwerpen/onde-0.md"  # the one that changes
+
+
+@dataclass(frozen=True)
+class Usage:
+    """What one process took: seconds, and the most memory at one time in MiB.
+
+    `cpu` is user and system time together. Windows tells neither that nor the memory: then None.
+    """
+
+    wall: float
+    cpu: float | None
+    memory: float | None
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument(
+        "--items",
+        type=at_least(FEWEST, int),
+        default=1000,
+        metavar="AANTAL",
+        help="hoeveel teksten (gewoon: 1000)",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Measure a build without our plugins, and what we do with the same content; print each beside
+    the first."""
+    with tempfile.TemporaryDirectory(prefix="website-") as name:
+        folder = Path(name)
+        pages = write_sample(folder / "content", arguments.items)
+        say(f"{arguments.items} teksten van ongeveer {WORDS} woorden. Even geduld ...\n")
+        nav = "\n".join(f"  - {page}" for page in pages)
+        plain = _measure(_by_mkdocs(_settings(folder, "plain", _PLAIN, nav), folder), folder)
+        made = _pages(folder / "plain")
+        rows = [("Gewoon MkDocs + Material", plain), *_ours(folder, nav)]
+        each = _spent(rows[1][1]) / _pages(folder / "site") / (_spent(plain) / made)
+    say(_row("", "processor", "wachttijd", "geheugen", "keer MkDocs"))
+    for title, usage in rows:
+        say(_row(title, *_figures(usage), _dutch(_spent(usage) / _spent(plain), 2)))
+    say(f"\nOnze website kost per pagina {_dutch(each, 2)} keer zoveel als Material.")
+    return 0
+
+
+def _ours(folder: Path, nav: str) -> Iterator[tuple[str, Usage]]:
+    """What each thing that people do takes. A site is written where none is, as `build` does."""
+    settings, site = _settings(folder, "ours", _OURS, nav), folder / "site"
+    scripts, text = str(ROOT / "scripts"), folder / "content" / _TEXT
+    build = [sys.executable, "-c", _BUILD, scripts, str(settings), str(folder / "cache"), str(site)]
+    preview = [sys.executable, "-c", _PREVIEW, scripts, str(settings), _TEXT]
+    check = [sys.executable, "-c", _CHECK, str(folder / "content")]
+
+    yield "Onze website", _measure(build, folder)
+    with text.open("a", encoding="utf-8") as file:
+        file.write("\nNog een zin.\n")
+    for title in ("Eén tekst anders", "Nog eens, niets anders"):
+        shutil.rmtree(site)
+        yield title, _measure(build, folder)
+    first = _measure([*preview, "0"], folder)
+    yield "Voorbeeld (serve)", first
+    changing = _measure([*preview, str(_CHANGES)], folder)
+    yield "Voorbeeld na een wijziging", _one_change(changing, first)
+    yield "Alleen nakijken (check)", _measure(check, ROOT)
+
+
+def _one_change(changing: Usage, before: Usage) -> Usage:
+    """What one of the changes took, beyond what it takes to start."""
+    if changing.cpu is None or before.cpu is None:
+        cpu = None
+    else:
+        cpu = max(changing.cpu - before.cpu, 0) / _CHANGES
+    return Usage(max(changing.wall - before.wall, 0) / _CHANGES, cpu, changing.memory)
+
+
+def _settings(folder: Path, name: str, text: str, nav: str) -> Path:
+    path = folder / f"{name}.yml"
+    path.write_text(text.format(root=ROOT.as_posix(), nav=nav), encoding="utf-8")
+    return path
+
+
+def _by_mkdocs(settings: Path, folder: Path) -> list[str]:
+    """Into a folder with the name of the settings."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
+    return [*command, "-f", str(settings), "-d", str(folder / settings.stem)]
+
+
+def _pages(site: Path) -> int:
+    return sum(1 for _ in site.rglob("*.html"))
+
+
+def _spent(usage: Usage) -> float:
+    return usage.wall if usage.cpu is None else usage.cpu
+
+
+def _measure(command: Sequence[str], folder: Path) -> Usage:
+    """Run `command` and give what it took. Raises Problem, with what it said, when it fails."""
+    with tempfile.TemporaryFile() as said:
+        started = time.perf_counter()
+        child = subprocess.Popen(
+            list(command), cwd=folder, env=child_environment(), stdout=said, stderr=said
+        )
+        code, cpu, memory = _wait(child)
+        wall = time.perf_counter() - started
+        if code != 0:
+            said.seek(0)
+            text = said.read().decode(errors="replace").strip()
+            raise Problem(f"{text}\nMeten lukt niet: zie wat hierboven staat.")
+    return Usage(wall, cpu, memory)
+
+
+def _wait(child: subprocess.Popen[bytes]) -> tuple[int, float | None, float | None]:
+    """Exit code, CPU seconds and MiB of a child that we wait for."""
+    if sys.platform == "win32":
+        return child.wait(), None, None
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    unit = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux KiB
+    return child.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / unit
+
+
+def _figures(usage: Usage) -> tuple[str, str, str]:
+    return (
+        "onbekend" if usage.cpu is None else f"{_dutch(usage.cpu, 2)} s",
+        f"{_dutch(usage.wall, 2)} s",
+        "onbekend" if usage.memory is None else f"{usage.memory:.0f} MiB",
+    )
+
+
+def _row(title: str, *cells: str) -> str:
+    return f"{title:<28}" + "".join(f"{cell:>13}" for cell in cells)
+
+
+def _dutch(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}".replace(".", ",")

@@ -1,0 +1,48 @@
+"""`links`: do the links to other sites still work? Asks those sites, so it takes minutes."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from commands.shared.messages import count, say
+from commands.shared.options import add_content, at_least, content_folder
+
+SUMMARY = "Kijk of de links naar andere sites nog werken. Dit duurt minuten."
+NEEDS_DEV = False
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_content(parser)
+    parser.add_argument(
+        "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
+    )
+    parser.add_argument(
+        "--pause",
+        type=at_least(0, float),
+        default=1.0,
+        metavar="SECONDEN",
+        help="wacht zo lang tussen twee vragen aan dezelfde site (gewoon: 1)",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Report the links that lead nowhere. They stop nothing: 0, whatever is found."""
+    from commands.maintain._outside_links import State, ask_all, outside_links, report
+    from site_plugins.catalogue.clock import today
+    from site_plugins.catalogue.loading import load
+
+    content = content_folder(arguments)
+    links = outside_links(load(content, today()).catalogue)
+    answers = ask_all(links, arguments.pause)
+    text = report(links, answers, content.name)
+    if arguments.report:
+        arguments.report.parent.mkdir(parents=True, exist_ok=True)
+        arguments.report.write_text(text, encoding="utf-8")
+    say(text)
+    states = [answer.state for answer in answers.values()]
+    say(
+        f"{count(len(states), 'link', 'links')} nagekeken: {states.count(State.WORKS)} werken, "
+        f"{states.count(State.GONE)} zijn er niet meer, "
+        f"{states.count(State.UNSURE)} geven geen duidelijk antwoord."
+    )
+    return 0

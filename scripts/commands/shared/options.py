@@ -1,0 +1,65 @@
+"""Options that more than one command has."""
+
+import math
+import os
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from commands.shared.environment import ROOT
+from commands.shared.messages import Problem
+
+NumberT = TypeVar("NumberT", int, float)
+
+
+def at_least(
+    least: int, kind: Callable[[str], NumberT], most: float = math.inf
+) -> Callable[[str], NumberT]:
+    """Give what reads an option that is a number of this kind, from `least` to `most`."""
+    wanted = f"{least} of meer" if most == math.inf else f"{least} tot en met {most}"
+
+    def read(text: str) -> NumberT:
+        number = kind(text)
+        if not least <= number <= most or number == math.inf:
+            raise ArgumentTypeError(f"{text!r} kan hier niet; kies {wanted}")
+        return number
+
+    return read
+
+
+def add_config(parser: ArgumentParser) -> None:
+    """Add `--config`."""
+    parser.add_argument(
+        "--config", metavar="BESTAND", help="gebruik deze instellingen (gewoon: mkdocs.yml)"
+    )
+
+
+def config_file(arguments: Namespace) -> Path:
+    """Give the path of the configuration file. Raises Problem when it is not there."""
+    path = Path(arguments.config).resolve() if arguments.config else ROOT / "mkdocs.yml"
+    if not path.is_file():
+        raise Problem(f"Ik vind het bestand met instellingen niet: {path}.")
+    return path
+
+
+def add_content(parser: ArgumentParser) -> None:
+    """Add `--content`."""
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=ROOT / "content",
+        metavar="MAP",
+        help="de map met teksten (gewoon: content)",
+    )
+
+
+def content_folder(arguments: Namespace) -> Path:
+    """Give the folder with content, with the name that messages show it by.
+
+    Raises Problem when it is not there.
+    """
+    folder = Path(os.path.abspath(arguments.content))  # noqa: PTH100 - a link keeps its name
+    if not folder.is_dir():
+        raise Problem(f'De map "{folder}" bestaat niet.')
+    return folder

@@ -1,0 +1,65 @@
+"""addresses.txt: every address that the site ever had, one a line, sorted.
+
+Others link to our pages, print them in magazines and save them. So an address stays: it has its
+page, or leads to the page that took its place (`voorheen`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from commands.shared.messages import Problem
+
+LIST = "addresses.txt"
+# Paths from the root of the site. Also what a step that may write takes from one that may not.
+ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?")
+# What people and programs keep the address of; not the looks and the editor, which change with
+# every version. The editor is not there at all where npm is not.
+_KEPT = (".csv", ".html", ".ics", ".json", ".txt", ".xml")
+_NOT_KEPT = ("assets/", "beheer/")
+_NO_PAGE = ("404.html",)
+
+
+def read_list(folder: Path) -> frozenset[str]:
+    """Give the addresses in `folder`/addresses.txt; none when there is no list.
+
+    Raises Problem as `parse_list` does.
+    """
+    path = folder / LIST
+    return parse_list(path.read_bytes() if path.exists() else b"")
+
+
+def parse_list(content: bytes) -> frozenset[str]:
+    """Give the addresses in a list. Raises Problem for a line that is no address, and when it is
+    not UTF-8."""
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise Problem(
+            f"{LIST} is niet opgeslagen als UTF-8. Sla het zo op, of haal het terug uit git."
+        ) from None
+    known = frozenset(line for line in text.split("\n") if line)
+    for address in known:
+        if not ADDRESS.fullmatch(address):
+            raise Problem(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")
+    return known
+
+
+def write_list(addresses: Iterable[str]) -> str:
+    """Give the text of the list."""
+    return "".join(f"{address}\n" for address in sorted(addresses))
+
+
+def of_site(site: Path) -> frozenset[str]:
+    """Give the addresses of a built site: its pages, and its files for programs."""
+    return frozenset(_of_site(site))
+
+
+def _of_site(site: Path) -> Iterator[str]:
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        kept = path.suffix in _KEPT and name not in _NO_PAGE and not name.startswith(_NOT_KEPT)
+        if kept and path.is_file():
+            yield "/" + name.removesuffix("index.html")

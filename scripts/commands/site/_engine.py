@@ -1,0 +1,103 @@
+"""One build by MkDocs, in this process; every mistake comes back as text for a person."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from click import ClickException
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from commands.shared.messages import Problem
+
+if TYPE_CHECKING:
+    from site_plugins.settings import Settings
+
+
+class Engine:
+    """Builds the site of one configuration file, as often as wanted. What was made is kept in
+    `cache` for the next time; without it everything is made each time.
+
+    The plugins are told once that the engine starts and once, by `close`, that it stops.
+    """
+
+    def __init__(self, config_file: Path, cache: Path | None = None) -> None:
+        self.config: MkDocsConfig | None = None
+        self._config_file = config_file
+        self._cache = cache
+
+    def build(self, folder: Path) -> None:
+        """Write the whole site into `folder`. Raises Problem, whose text is the report."""
+        with _problems():
+            self._build(folder)
+
+    def close(self) -> None:
+        """Tell the plugins that it is over."""
+        if self.config is not None:
+            self.config.plugins.on_shutdown()
+
+    def _build(self, folder: Path) -> None:
+        config = load_config(str(self._config_file), site_dir=str(folder), strict=True)
+        if self.config is None:
+            config.plugins.on_startup(command="build", dirty=False)
+        self.config = config
+        if (catalogue := config.plugins.get("jdm/catalogue")) and self._cache:
+            catalogue.config["cache"] = str(self._cache)
+        build(config)
+
+
+def read_settings(config_file: Path, preview_url: str) -> tuple["Settings", Path]:
+    """Give what a configuration file says, for a preview at `preview_url`, and its folder with
+    content. Raises Problem, whose text is the report."""
+    from site_plugins.plugins.catalogue import settings_of
+
+    with _problems():
+        config = load_config(str(config_file), site_url=preview_url, strict=True)
+        return settings_of(config, preview=True), Path(config.docs_dir)
+
+
+@contextmanager
+def _problems() -> Iterator[None]:
+    with _collected() as records:
+        try:
+            yield
+        except ClickException as error:  # all that MkDocs and its plugins raise on purpose
+            raise Problem(_report(records, error.message)) from error
+
+
+@contextmanager
+def _collected() -> Iterator[list[logging.LogRecord]]:
+    """Keep what MkDocs logs from the screen, and give it: warnings and worse."""
+    records: list[logging.LogRecord] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            records.append(record)
+
+    handler = Collector(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    propagate = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield records
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+def _report(records: list[logging.LogRecord], last_word: str) -> str:
+    """Put together what a person must read.
+
+    Our plugins give their whole report, in Dutch, as the text of their error: nothing is added.
+    MkDocs has logged what is wrong before it gives up, and its last word says nothing more.
+    """
+    lines = [record.getMessage() for record in records]
+    if not last_word.startswith("Aborted with"):
+        return "\n".join([*lines, last_word])
+    if last_word.endswith("BuildError!"):
+        return "\n".join(lines)
+    return "\n".join([*lines, "Niet gebouwd: los eerst op wat MkDocs hierboven meldt."])

@@ -1,0 +1,31 @@
+"""The check that no page loses its address; see _addresses.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from commands.site._addresses import read_list
+from site_plugins.catalogue.catalogue import Catalogue, address_of
+from site_plugins.catalogue.problem import Position, Problem
+from site_plugins.catalogue.rules.files import VANISHED
+from site_plugins.exports.redirects import redirects
+
+
+def pages(catalogue: Catalogue) -> frozenset[str]:
+    """Give the address of every page and every redirect of the published site."""
+    published = catalogue.published()
+    own = (f"/{record.address}" for record in published.records)
+    return frozenset(own) | {f"/{redirect.address}" for redirect in redirects(published)}
+
+
+def vanished_pages(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:
+    """Give a problem for every page in `folder`/addresses.txt that is no longer there.
+
+    A page that can't be read has a problem of its own.
+    """
+    broken = {f"/{address_of(path)}" for path in catalogue.unreadable if path.endswith(".md")}
+    known = {address for address in read_list(folder) if address.endswith("/")}
+    for address in sorted(known - pages(catalogue) - broken):
+        path = f"{address.strip('/') or 'index'}.md"
+        yield Problem(VANISHED, path, Position(), f'Het adres "{address}" geeft nu een foutpagina.')
