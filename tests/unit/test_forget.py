@@ -6,10 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from commands import forget as command
-from commands._arguments import parse_options
-from commands._listing import all_commands
-from commands._messages import Problem
+from commands.shared.arguments import parse_options
+from commands.shared.listing import all_commands
+from commands.shared.messages import Problem
+from commands.write import forget as command
 
 from site_plugins.catalogue.forgetting import Forgotten, Person, forget
 from site_plugins.catalogue.loading import load

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from commands._messages import Problem
-from commands._options import add_content, content_folder
+from commands.shared.messages import Problem
+from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Haal een persoon uit alle teksten, en wijs aan wat iemand zelf moet veranderen."
 NEEDS_DEV = False
@@ -24,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """0 when the name is nowhere in the files any more, 1 when somebody has work left."""
     # Here and not above: `forget --help` works before anything is installed.
-    from commands._forgetting import in_history, in_other_files, told
+    from commands.write._forgetting import in_history, in_other_files, told
     from site_plugins.catalogue.clock import today
     from site_plugins.catalogue.forgetting import Person, forget
     from site_plugins.catalogue.trying import write_all

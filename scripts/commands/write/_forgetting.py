@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from commands._messages import count
+from commands.shared.messages import count
 from site_plugins.catalogue.forgetting import Forgotten, Mention, Person, mentions_in, text_of
 from site_plugins.catalogue.problem import Position, shorten
 
