@@ -14,6 +14,7 @@ from itertools import islice
 from pydantic import BaseModel
 
 from site_plugins.catalogue import body, markup, privacy
+from site_plugins.catalogue.archives import copy_at, is_same_page
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.naming import names_in, where_names_are
@@ -372,6 +373,20 @@ def _told_facts(
             yield ("geraadpleegd",), item.consulted
 
 
+def copies_are_of_their_page(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Source):
+        source = record.entry
+        if not source.archive:
+            continue
+        copy = copy_at(source.archive)
+        if copy is None:
+            what = f'"{shorten(source.archive)}" is geen kopie in een webarchief dat we kennen.'
+            yield _problem(record, rules.NO_ARCHIVE, ("archief",), what)
+        elif copy.page and source.url and not is_same_page(copy.page, source.url):
+            what = f'De kopie is van "{shorten(copy.page)}".'
+            yield _problem(record, rules.OTHER_PAGE_KEPT, ("archief",), what)
+
+
 def no_date_is_far_ahead(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.items:
         when = record.entry.date
@@ -646,6 +661,7 @@ CHECKS: tuple[Check, ...] = (
     effects_come_after,
     facts_name_parts_of_their_advice,
     what_is_told_has_happened,
+    copies_are_of_their_page,
     no_date_is_far_ahead,
     titles_are_short,
     meeting_dates_make_sense,
