@@ -14,6 +14,7 @@ from pathlib import Path
 from site_plugins.building import Maker
 from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.known import read_known
 from site_plugins.catalogue.loading import arrange, hinted, read_file, read_folder
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.problem import Problem
@@ -69,7 +70,8 @@ class LiveSite:
     def mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the files that changed since the last full check: told at once."""
         with self._lock:
-            found = [*hinted(self._shelves, self._catalogue)]
+            known = read_known(self._content.parent)
+            found = known.left(hinted(self._shelves, self._catalogue), self._today)
             for record in self._texts.values():
                 found += [
                     Problem(one.rule, record.path, one.position, one.what, one.fix)

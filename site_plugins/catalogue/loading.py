@@ -18,6 +18,7 @@ from site_plugins.catalogue import checks, messages, pictures
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.header import Finding
 from site_plugins.catalogue.hinting import Hints
+from site_plugins.catalogue.known import read_known
 from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.picture_formats import Size
@@ -65,7 +66,8 @@ def load(content: Path, today: date, address: str | None = None) -> Loaded:
         shelves = read_folder(content)
         catalogue = arrange(shelves, today, address)
         found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
-    return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
+    left = read_known(content.parent).judged(found, today)
+    return Loaded(catalogue, tuple(sorted(left, key=lambda problem: problem.sort_key)))
 
 
 def hinted(shelves: Mapping[str, Shelf], catalogue: Catalogue) -> Iterator[Problem]:

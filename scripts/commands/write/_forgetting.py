@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from commands.shared.git import ask_git
 from commands.shared.messages import count
 from site_plugins.catalogue.forgetting import Forgotten, Mention, Person, mentions_in, text_of
 from site_plugins.catalogue.problem import Position, shorten
@@ -35,11 +35,11 @@ def in_history(person: Person, content: Path) -> History:
     """Which commits brought or took the name, in a file or in their message."""
     form = ("--format=%h %as %s", "--all", "--regexp-ignore-case")
     pattern = r"[[:space:]]+".join(map(_escaped, person.name.split()))
-    by_file = _git(content.parent, "log", *form, "--extended-regexp", f"-G{pattern}")
-    by_word = _git(content.parent, "log", *form, "--extended-regexp", f"--grep={pattern}")
+    by_file = ask_git(content.parent, "log", *form, "--extended-regexp", f"-G{pattern}")
+    by_word = ask_git(content.parent, "log", *form, "--extended-regexp", f"--grep={pattern}")
     if by_file is None or by_word is None:
         return History(None)
-    return History(tuple(dict.fromkeys((*by_file, *by_word))))
+    return History(tuple(dict.fromkeys((by_file + by_word).splitlines())))
 
 
 def told(
@@ -120,17 +120,8 @@ _WHAT_TO_DO = (
 
 def _tracked(folder: Path) -> list[str]:
     """The files that git knows, and the new ones that it would not ignore."""
-    listed = _git(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    return [] if listed is None else [path for path in "\n".join(listed).split("\0") if path]
-
-
-def _git(folder: Path, *arguments: str) -> list[str] | None:
-    """The lines that git gives; None when it isn't there, or this is no repository."""
-    try:
-        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
-    except OSError:
-        return None
-    return None if done.returncode else done.stdout.decode("utf-8", "replace").splitlines()
+    listed = ask_git(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    return [path for path in (listed or "").split("\0") if path]
 
 
 def _escaped(word: str) -> str:
