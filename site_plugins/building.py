@@ -27,7 +27,7 @@ from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
 from site_plugins.keeping import NOTHING_KEPT, Content, Parts
 from site_plugins.model.entry import Entry
-from site_plugins.model.made import ASSETS
+from site_plugins.model.made import ASSETS, DATA
 from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings
@@ -229,6 +229,9 @@ class Maker:
     def _open_data(self) -> Iterator[tuple[str, Content]]:
         for path, text in OpenData(self.catalogue, self._settings.site).files():
             yield path, text.encode()
+        for year in self.catalogue.snapshots:
+            for name, file in year.files():
+                yield f"{DATA}{year.year}/{name}", file
 
     def _sitemap(self) -> Iterator[tuple[str, Content]]:
         entries = [*sitemap(self.catalogue, self._settings.site)]

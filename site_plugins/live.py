@@ -18,6 +18,7 @@ from site_plugins.catalogue.known import read_known
 from site_plugins.catalogue.loading import arrange, hinted, read_file, read_folder
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.problem import Problem
+from site_plugins.catalogue.snapshots import read_snapshots
 from site_plugins.composing import page_path
 from site_plugins.keeping import Content
 from site_plugins.model.entry import Entry
@@ -35,6 +36,7 @@ class LiveSite:
         self._lock = threading.RLock()
         self._templates = Templates(*settings.template_folders)
         self._address = published_address(content.parent)
+        self._snapshots, _ = read_snapshots(content.parent)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}
         self._texts: dict[str, Record[Entry]] = {}
@@ -120,4 +122,4 @@ class LiveSite:
         self._texts = {}
 
     def _now(self) -> Catalogue:
-        return arrange(self._shelves, self._today, self._address)
+        return arrange(self._shelves, self._today, self._address, self._snapshots)

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar, cast
 from site_plugins.catalogue.header import Marks
 from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.picture_formats import Size
+from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, SpeedDateQuestion
@@ -115,7 +116,8 @@ def address_of(path: str) -> str:
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
-    that exist but are broken. `address` is where the site is published; empty when nobody knows."""
+    that exist but are broken. `address` is where the site is published; empty when nobody knows.
+    `snapshots` are the years of open data that are kept, the newest first."""
 
     records: tuple[Record[Entry], ...]
     lists: Mapping[str, ListRecord]
@@ -123,6 +125,7 @@ class Catalogue:
     today: date
     unreadable: frozenset[str] = frozenset()
     address: str = ""
+    snapshots: tuple[Snapshot, ...] = ()
 
     # --- finding -------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,11 @@ from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.problem import Position
 from site_plugins.catalogue.reading import Document, read_list, read_markdown
 from site_plugins.catalogue.slugs import slugify
+from site_plugins.catalogue.snapshots import read_snapshots, without
 from site_plugins.catalogue.trying import Copy, copy_of
 from site_plugins.model.strict import Location
 
+_TAKEN_OUT = "(naam weggehaald)"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _BEFORE_KEY = re.compile(r"[ -]*")  # no flow style: what stands on one line is not ours to cut
 
@@ -48,11 +50,13 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """The new bytes of each file that changes, what goes, and what is left."""
+    """The new bytes of each file that changes, what goes, what is left, and of which years the kept
+    open data has the name: that is made again without it."""
 
     files: Mapping[str, bytes]
     removals: tuple[Removal, ...]
     mentions: tuple[Mention, ...]
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,10 @@ class Person:
             if not any(one.start() <= match.start() < one.end() for one in whole):
                 yield match.start(), False
 
+    def taken_out_of(self, text: str) -> str:
+        """The text without the whole name, where no person will write it anew."""
+        return _written(self.name, re.IGNORECASE).sub(_TAKEN_OUT, text)
+
     def is_in_path(self, path: str) -> bool:
         """Whether the name of a file or folder, and so an address, has the surname."""
         parts = f"-{slugify(path.replace('/', ' '))}-"
@@ -91,7 +99,13 @@ class Person:
 def forget(content: Path, person: Person, today: date) -> Forgotten:
     """What to change under `content` to forget somebody; nothing is written there."""
     with copy_of(content) as copy:
-        return _Forgetting(copy, person, today).run()
+        found = _Forgetting(copy, person, today).run()
+    years: dict[int, dict[str, bytes]] = {}
+    for one in read_snapshots(content.parent)[0]:
+        if files := without(one, person.taken_out_of, today):
+            years[one.year] = files
+    kept = {f"../{path}": data for files in years.values() for path, data in files.items()}
+    return replace(found, files={**found.files, **kept}, years=tuple(sorted(years)))
 
 
 def mentions_in(person: Person, path: str, text: str) -> Iterator[Mention]:

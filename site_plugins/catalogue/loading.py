@@ -26,6 +26,7 @@ from site_plugins.catalogue.problem import Position, Problem, shorten
 from site_plugins.catalogue.reading import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.catalogue.rules import files as rules
 from site_plugins.catalogue.slugs import slugify
+from site_plugins.catalogue.snapshots import Snapshot, read_snapshots
 from site_plugins.catalogue.suggest import did_you_mean
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import fields_of
@@ -64,8 +65,9 @@ def load(content: Path, today: date, address: str | None = None) -> Loaded:
         address = published_address(content.parent)
     with keeping_everything():
         shelves = read_folder(content)
-        catalogue = arrange(shelves, today, address)
-        found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
+        snapshots, damaged = read_snapshots(content.parent)
+        catalogue = arrange(shelves, today, address, snapshots)
+        found = [*hinted(shelves, catalogue), *checks.run(catalogue), *damaged]
     left = read_known(content.parent).judged(found, today)
     return Loaded(catalogue, tuple(sorted(left, key=lambda problem: problem.sort_key)))
 
@@ -107,7 +109,12 @@ def read_file(content: Path, path: str) -> Shelf:
     return shelf
 
 
-def arrange(shelves: Mapping[str, Shelf], today: date, address: str = "") -> Catalogue:
+def arrange(
+    shelves: Mapping[str, Shelf],
+    today: date,
+    address: str = "",
+    snapshots: tuple[Snapshot, ...] = (),
+) -> Catalogue:
     """The catalogue of all that could be read; nothing in it was checked. `address` is where the
     site is published."""
     each = [shelves[path] for path in sorted(shelves)]
@@ -118,6 +125,7 @@ def arrange(shelves: Mapping[str, Shelf], today: date, address: str = "") -> Cat
         today,
         frozenset(path for shelf in each for path in shelf.unreadable),
         address,
+        snapshots,
     )
 
 

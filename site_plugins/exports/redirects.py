@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.made import DATA, year_anchor
+from site_plugins.model.vocabulary import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,12 @@ class Redirect:
 
 
 def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
-    """Every former address of every page."""
+    """Every former address of every page, and the folder of each year of open data: that has files,
+    and the page about open data says what they are."""
     for record in catalogue.records:
         for former in record.entry.former_addresses:
             yield Redirect(former, record.address, record.entry.title)
+        if record.view is View.OPEN_DATA:
+            for one in catalogue.snapshots:
+                target = f"{record.address}#{year_anchor(one.year)}"
+                yield Redirect(f"{DATA}{one.year}/", target, f"{record.entry.title} {one.year}")

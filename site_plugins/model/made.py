@@ -89,11 +89,12 @@ _BY_VIEW = {
     "hulp": {"alle-hulplijnen"},
     "meedoen": {"zo-bereik-je-ons"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
-    "open-data": {"bestanden", "woordenboek"},
+    "open-data": {"bestanden", "jaargangen", "woordenboek"},
     "standaardprogramma": {"programma", "speeddate"},
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }
 _YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")
+_SNAPSHOT = re.compile(r"jaargang-\d{4}")
 _FIGURE = re.compile(r"cijfer-.+")  # on the page with all figures: see views/sourcing.py
 
 
@@ -103,8 +104,15 @@ def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
         return True
     if view == "cijfers" and _FIGURE.fullmatch(anchor):
         return True
+    if view == "open-data" and _SNAPSHOT.fullmatch(anchor):
+        return True
     if view:
         return anchor in _BY_VIEW.get(view, ())
     if type_name == "pagina":
         return False
     return anchor in _EVERY_ITEM or anchor in _BY_TYPE.get(type_name, ())
+
+
+def year_anchor(year: int) -> str:
+    """Where the page about open data tells of one year."""
+    return f"jaargang-{year}"

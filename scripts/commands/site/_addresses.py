@@ -17,7 +17,7 @@ LIST = "addresses.txt"
 ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?")
 # What people and programs keep the address of; not the looks and the editor, which change with
 # every version. The editor is not there at all where npm is not.
-_KEPT = (".csv", ".html", ".ics", ".json", ".txt", ".xml")
+_KEPT = (".csv", ".html", ".ics", ".json", ".sha256", ".txt", ".xml", ".zip")
 _NOT_KEPT = ("assets/", "beheer/")
 _NO_PAGE = ("404.html",)
 

@@ -48,10 +48,11 @@ def told(
     """Everything, for a person to read."""
     sections = (
         _removed(found, root, written=written),
+        _kept(found, written=written),
         _left(found, root, written=written),
         _elsewhere(others),
         _remembered(history),
-        () if written or not found.removals else (_HOW_TO_WRITE,),
+        () if written or not found.files else (_HOW_TO_WRITE,),
     )
     return "\n".join("\n".join([*lines, ""]) for section in sections if (lines := [*section]))
 
@@ -68,6 +69,15 @@ def _removed(found: Forgotten, root: str, *, written: bool) -> Iterator[str]:
     for one in found.removals:
         yield f"  {root}/{one.path}:{one.line}: {shorten(one.text)}"
     yield "De rol van iemand blijft staan. Zegt die rol wie het is? Haal dan het hele stukje weg."
+
+
+def _kept(found: Forgotten, *, written: bool) -> Iterator[str]:
+    """A person's right goes before the promise that a file stays as it is."""
+    for year in found.years:
+        if written:
+            yield f"De open data van {year} is opnieuw gemaakt zonder de naam, als nieuwe versie."
+        else:
+            yield f"De open data van {year} heeft de naam. Met --write komt er een versie zonder."
 
 
 def _left(found: Forgotten, root: str, *, written: bool) -> Iterator[str]:

@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
     others = in_other_files(person, content)
     history = in_history(person, content)
     print(told(found, others, history, content.name, written=arguments.write), end="")
-    return 1 if found.mentions or others or (found.removals and not arguments.write) else 0
+    return 1 if found.mentions or others or (found.files and not arguments.write) else 0
 
 
 _SHORTEST = 4  # letters: with fewer it would be part of too many words

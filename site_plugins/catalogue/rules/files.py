@@ -189,6 +189,15 @@ KNOWN_HAS_GROWN = Rule(
     good="bekend: []\n",
     path=_KNOWN_PATH,
 )
+SNAPSHOT_CHANGED = Rule(
+    "JDM364",
+    "De bewaarde open data van een jaar is veranderd",
+    "Wie naar een jaar verwijst, rekent erop dat het bestand hetzelfde blijft.",
+    "Haal de map van dat jaar terug uit git.",
+    bad="",
+    good="Bewaarde open data.\n",
+    path="../snapshots/LEESMIJ.txt",
+)
 
 RULES = (
     UNKNOWN_FOLDER,
@@ -208,4 +217,5 @@ RULES = (
     KNOWN_IS_GONE,
     KNOWN_TOO_LONG,
     KNOWN_HAS_GROWN,
+    SNAPSHOT_CHANGED,
 )
