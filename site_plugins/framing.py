@@ -23,6 +23,7 @@ from site_plugins.views.chrome import ChromeView
 from site_plugins.views.editing import EditingView
 from site_plugins.views.help_lines import HelpLinesView
 from site_plugins.views.search import SearchView
+from site_plugins.views.telling import TellingView
 
 LOOK_STYLE = "assets/look.css"  # the colours of a platform: after ours, so they hold
 _URGENT = 3  # the first help lines in content/hulplijnen.yml for who is in need
@@ -68,6 +69,7 @@ class Frame:
             "search_marks": search.marks(record) if search else None,
             "search_words": search_words,
             "editing": self._editing.of(record) if self._editing else None,
+            "telling": self._telling.of(record.address),
             **self._for_machines(record),
         }
         return self._render("main.html", root_of(record.address), record.address, own)
@@ -127,6 +129,13 @@ class Frame:
             return None
         folder = self._settings.content_name
         return EditingView(self._composer.catalogue, repository, folder, has_cms=self._has_editor)
+
+    @cached_property
+    def _telling(self) -> TellingView:
+        site, catalogue = self._settings.site, self._composer.catalogue
+        repository = self._settings.repository if self._is_on("jdm/editing") else None
+        contact = site.contact
+        return TellingView(catalogue, site.url, contact.email, contact.form, repository)
 
     def _is_on(self, capability: str) -> bool:
         return capability in self._settings.capabilities

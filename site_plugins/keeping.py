@@ -18,7 +18,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from site_plugins.catalogue import known, snapshots
+from site_plugins.catalogue import snapshots
+from site_plugins.checking import known
 from site_plugins.settings import Settings
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.

@@ -18,8 +18,8 @@ from datetime import date
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice
-from site_plugins.model.effect import Changing, Effect
+from site_plugins.model.advice import Advice, Answer, Fact
+from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Item
 from site_plugins.model.feedback import Feedback
 from site_plugins.model.meeting import Meeting, Yield
@@ -62,9 +62,14 @@ class _Told:
     """All that was told about one yield, and all that changed after it."""
 
     def __init__(self, catalogue: Catalogue, record: Record[Meeting], one: Yield) -> None:
-        came_of_it = _came_of(catalogue, record, one)
-        self.heard = (*_look_backs(catalogue, record, one), *_answers(came_of_it))
-        self._stages = {effect.stage for effect in _effects(came_of_it)}
+        facts = [*_facts(_came_of(catalogue, record, one))]
+        answers = (
+            _Heard(fact.date, fact.explanation or fact.reason or "")
+            for fact in facts
+            if isinstance(fact, Answer) and fact.answer is not AnswerKind.RECEIVED
+        )
+        self.heard = (*_look_backs(catalogue, record, one), *answers)
+        self._stages = {fact.stage for fact in facts if isinstance(fact, Effect)}
 
     @property
     def is_friendly(self) -> bool:
@@ -104,23 +109,13 @@ def _came_of(catalogue: Catalogue, record: Record[Meeting], one: Yield) -> list[
     return [*found.values()]
 
 
-def _answers(came_of_it: Iterable[Item]) -> Iterator[_Heard]:
-    for advice in came_of_it:
-        for part in (advice.whole, *advice.parts) if isinstance(advice, Advice) else ():
-            for answer in part.answers:
-                if answer.answer is not AnswerKind.RECEIVED:
-                    yield _Heard(answer.date, answer.explanation or answer.reason or "")
-
-
-def _effects(came_of_it: Iterable[Item]) -> Iterator[Effect]:
+def _facts(came_of_it: Iterable[Item]) -> Iterator[Fact]:
+    """Every dated fact that is told there."""
     for one in came_of_it:
-        parts = one.recommendations if isinstance(one, Advice) else ()
-        yield from (
-            effect
-            for each in (one, *parts)
-            if isinstance(each, Changing)
-            for effect in each.effects
-        )
+        if isinstance(one, Advice):
+            yield from (happening.fact for happening in one.happenings)
+        elif isinstance(one, ChangingItem):
+            yield from one.effects
 
 
 def _days(held: dates.When, heard: Iterable[dates.When]) -> tuple[int | None, int | None]:

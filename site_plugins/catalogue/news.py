@@ -20,7 +20,7 @@ from enum import Enum
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice, FollowedUp, Recommendation
+from site_plugins.model.advice import Advice, Answer, Happening, Recommendation
 from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
@@ -96,11 +96,11 @@ class _Reader:
         yield from self._page()
         entry = self._record.entry
         if isinstance(entry, Advice):
-            yield from self._follow_up(entry.whole, None)
-            for recommendation in entry.parts:
-                yield from self._follow_up(recommendation, recommendation)
+            for happening in entry.happenings:
+                yield from self._follow_up(happening)
         if isinstance(entry, ChangingItem):
-            yield from self._effects(entry.effects)
+            for effect in entry.effects:
+                yield from self._effect(effect)
         if isinstance(entry, Example | Project):
             for milestone in entry.milestones:
                 title = f"Mijlpaal: {entry.title}"
@@ -127,31 +127,32 @@ class _Reader:
                     day, NewsKind.CHANGED, name, f"Gewijzigd: {entry.title}", change.text
                 )
 
-    def _follow_up(self, part: FollowedUp, one: Recommendation | None) -> Iterator[News]:
+    def _follow_up(self, happening: Happening) -> Iterator[News]:
+        fact, parts = happening.fact, happening.about
         title = self._record.entry.title
-        about = f"Het ging over: {one.text}" if one else ""
-        for answer in part.answers:
-            who = self._catalogue.get(answer.given_by).entry.title
-            if answer.answer is AnswerKind.RECEIVED:
+        about = f"Het ging over: {' '.join(one.text for one in parts)}" if parts else ""
+        if isinstance(fact, Effect):
+            yield from self._effect(fact, about, parts)
+        elif isinstance(fact, Answer):
+            who = self._catalogue.get(fact.given_by).entry.title
+            if fact.answer is AnswerKind.RECEIVED:
                 heading = f"Ontvangen door {who}: {title}"
             else:
                 heading = f"Er is een antwoord van {who} op: {title}"
-            text = _text((answer.answer.meaning, answer.explanation, about))
-            name = ("antwoord", answer.given_by.slug)
-            yield from self._happened(answer.date, name, heading, text, one)
-        yield from self._effects(part.effects, about, one)
-        for verdict in part.verdicts:
+            text = _text((fact.answer.meaning, fact.explanation, about))
+            name = ("antwoord", fact.given_by.slug)
+            yield from self._happened(fact.date, name, heading, text, parts)
+        else:
             heading = f"Jongeren vertellen wat zij merken: {title}"
-            text = _text((verdict.notice.meaning, verdict.explanation, about))
-            yield from self._happened(verdict.date, ("oordeel",), heading, text, one)
+            text = _text((fact.notice.meaning, fact.explanation, about))
+            yield from self._happened(fact.date, ("oordeel",), heading, text, parts)
 
-    def _effects(
-        self, effects: Iterable[Effect], about: str = "", one: Recommendation | None = None
+    def _effect(
+        self, effect: Effect, about: str = "", parts: tuple[Recommendation, ...] = ()
     ) -> Iterator[News]:
-        for effect in effects:
-            heading = f"{_EFFECTS[effect.stage]}: {self._record.entry.title}"
-            text = _text((effect.text, about))
-            yield from self._happened(effect.date, ("effect",), heading, text, one)
+        heading = f"{_EFFECTS[effect.stage]}: {self._record.entry.title}"
+        text = _text((effect.text, about))
+        yield from self._happened(effect.date, ("effect",), heading, text, parts)
 
     def _happened(
         self,
@@ -159,12 +160,12 @@ class _Reader:
         name: tuple[str, ...],
         title: str,
         text: str,
-        one: Recommendation | None = None,
+        parts: tuple[Recommendation, ...] = (),
     ) -> Iterator[News]:
         day = dates.first_day(when)
         if day:
-            whole = (*([one.id] if one else []), *name, day.isoformat())
-            yield self._news(day, NewsKind.HAPPENED, whole, title, text, one)
+            whole = (*(one.id for one in parts[:1]), *name, day.isoformat())
+            yield self._news(day, NewsKind.HAPPENED, whole, title, text, parts)
 
     def _news(
         self,
@@ -173,15 +174,16 @@ class _Reader:
         name: tuple[str, ...],
         title: str,
         text: str,
-        one: Recommendation | None = None,
+        parts: tuple[Recommendation, ...] = (),
     ) -> News:
-        """News of the whole page, or of one recommendation: then for its own topics and pillars,
+        """News of the whole page, or of some recommendations: then for their topics and pillars,
         and those of the page, but not for those of the other recommendations."""
         record = self._record
         topics, keys = self._item_topics, self._named
-        if one and isinstance(record.entry, Item):
-            topics = (*topics, *one.topics)
-            subjects = (*topics, *record.entry.pillars, *one.pillars)
+        if parts and isinstance(record.entry, Item):
+            topics = (*topics, *(topic for one in parts for topic in one.topics))
+            pillars = (pillar for one in parts for pillar in one.pillars)
+            subjects = (*topics, *record.entry.pillars, *pillars)
             organisations = {key for key in keys if key[0] == Organisation.type_name}
             keys = frozenset({*_followed(subjects), *organisations})
         return News(
@@ -190,7 +192,7 @@ class _Reader:
             kind,
             title,
             text,
-            record.address + (f"#{one.id}" if one else ""),
+            record.address + (f"#{parts[0].id}" if parts else ""),
             tuple(dict.fromkeys(self._catalogue.get(topic).entry.title for topic in topics)),
             keys | self._own,
         )

@@ -19,9 +19,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from site_plugins.catalogue.problem import Position, Problem
-from site_plugins.catalogue.rules import files as rules
 from site_plugins.model import dates
+from site_plugins.reading.problem import Position, Problem
+from site_plugins.reading.rules import files as rules
 
 FOLDER = "snapshots"
 ARCHIVE = "gegevens.zip"

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.heard_back import feedback_on
-from site_plugins.model.advice import Answer, Recommendation, YouthVerdict
+from site_plugins.model.advice import Advice, Answer, FollowedUp, Recommendation, YouthVerdict
 from site_plugins.model.effect import Effect
 from site_plugins.model.entry import Item
 from site_plugins.model.feedback import Feedback
@@ -23,6 +23,7 @@ from site_plugins.model.registry import CONTENT_TYPES, LISTS
 from site_plugins.model.schema import FieldInfo
 from site_plugins.model.sourced import Figure
 from site_plugins.model.strict import Strict
+from site_plugins.model.vocabulary import AnswerState
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,20 @@ _OWNER = FieldInfo(
 )
 _ADDRESS = FieldInfo("adres", "Het webadres van de pagina.", "tekst", True)
 _BODY = FieldInfo("inhoud", "De tekst van de pagina, in Markdown.", "tekst, alleen in JSON", False)
+_STATE = FieldInfo(
+    "stand",
+    "Of er een antwoord is, zoals de site dat op de dag van deze gegevens berekent.",
+    f"een van: {', '.join(one.value for one in AnswerState)}",
+    True,
+)
 
 
-def place_fields(table: Table) -> tuple[FieldInfo, ...]:
-    """The fields that tell where a row belongs."""
+def made_fields(table: Table) -> tuple[FieldInfo, ...]:
+    """The fields that nobody typed: where a row belongs, and what follows from other fields."""
+    state = (_STATE,) if table.model in (Advice, Recommendation) else ()
     if table.part:
-        return (_OWNER, _ADDRESS)
-    return (_ID, _ADDRESS) if table in ITEM_TABLES else ()
+        return (_OWNER, _ADDRESS, *state)
+    return (_ID, _ADDRESS, *state) if table in ITEM_TABLES else ()
 
 
 def body_fields(table: Table) -> tuple[FieldInfo, ...]:
@@ -97,6 +105,15 @@ class Tables:
 
     def rows(self, table: Table) -> tuple[Row, ...]:
         return tuple(self._rows[table.name])
+
+    def state(self, row: Row) -> AnswerState | None:
+        """How it stands with an answer, where the row is an advice or a recommendation."""
+        advice = row.record.entry if row.record else None
+        if not isinstance(advice, Advice) or not isinstance(row.value, FollowedUp):
+            return None
+        whole = row.value is advice
+        part = advice.whole if whole else next(one for one in advice.parts if one.id == row.anchor)
+        return advice.state(part, self._catalogue.today)
 
     @cached_property
     def _rows(self) -> dict[str, list[Row]]:

@@ -33,7 +33,7 @@ from site_plugins.catalogue.tables import (
     Table,
     Tables,
     body_fields,
-    place_fields,
+    made_fields,
 )
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
@@ -99,21 +99,23 @@ class OpenData:
         return self._made[table.name]
 
     def _object(self, table: Table, row: Row) -> dict[str, Any]:
-        made = {**self._place(table, row), **_plain(row.value)}
+        made = {**self._made_cells(table, row), **_plain(row.value)}
         if row.record and not table.part:
             text = body_text(row.record, self._catalogue, self._site)
             made |= {"inhoud": text} if text else {}
         return made
 
-    def _place(self, table: Table, row: Row) -> dict[str, str]:
-        """Where the row belongs: the first columns of its table."""
+    def _made_cells(self, table: Table, row: Row) -> dict[str, str]:
+        """The first columns of its table: where the row belongs, and how it stands with it."""
         if row.record is None:
             return {}
+        state = self._tables.state(row)
+        computed = {"stand": state.value} if state else {}
         address = self._site.address(row.record.address)
         if not table.part:
-            return {"id": row.record.slug, "adres": address}
+            return {"id": row.record.slug, "adres": address, **computed}
         anchor = f"#{row.anchor}" if row.anchor else ""
-        return {"hoort_bij": row.owner, "adres": address + anchor}
+        return {"hoort_bij": row.owner, "adres": address + anchor, **computed}
 
     # --- JSON Schema ---------------------------------------------------------------------------
 
@@ -137,18 +139,18 @@ class OpenData:
 
     def csv_of(self, table: Table) -> str:
         """The table as CSV; the text of a page is in JSON only."""
-        fields = (*place_fields(table), *fields_of(table.model))
+        fields = (*made_fields(table), *fields_of(table.model))
         columns = [*dict.fromkeys(field.key for field in fields)]
         lines = [columns]
         for row in self._tables.rows(table):
-            cells = self._place(table, row) | _cells(row.value)
+            cells = self._made_cells(table, row) | _cells(row.value)
             lines.append([cells.get(column, "") for column in columns])
         return _csv(lines)
 
 
 def _row_schema(table: Table) -> dict[str, Any]:
     schema = schema_of(table.model)
-    places = place_fields(table)
+    places = made_fields(table)
     added = {
         field.key: {"description": field.meaning, "type": "string"}
         for field in (*places, *body_fields(table))
@@ -234,7 +236,7 @@ def _dictionary() -> Iterator[list[str]]:
     """The data dictionary: every column of every table."""
     yield ["tabel", "veld", "betekenis", "inhoud", "verplicht"]
     for table in TABLES:
-        for field in (*place_fields(table), *fields_of(table.model)):
+        for field in (*made_fields(table), *fields_of(table.model)):
             required = "ja" if field.required else "nee"
             yield [table.name, field.key, field.meaning, field.holds, required]
 

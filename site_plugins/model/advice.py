@@ -1,24 +1,28 @@
 """An advice and its recommendations, with the answers, the effects and what young people say.
 
-Only dated facts are stored. Whether an answer is due or overdue is computed (views/follow_up.py).
+Only dated facts are stored. What follows from them is computed here, once, for all that tell it:
+`Advice.happenings` has each fact once, and `Advice.state` says how an answer stands.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar, cast
 
 from pydantic import Field
 
 from site_plugins.model import dates
-from site_plugins.model.effect import Changing, OfParts
+from site_plugins.model.effect import Changing, Effect, OfParts
 from site_plugins.model.entry import Item
 from site_plugins.model.references import AdviceRef, AnyRef, OrganisationRef, PillarRef, TopicRef
 from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WhenField, YesNo
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import APART, Strict
-from site_plugins.model.vocabulary import AdviceKind, AnswerKind, Verdict
+from site_plugins.model.vocabulary import AdviceKind, AnswerKind, AnswerState, Verdict
 
 
 class Answer(OfParts):
@@ -206,6 +210,51 @@ class Advice(Item, FollowedUp):
         """The recommendations, each with all that came of it: what stands at the whole advice and
         names it comes after what stands at itself."""
         return tuple(_with(one, self, one.id) for one in self.recommendations)
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        """Everything dated that came of it, each fact once: those of the whole first."""
+        found: dict[int, Happening] = {}  # by the very fact: others may have the same words
+        for part in (self.whole, *self.parts):
+            own = (part,) if isinstance(part, Recommendation) else ()
+            facts: Iterator[Fact] = chain(part.answers, part.effects, part.verdicts)
+            for fact in facts:
+                named = tuple(one for one in self.parts if one.id in fact.about)
+                found.setdefault(id(fact), Happening(fact, named or own))
+        return tuple(found.values())
+
+    def state(self, part: FollowedUp, today: datetime.date) -> AnswerState:
+        """How it stands with an answer to the whole, or to one of its parts, on the day `today`.
+
+        - answered: somebody answered. What was answered to the whole counts for each part: no part
+          contradicts its page. A letter that it was received is no answer yet.
+        - waiting: a term was set, it has not passed, and nobody answered. On its last day there is
+          still time; one known by its month or year passes when that month or year is over.
+        - overdue: the term has passed, and nobody answered.
+        - unknown: no term is known and we know of no answer, which is not: there was none.
+        """
+        answers = (*part.answers, *self.whole.answers)
+        if any(one.answer is not AnswerKind.RECEIVED for one in answers):
+            return AnswerState.ANSWERED
+        if self.answer_due is None:
+            return AnswerState.UNKNOWN
+        return AnswerState.OVERDUE if self.answer_due.latest < today else AnswerState.WAITING
+
+
+Fact = Answer | Effect | YouthVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A dated fact, and the recommendations that it is about: none where it is about the whole."""
+
+    fact: Fact
+    about: tuple[Recommendation, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id on the page of the advice where it stands; the first of more."""
+        return self.about[0].id if self.about else ""
 
 
 PartT = TypeVar("PartT", bound=FollowedUp)

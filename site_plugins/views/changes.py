@@ -8,7 +8,7 @@ from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice, FollowedUp, Recommendation, YouthVerdict
+from site_plugins.model.advice import Advice, Happening, YouthVerdict
 from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
@@ -40,7 +40,8 @@ class Change:
     """Something that changed, or what young people say they notice: who asked, and of what it came.
 
     `what` is the word for it; `headline` has a few large words, where somebody wrote these;
-    `about` is the page where all of it stands.
+    `about` is the page where all of it stands; `places` are the addresses of the recommendations
+    that it is about, or that of the page.
     """
 
     what: Word
@@ -51,6 +52,7 @@ class Change:
     done_by: tuple[Link, ...]
     for_whom: str
     about: Link
+    places: frozenset[str]
     source: SourceNote
 
 
@@ -99,13 +101,13 @@ class ChangesView:
         told.sort(key=lambda one: (not one.headline, "#" not in (one.about.address or "")))
         pages: dict[str, Change] = {}
         for change in told:
-            pages.setdefault((change.about.address or "").partition("#")[0], change)
+            pages.setdefault(_page(change), change)
         return tuple(pages.values())[:count]
 
     def about(self, record: Record[Entry]) -> tuple[Change, ...]:
         """Of what carries this topic or pillar, the most telling first. A recommendation may carry
         it alone, in an advice that doesn't."""
-        whole, parts = set[str](), set[str]()
+        pages, parts = set[str](), set[str]()
         for backlink in self._catalogue.backlinks(record):
             if backlink.location[-2:-1] not in CARRYING_KEYS:
                 continue
@@ -114,38 +116,41 @@ class ChangesView:
                 entry = cast(Advice, backlink.origin.entry)
                 parts.add(f"{address}#{entry.parts[cast(int, backlink.location[1])].id}")
             else:
-                whole.add(address)
+                pages.add(address)
         return tuple(
             change
             for stage in _TITLES
             for change in self._by_stage[stage]
-            if change.about.address in parts
-            or (change.about.address or "").partition("#")[0] in whole
+            if change.places & parts or _page(change) in pages
         )
 
     def _found(self) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
         for record in self._catalogue.items:
             entry = record.entry
             if isinstance(entry, Advice):
-                for part in (entry.whole, *entry.parts):
-                    yield from self._of_part(record, entry, part)
+                asked_by = links(self._catalogue, entry.given_by)
+                for happening in entry.happenings:
+                    yield from self._happened(record, happening, asked_by)
             elif isinstance(entry, ChangingItem):
                 for effect in entry.effects:
-                    yield effect, self._effect(effect, record, link_to(record), ())
+                    yield effect, self._effect(effect, record, (link_to(record),), ())
 
-    def _of_part(
-        self, record: Record[Item], advice: Advice, part: FollowedUp
+    def _happened(
+        self, record: Record[Item], happening: Happening, asked_by: tuple[Link, ...]
     ) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
-        about = link_to(record, part.id if isinstance(part, Recommendation) else "")
-        asked_by = links(self._catalogue, advice.given_by)
-        for effect in part.effects:
-            yield effect, self._effect(effect, record, about, asked_by)
-        for verdict in part.verdicts:
-            if verdict.notice is not Verdict.UNKNOWN:
-                yield verdict, self._verdict(verdict, about, asked_by)
+        fact = happening.fact
+        about = tuple(link_to(record, one.id) for one in happening.about) or (link_to(record),)
+        if isinstance(fact, Effect):
+            yield fact, self._effect(fact, record, about, asked_by)
+        elif isinstance(fact, YouthVerdict) and fact.notice is not Verdict.UNKNOWN:
+            yield fact, self._verdict(fact, about, asked_by)
 
     def _effect(
-        self, effect: Effect, record: Record[Item], about: Link, asked_by: tuple[Link, ...]
+        self,
+        effect: Effect,
+        record: Record[Item],
+        about: tuple[Link, ...],
+        asked_by: tuple[Link, ...],
     ) -> Change:
         row = effect_row(self._catalogue, effect, _doers(record.entry))
         return Change(
@@ -156,11 +161,14 @@ class ChangesView:
             tuple(one for one in asked_by if one not in row.done_by),
             row.done_by,
             row.for_whom,
-            about,
+            about[0],
+            _places(about),
             row.source,
         )
 
-    def _verdict(self, verdict: YouthVerdict, about: Link, asked_by: tuple[Link, ...]) -> Change:
+    def _verdict(
+        self, verdict: YouthVerdict, about: tuple[Link, ...], asked_by: tuple[Link, ...]
+    ) -> Change:
         return Change(
             word(verdict.notice),
             date_text(verdict.date),
@@ -169,9 +177,18 @@ class ChangesView:
             asked_by,
             (),
             "",
-            about,
+            about[0],
+            _places(about),
             source_note(self._catalogue, verdict.source),
         )
+
+
+def _places(about: tuple[Link, ...]) -> frozenset[str]:
+    return frozenset(one.address or "" for one in about)
+
+
+def _page(change: Change) -> str:
+    return (change.about.address or "").partition("#")[0]
 
 
 def _newest(changes: tuple[Change, ...]) -> Folded[Change]:

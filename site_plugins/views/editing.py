@@ -1,4 +1,4 @@
-"""The links with which a reader becomes a writer: mend this page, tell what is wrong, add one.
+"""The links with which a reader becomes a writer: mend this page, add one.
 
 They lead to the editor at /beheer/; where the site has none, to GitHub, which makes the proposal
 for whoever may not write there. Without the address of the repository there are no links: nothing
@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.samples import Samples
 from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
@@ -18,10 +17,10 @@ from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_VIEW, ContentType
 from site_plugins.model.repository import Repository
 from site_plugins.views.links import Link
+from site_plugins.writing.samples import Samples
 
 # Types that have a form of their own on GitHub: .github/ISSUE_TEMPLATE/.
 FORMS = frozenset({"bijeenkomst", "voorbeeld"})
-FAULT_FORM = "fout-op-de-site.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class Editing:
     """`add` is there on the list pages only."""
 
     improve: Link
-    report: Link
     add: Link | None
 
 
@@ -51,10 +49,8 @@ class EditingView:
 
     def of(self, record: Record[Entry]) -> Editing:
         """The links on one page."""
-        fault = {"template": FAULT_FORM, "pagina": f"/{record.address}"}
         return Editing(
             Link("Verbeter deze pagina", self._edit(record.path)),
-            Link("Er klopt iets niet", self._repository.new_issue(fault)),
             self._add(record),
         )
 

@@ -1,19 +1,10 @@
-"""Advice and what came of it: the trail per recommendation, and the overview of all advice.
-
-A recommendation's state is computed from dated facts and today, never typed by hand:
-
-- answered: somebody answered.
-- waiting: a term was set, it has not passed, and nobody answered.
-- overdue: the term has passed, and nobody answered.
-- unknown: no term is known and we know of no answer, which is not: there was none.
-"""
+"""Advice and what came of it: the trail per recommendation, and the overview of all advice."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -26,11 +17,11 @@ from site_plugins.model.advice import (
     Recommendation,
     YouthVerdict,
 )
+from site_plugins.model.effect import Effect
 from site_plugins.model.organisation import Membership, Organisation
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import (
     AdviceKind,
-    AnswerKind,
     AnswerState,
     EffectStage,
     OrganisationKind,
@@ -327,16 +318,12 @@ class FollowUpView:
         )
         return AdvicePage(
             item_frame(catalogue, record, facts),
-            stations(catalogue, advice, state(advice, advice.whole, catalogue.today)),
+            stations(catalogue, advice),
             tuple(
                 effect_row(catalogue, effect)
-                for effect in dict.fromkeys(  # one may name more recommendations
-                    effect
-                    for stage in reversed(EffectStage)
-                    for part in (advice.whole, *advice.parts)
-                    for effect in part.effects
-                    if effect.stage is stage
-                )
+                for stage in reversed(EffectStage)
+                for happening in advice.happenings
+                if isinstance(effect := happening.fact, Effect) and effect.stage is stage
             ),
             whole,
             trails,
@@ -361,7 +348,7 @@ class FollowUpView:
                 " en ".join(one.title for one in links(self._catalogue, advice.given_by)),
                 date_text(advice.given),
                 year_label(advice.given),
-                word(state(advice, part, self._catalogue.today)),
+                word(advice.state(part, self._catalogue.today)),
             )
             addressees = (own and own.addressees) or advice.addressees
             yield _Asked(row, part, addressees, advice.given, bool(addressees) and young)
@@ -410,7 +397,7 @@ class FollowUpView:
     ) -> Trail:
         catalogue = self._catalogue
         own = part if isinstance(part, Recommendation) else None
-        reached = state(advice, part, catalogue.today)
+        reached = advice.state(part, catalogue.today)
         return Trail(
             own.id if own else "",
             own.text if own else "",
@@ -499,21 +486,6 @@ def _cell(asked: _Asked, organisation: Link, slug: str) -> MatrixCell:
         return MatrixCell(organisation.title, ())
     answers = tuple(word(answer.answer) for answer in _answers_of(asked.part, slug))
     return MatrixCell(organisation.title, answers or (asked.row.state,))
-
-
-def state(advice: Advice, part: FollowedUp, today: date) -> AnswerState:
-    """The state of an advice or of one recommendation in it, on the day `today`.
-
-    What somebody answered to the whole counts for each part: no part contradicts its page. A letter
-    that it was received is no answer yet. On the last day of the term there is still time; the day
-    after, it is overdue. A term known only by month or year passes when that month or year is over.
-    """
-    answers = (*part.answers, *advice.whole.answers)
-    if any(answer.answer is not AnswerKind.RECEIVED for answer in answers):
-        return AnswerState.ANSWERED
-    if advice.answer_due is None:
-        return AnswerState.UNKNOWN
-    return AnswerState.OVERDUE if advice.answer_due.latest < today else AnswerState.WAITING
 
 
 def _bar(row: StateCount, total: int) -> Bar:

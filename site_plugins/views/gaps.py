@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Gap
 from site_plugins.model.references import OrganisationRef
-from site_plugins.model.vocabulary import AdviceKind, View
+from site_plugins.model.vocabulary import AdviceKind, AnswerState
 from site_plugins.views.folding import Fold
-from site_plugins.views.links import Link, link_to, links, page_with
+from site_plugins.views.links import Link, link_to, links
 from site_plugins.views.words import plain
 
 _EVERYBODY = "Iedereen"
+# Who still has time to answer owes none yet.
+_NO_ANSWER = (AnswerState.UNKNOWN, AnswerState.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,6 @@ class GapRow:
     ask: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is sought on one page, at `address`. `tell` is the page that says how to tell it."""
-
-    address: str
-    rows: tuple[GapRow, ...]
-    tell: Link | None
-
-
 class GapsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -44,7 +38,7 @@ class GapsView:
         for everybody."""
         groups: dict[str, list[GapRow]] = {}
         for record in self._catalogue.records:
-            for gap in gaps_of(record):
+            for gap in gaps_of(self._catalogue, record):
                 row = _row(self._catalogue, record, gap)
                 for name in {one.title for one in row.ask} or {_EVERYBODY}:
                     groups.setdefault(name, []).append(row)
@@ -52,28 +46,25 @@ class GapsView:
         return tuple(Fold(name, tuple(groups[name])) for name in by_name)
 
 
-def sought_on(catalogue: Catalogue, record: Record[Entry]) -> Sought | None:
-    """What is sought on the page of `record`; None when there is nothing."""
-    rows = tuple(_row(catalogue, record, gap) for gap in gaps_of(record))
-    if not rows:
-        return None
-    return Sought(record.address, rows, page_with(catalogue, View.JOIN, "Laat het ons weten"))
+def sought_on(catalogue: Catalogue, record: Record[Entry]) -> tuple[GapRow, ...]:
+    """What is sought on the page of `record`."""
+    return tuple(_row(catalogue, record, gap) for gap in gaps_of(catalogue, record))
 
 
-def gaps_of(record: Record[Entry]) -> tuple[Gap, ...]:
+def gaps_of(catalogue: Catalogue, record: Record[Entry]) -> tuple[Gap, ...]:
     """What the writer seeks; else, of an advice, the answers and changes that nobody filled in."""
     entry = record.entry
     if entry.gaps or not isinstance(entry, Advice):
         return entry.gaps
-    return tuple(_open_ends(entry))
+    return tuple(_open_ends(entry, catalogue.today))
 
 
-def _open_ends(advice: Advice) -> Iterator[Gap]:
+def _open_ends(advice: Advice, today: date) -> Iterator[Gap]:
     """What is known of the whole counts for all. A plan was asked of nobody."""
     if advice.kind is AdviceKind.PLAN:
         return
     whole, parts = advice.whole, advice.parts or (advice.whole,)
-    answers = 0 if whole.answers else sum(not part.answers for part in parts)
+    answers = sum(advice.state(part, today) in _NO_ANSWER for part in parts)
     changes = 0 if whole.effects else sum(not part.effects for part in parts)
     asked: dict[OrganisationRef, None] = dict.fromkeys(
         organisation

@@ -11,7 +11,7 @@ from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Item
 from site_plugins.model.meeting import Meeting
-from site_plugins.model.vocabulary import EffectStage
+from site_plugins.model.vocabulary import AnswerState, EffectStage
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import carrying
 from site_plugins.views.changes import ChangesView
@@ -53,9 +53,16 @@ class InShortView:
         advice = [one for one in items if isinstance(one.entry, Advice)]
         if advice:
             count = "één advies" if len(advice) == 1 else f"{len(advice)} adviezen"
-            answered = sum(_has_answer(one.entry) for one in advice)
+            answered = sum(map(self._is_answered, advice))
             text = f"{count}. {_answers(answered, len(advice))}"
             yield ShortLine("Gevraagd", text, None, _NO_DATE)
+
+    def _is_answered(self, record: Record[Item]) -> bool:
+        entry = record.entry
+        return isinstance(entry, Advice) and any(
+            entry.state(part, self._catalogue.today) is AnswerState.ANSWERED
+            for part in (entry.whole, *entry.parts)
+        )
 
     def _changed(self, record: Record[Item]) -> Iterator[ShortLine]:
         for change in self._changes.about(record)[:1]:
@@ -70,10 +77,6 @@ class InShortView:
                 label = "Straks" if when.earliest > self._catalogue.today else "Laatst"
                 yield ShortLine(label, one.entry.title, link_to(one), date_text(when))
                 return
-
-
-def _has_answer(entry: Item) -> bool:
-    return isinstance(entry, Advice) and any(one.answers for one in (entry.whole, *entry.parts))
 
 
 def _answers(answered: int, count: int) -> str:

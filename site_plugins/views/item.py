@@ -12,7 +12,7 @@ from site_plugins.model.sourced import Voice
 from site_plugins.views.cards import kind_label
 from site_plugins.views.changes import EffectRow, effect_rows
 from site_plugins.views.charts import FigureSet, figure_set
-from site_plugins.views.gaps import Sought, sought_on
+from site_plugins.views.gaps import GapRow, sought_on
 from site_plugins.views.links import Link, links
 from site_plugins.views.sourcing import SourceNote, source_note, source_notes
 
@@ -45,7 +45,7 @@ class ItemFrame:
     pillars: tuple[Link, ...]
     figures: FigureSet
     sources: tuple[SourceNote, ...]
-    sought: Sought | None
+    sought: tuple[GapRow, ...]
     voices: tuple[VoiceRow, ...] = ()
     changes: tuple[EffectRow, ...] = ()
     aside: tuple[Fact, ...] = ()

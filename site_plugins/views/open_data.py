@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.snapshots import ARCHIVE, Snapshot
-from site_plugins.catalogue.tables import TABLES, Table, Tables, body_fields, place_fields
+from site_plugins.catalogue.tables import TABLES, Table, Tables, body_fields, made_fields
 from site_plugins.model.made import DATA, year_anchor
 from site_plugins.model.schema import FieldInfo, fields_of
 from site_plugins.views.links import Link
@@ -62,7 +62,7 @@ class OpenDataView:
             Link("JSON", f"data/{table.name}.json"),
             Link("CSV", f"data/{table.name}.csv"),
             Link("schema", f"data/schema/{table.name}.json"),
-            (*place_fields(table), *fields_of(table.model), *body_fields(table)),
+            (*made_fields(table), *fields_of(table.model), *body_fields(table)),
         )
 
 

@@ -84,16 +84,15 @@ def outcome(part: FollowedUp, reached: AnswerState) -> Outcome:
     return _STATES.get(reached, _SOUGHT)
 
 
-def stations(catalogue: Catalogue, advice: Advice, reached: AnswerState) -> tuple[Station, ...]:
+def stations(catalogue: Catalogue, advice: Advice) -> tuple[Station, ...]:
     """The four stations of an advice and of all that is in it."""
-    every = (advice.whole, *advice.parts)
-    # Each fact once: what names two recommendations is of both.
-    answers = [*dict.fromkeys(answer for one in every for answer in one.answers)]
-    effects = [*dict.fromkeys(effect for one in every for effect in one.effects)]
-    verdicts = [*dict.fromkeys(verdict for one in every for verdict in one.verdicts)]
+    facts = [one.fact for one in advice.happenings]
+    answers = [one for one in facts if isinstance(one, Answer)]
+    effects = [one for one in facts if isinstance(one, Effect)]
+    verdicts = [one for one in facts if isinstance(one, YouthVerdict)]
     return (
         _asked(catalogue, advice),
-        _answer(catalogue, advice, answers, reached),
+        _answer(catalogue, advice, answers, advice.state(advice.whole, catalogue.today)),
         _changed(effects),
         _noticed(verdicts),
     )

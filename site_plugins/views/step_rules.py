@@ -15,8 +15,8 @@ from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice, FollowedUp
-from site_plugins.model.effect import ChangingItem
+from site_plugins.model.advice import Advice, Answer, YouthVerdict
+from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import LookBack, Meeting
@@ -229,27 +229,22 @@ def _changed(item: Record[Item], topic: Record[Topic], deeds: Deeds) -> Iterator
     policy yet."""
     if not isinstance(item.entry, Advice) and deeds.are_of_young_people_alone(item.entry):
         return
-    for part, anchor in _parts(item, topic):
-        for answer in part.answers:
-            if answer.answer in _IS_ADOPTED:
-                what = f"Antwoord: {answer.answer.label.lower()}"
-                yield _made(item, what, deeds, answer.date, anchor, promised=True)
-        for effect in part.effects:
-            if effect.stage is not EffectStage.NOTICED:
-                promised = effect.stage is EffectStage.PROMISED
-                what = effect.stage.label
-                yield _made(item, what, deeds, effect.date, anchor, promised=promised)
+    for fact, anchor in _facts(item, topic):
+        if isinstance(fact, Answer) and fact.answer in _IS_ADOPTED:
+            what = f"Antwoord: {fact.answer.label.lower()}"
+            yield _made(item, what, deeds, fact.date, anchor, promised=True)
+        if isinstance(fact, Effect) and fact.stage is not EffectStage.NOTICED:
+            promised = fact.stage is EffectStage.PROMISED
+            yield _made(item, fact.stage.label, deeds, fact.date, anchor, promised=promised)
 
 
 def _reported_back(item: Record[Item], topic: Record[Topic], deeds: Deeds) -> Iterator[Evidence]:
     """Young people said what they notice, or a meeting told what became of a yield."""
-    for part, anchor in _parts(item, topic):
-        for verdict in part.verdicts:
-            if verdict.notice is not Verdict.UNKNOWN:
-                yield _made(item, "Oordeel van jongeren", deeds, verdict.date, anchor)
-        for effect in part.effects:
-            if effect.stage is EffectStage.NOTICED:
-                yield _made(item, effect.stage.label, deeds, effect.date, anchor)
+    for fact, anchor in _facts(item, topic):
+        if isinstance(fact, YouthVerdict) and fact.notice is not Verdict.UNKNOWN:
+            yield _made(item, "Oordeel van jongeren", deeds, fact.date, anchor)
+        if isinstance(fact, Effect) and fact.stage is EffectStage.NOTICED:
+            yield _made(item, fact.stage.label, deeds, fact.date, anchor)
     for meeting, look_back in deeds.looked_back(item):
         if look_back.state is not LookBackState.NOT_DISCUSSED:
             yield _made(meeting, "Terugblik", deeds, anchor="terugblik")
@@ -285,22 +280,25 @@ RULES = (
 )
 
 
-def _parts(item: Record[Item], topic: Record[Topic]) -> Iterator[tuple[FollowedUp, str]]:
-    """What came of an item, as far as it is about the topic, each part with its anchor.
+def _facts(
+    item: Record[Item], topic: Record[Topic]
+) -> Iterator[tuple[Answer | Effect | YouthVerdict, str]]:
+    """What came of an item, as far as it is about the topic, each with the anchor where it stands.
 
     An advice with the topic counts as a whole; else only its recommendations with the topic do.
     """
     entry = item.entry
     if isinstance(entry, ChangingItem):
-        yield FollowedUp.model_construct(effects=entry.effects), ""
+        yield from ((effect, "") for effect in entry.effects)
     if not isinstance(entry, Advice):
         return
     whole = topic.slug in entry.topics
-    if whole:
-        yield entry.whole, ""
-    for one in entry.parts:
-        if topic.slug in one.topics or (whole and not one.topics):
-            yield one, one.id
+    for happening in entry.happenings:
+        about = [
+            one for one in happening.about if topic.slug in one.topics or (whole and not one.topics)
+        ]
+        if about or (whole and not happening.about):
+            yield happening.fact, about[0].id if about else ""
 
 
 def _made(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice, FollowedUp, Recommendation
+from site_plugins.model.advice import Advice, Answer, Happening, Recommendation
 from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example, Milestone
@@ -146,10 +146,9 @@ class TimelineView:
             kind = list_label(item)
             yield self._happened(record, when, kind, item.type_name, item.summary, own=True)
         if isinstance(item, Advice):
-            for part in (item.whole, *item.parts):
-                yield from self._follow_up(record, part)
+            yield from (self._follow_up(record, one) for one in item.happenings)
         if isinstance(item, ChangingItem):
-            yield from self._effects(record, item.effects)
+            yield from (self._effect(record, one) for one in item.effects)
         if isinstance(item, Example | Project):
             for milestone in item.milestones:
                 yield self._milestone(record, milestone)
@@ -157,31 +156,23 @@ class TimelineView:
     def _milestone(self, record: Record[Item], milestone: Milestone) -> _Happened:
         return self._happened(record, milestone.date, "Mijlpaal", "mijlpaal", milestone.text)
 
-    def _follow_up(self, record: Record[Item], part: FollowedUp) -> Iterator[_Happened]:
-        extra = part if isinstance(part, Recommendation) else None
-        anchor = extra.id if extra else ""
-        for answer in part.answers:
-            who = link(self._catalogue, answer.given_by).title
-            text = f"{who}: {answer.answer.label.lower()}."
-            if answer.explanation:
-                text += f" {answer.explanation}"
-            yield self._happened(record, answer.date, "Antwoord", "antwoord", text, anchor, extra)
-        yield from self._effects(record, part.effects, anchor, extra)
-        for verdict in part.verdicts:
-            text = f"{verdict.notice.meaning} {verdict.explanation or ''}".strip()
-            label = "Oordeel van jongeren"
-            yield self._happened(record, verdict.date, label, "oordeel", text, anchor, extra)
+    def _follow_up(self, record: Record[Item], happening: Happening) -> _Happened:
+        fact, parts = happening.fact, happening.about
+        if isinstance(fact, Effect):
+            return self._effect(record, fact, parts)
+        if isinstance(fact, Answer):
+            who = link(self._catalogue, fact.given_by).title
+            text = f"{who}: {fact.answer.label.lower()}."
+            if fact.explanation:
+                text += f" {fact.explanation}"
+            return self._happened(record, fact.date, "Antwoord", "antwoord", text, parts)
+        text = f"{fact.notice.meaning} {fact.explanation or ''}".strip()
+        return self._happened(record, fact.date, "Oordeel van jongeren", "oordeel", text, parts)
 
-    def _effects(
-        self,
-        record: Record[Item],
-        effects: Iterable[Effect],
-        anchor: str = "",
-        recommendation: Recommendation | None = None,
-    ) -> Iterator[_Happened]:
-        for one in effects:
-            kind = one.stage.label
-            yield self._happened(record, one.date, kind, "effect", one.text, anchor, recommendation)
+    def _effect(
+        self, record: Record[Item], effect: Effect, parts: tuple[Recommendation, ...] = ()
+    ) -> _Happened:
+        return self._happened(record, effect.date, effect.stage.label, "effect", effect.text, parts)
 
     def _happened(
         self,
@@ -190,13 +181,13 @@ class TimelineView:
         kind: str,
         kind_value: str,
         text: str,
-        anchor: str = "",
-        recommendation: Recommendation | None = None,
+        parts: tuple[Recommendation, ...] = (),
         *,
         own: bool = False,
     ) -> _Happened:
-        topics = _united(record.entry.topics, recommendation.topics if recommendation else ())
-        pillars = _united(record.entry.pillars, recommendation.pillars if recommendation else ())
+        """`parts`: the recommendations that it is about, where it is not about the whole item."""
+        topics = _united(record.entry.topics, *(one.topics for one in parts))
+        pillars = _united(record.entry.pillars, *(one.pillars for one in parts))
         tags = [Tag("soort", kind_value, _KINDS[kind_value])]
         tags += [self._tag("onderwerp", reference) for reference in topics]
         tags += [self._tag("pijler", reference) for reference in pillars]
@@ -205,7 +196,7 @@ class TimelineView:
             date_text(when),
             kind,
             kind_value,
-            link_to(record, anchor),
+            link_to(record, parts[0].id if parts else ""),
             text,
             frozenset(tags),
         )
@@ -244,8 +235,8 @@ _KINDS = {
 _PLURALS = {"workshop": ("workshop", "workshops"), "mijlpaal": ("mijlpaal", "mijlpalen")}
 
 
-def _united(first: Iterable[Reference], second: Iterable[Reference]) -> list[Reference]:
-    return list(dict.fromkeys([*first, *second]))
+def _united(*found: Iterable[Reference]) -> list[Reference]:
+    return list(dict.fromkeys(chain.from_iterable(found)))
 
 
 # What belongs together on one line, newest first: an item and what came of it.

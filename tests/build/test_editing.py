@@ -13,11 +13,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from site_plugins.catalogue.loading import read_entry
+from site_plugins.loading import read_entry
 from site_plugins.model.cms import entry_address
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES
 from site_plugins.model.repository import Repository
-from site_plugins.views.editing import FAULT_FORM, FORMS, EditingView
+from site_plugins.views.editing import FORMS, EditingView
+from site_plugins.views.telling import FAULT_FORM
 from tests.builders import catalogue, page
 from tests.site_helpers import EPOCH, REPOSITORY, ROOT, Built, build
 from tests.site_helpers import with_repository as make_with_repository
@@ -46,7 +47,7 @@ def test_every_page_can_be_mended(with_repository: Built) -> None:
     for record in with_repository.catalogue.records:
         found = links(with_repository, f"{record.address}index.html")
         assert found["Verbeter deze pagina"] == f"{REPOSITORY}/edit/main/content/{record.path}"
-        fault = urlsplit(found["Er klopt iets niet"])
+        fault = urlsplit(found["meld het op GitHub"])
         assert parse_qs(fault.query) == {
             "template": [FAULT_FORM],
             "pagina": [f"/{record.address}"],

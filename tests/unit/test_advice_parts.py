@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from site_plugins.views.follow_up import state
 from tests.builders import advice, answer, recommendation
 
 
@@ -31,7 +30,7 @@ def test_an_answer_that_names_one_recommendation_leaves_the_others_open() -> Non
         aanbevelingen=[recommendation(), recommendation(id="twee")],
         antwoorden=[answer(bij=["twee"])],
     )
-    states = [state(made, part, date(2026, 6, 1)).value for part in (made.whole, *made.parts)]
+    states = [made.state(part, date(2026, 6, 1)).value for part in (made.whole, *made.parts)]
     assert states == ["onbekend", "onbekend", "beantwoord"]
 
 

@@ -139,7 +139,7 @@ def test_ids_and_anchors() -> None:
     found = content()
     kamers = found.by_path["onderwerpen/kamers.md"]
     assert found.ids(kamers) == {"wachtenden"}
-    assert found.anchors(kamers) == {"wachtenden", "waarom", "daarom"}
+    assert found.anchors(kamers) == {"wachtenden", "waarom", "daarom", "laat-het-weten"}
     assert found.ids(found.by_path["adviezen/advies.md"]) == {"een-kamer"}
 
 

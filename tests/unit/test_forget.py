@@ -11,9 +11,9 @@ from commands.shared.listing import all_commands
 from commands.shared.messages import Problem
 from commands.write import forget as command
 
-from site_plugins.catalogue.forgetting import Forgotten, Person, forget
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.trying import write_all
+from site_plugins.loading import load
+from site_plugins.mending.forgetting import Forgotten, Person, forget
+from site_plugins.mending.trying import write_all
 from tests.builders import TODAY, site
 
 MEETING = "bijeenkomsten/kamers-2019.md"

@@ -12,9 +12,9 @@ from commands.shared.listing import all_commands
 from commands.shared.messages import Problem as Mistake
 from commands.write import check
 
-from site_plugins.catalogue.known import FILE, parse_known, read_known
-from site_plugins.catalogue.loading import load
+from site_plugins.checking.known import FILE, parse_known, read_known
 from site_plugins.keeping import key_of
+from site_plugins.loading import load
 from tests.builders import TODAY, site
 from tests.site_helpers import ROOT, Built
 
@@ -144,7 +144,7 @@ def test_check_compares_the_list_with_that_of_a_commit(
     is_new: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     content = project(tmp_path, known(1, until="2100-01-01"), "een-plek", "nog-een")
-    rules = tmp_path / "site_plugins" / "catalogue" / "rules" / "some.py"
+    rules = tmp_path / "site_plugins" / "reading" / "rules" / "some.py"
     rules.parent.mkdir(parents=True)
     rules.write_text('Rule(\n    "JDM000",\n' + ("" if is_new else f'    "{RULE}",\n'))
     git(tmp_path, "init", "-q")

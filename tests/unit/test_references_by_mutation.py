@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue, target_of
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
+from site_plugins.model.advice import Advice
 from site_plugins.model.references import ListRef, Reference
 from site_plugins.model.strict import anchors_in, references_in
 from tests.builders import FAKE_CONTENT, TODAY, site
@@ -93,4 +94,7 @@ def test_an_id_that_is_renamed_is_missed_by_each_that_refers_to_it(
             expected["JDM301", origin] += path == f"{reference.list_name}.yml"
     for origin in links(record.slug, anchor) if record else ():
         expected["JDM402", origin] += 1
+    if record and isinstance(record.entry, Advice):  # what is said of the whole may name its parts
+        facts = (one.fact for one in record.entry.happenings)
+        expected["JDM335", path] += sum(anchor in one.about for one in facts)
     assert found(content) == +expected

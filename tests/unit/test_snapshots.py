@@ -18,11 +18,11 @@ from commands.shared.listing import all_commands
 from commands.shared.messages import Problem as Mistake
 from jsonschema import Draft202012Validator
 
-from site_plugins.catalogue.forgetting import Person, forget
-from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.snapshots import ABOUT, ARCHIVE, CHECKSUM, read_snapshots
-from site_plugins.catalogue.trying import write_all
 from site_plugins.exports.redirects import redirects
+from site_plugins.loading import load
+from site_plugins.mending.forgetting import Person, forget
+from site_plugins.mending.trying import write_all
 from site_plugins.views.open_data import OpenDataView
 from tests.builders import TODAY, site, write
 from tests.site_helpers import FAKE_SITE

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from site_plugins.model.vocabulary import AnswerState
-from site_plugins.views.follow_up import FollowUpView, state
+from site_plugins.views.follow_up import FollowUpView
 from tests.builders import advice, answer, catalogue, organisation, recommendation, source
 
 DUE = "2026-06-01"
@@ -23,24 +23,24 @@ DUE = "2026-06-01"
 )
 def test_the_term_ends_after_its_last_day(today, expected):
     asked = advice(antwoord_voor=DUE, aanbevelingen=[recommendation()])
-    assert state(asked, asked.recommendations[0], today) is expected
+    assert asked.state(asked.recommendations[0], today) is expected
 
 
 def test_a_term_known_by_month_lasts_until_the_month_is_over():
     asked = advice(antwoord_voor="2026-06")
-    assert state(asked, asked, date(2026, 6, 30)) is AnswerState.WAITING
-    assert state(asked, asked, date(2026, 7, 1)) is AnswerState.OVERDUE
+    assert asked.state(asked, date(2026, 6, 30)) is AnswerState.WAITING
+    assert asked.state(asked, date(2026, 7, 1)) is AnswerState.OVERDUE
 
 
 def test_an_answer_ends_the_waiting_and_no_term_means_unknown():
     answered = advice(antwoord_voor=DUE, antwoorden=[answer(datum="2026-07")])
-    assert state(answered, answered, date(2027, 1, 1)) is AnswerState.ANSWERED
-    assert state(advice(), advice(), date(2027, 1, 1)) is AnswerState.UNKNOWN
+    assert answered.state(answered, date(2027, 1, 1)) is AnswerState.ANSWERED
+    assert advice().state(advice(), date(2027, 1, 1)) is AnswerState.UNKNOWN
 
 
 def test_that_it_was_received_is_no_answer_yet():
     received = advice(antwoord_voor=DUE, antwoorden=[answer(antwoord="ontvangen")])
-    assert state(received, received, date(2026, 6, 2)) is AnswerState.OVERDUE
+    assert received.state(received, date(2026, 6, 2)) is AnswerState.OVERDUE
 
 
 def content_with_two_recommendations():

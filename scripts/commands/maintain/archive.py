@@ -33,8 +33,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Report what is found. A source without a copy stops nothing: 0, whatever is found."""
     from commands.maintain._kept_copies import ask_all, report, without_copy
-    from site_plugins.catalogue.clock import today
-    from site_plugins.catalogue.loading import load
+    from site_plugins.loading import load
+    from site_plugins.reading.clock import today
 
     content = content_folder(arguments)
     sources = without_copy(load(content, today()).catalogue)

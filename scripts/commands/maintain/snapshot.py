@@ -23,12 +23,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the files of this year, all or none; 1 when the content has mistakes."""
     from commands.site._engine import read_settings
-    from site_plugins.catalogue.clock import today
-    from site_plugins.catalogue.loading import load
-    from site_plugins.catalogue.problem import report
     from site_plugins.catalogue.snapshots import ARCHIVE, FOLDER, made, next_version, read_snapshots
-    from site_plugins.catalogue.trying import write_all
     from site_plugins.exports import snapshot
+    from site_plugins.loading import load
+    from site_plugins.mending.trying import write_all
+    from site_plugins.reading.clock import today
+    from site_plugins.reading.problem import report
 
     settings, content = read_settings(config_file(arguments))
     loaded, day = load(content, today()), today()

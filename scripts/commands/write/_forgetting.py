@@ -8,8 +8,8 @@ from pathlib import Path
 
 from commands.shared.git import ask_git
 from commands.shared.messages import count
-from site_plugins.catalogue.forgetting import Forgotten, Mention, Person, mentions_in, text_of
-from site_plugins.catalogue.problem import Position, shorten
+from site_plugins.mending.forgetting import Forgotten, Mention, Person, mentions_in, text_of
+from site_plugins.reading.problem import Position, shorten
 
 
 @dataclass(frozen=True, slots=True)

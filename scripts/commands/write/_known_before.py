@@ -7,10 +7,10 @@ from pathlib import Path
 
 from commands.shared.git import ask_git
 from commands.shared.messages import Problem as Mistake
-from site_plugins.catalogue.known import FILE, KnownFindings, parse_known, read_known
-from site_plugins.catalogue.problem import Problem
+from site_plugins.checking.known import FILE, KnownFindings, parse_known, read_known
+from site_plugins.reading.problem import Problem
 
-_RULES = "site_plugins/catalogue/rules"
+_RULES = ":(glob)site_plugins/**/rules/*.py"  # wherever these were then
 
 
 def grown_since(commit: str, folder: Path) -> Iterator[Problem]:

@@ -25,9 +25,9 @@ def run(arguments: Namespace) -> int:
     """0 when the name is nowhere in the files any more, 1 when somebody has work left."""
     # Here and not above: `forget --help` works before anything is installed.
     from commands.write._forgetting import in_history, in_other_files, told
-    from site_plugins.catalogue.clock import today
-    from site_plugins.catalogue.forgetting import Person, forget
-    from site_plugins.catalogue.trying import write_all
+    from site_plugins.mending.forgetting import Person, forget
+    from site_plugins.mending.trying import write_all
+    from site_plugins.reading.clock import today
 
     content = content_folder(arguments)
     person = Person.named(" ".join(arguments.name))
