@@ -52,6 +52,7 @@ _FACETS = {
     "pijler": ("The Big Five", "Alles"),
     "soort": ("Soort", "Alles"),
     "plaats": ("Plaats", "Alles"),
+    "kaart": ("Om zelf te doen", "Alles"),
     "van": ("Vanaf", "Het begin"),
     "tot": ("Tot en met", "Nu"),
 }

@@ -5,11 +5,12 @@ The views of the types decide which items stand under which heading; this adds t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry, Item
+from site_plugins.model.example import Example
 from site_plugins.views.cards import CardGroup, ItemCard, kind_label
 from site_plugins.views.examples import ExamplesView
 from site_plugins.views.filters import Facet, Tag, facets, keys, named, period
@@ -20,6 +21,7 @@ from site_plugins.views.goals import GoalsView
 from site_plugins.views.links import Link
 from site_plugins.views.meetings import ChainLink, MeetingsView
 from site_plugins.views.organisations import OrganisationsView
+from site_plugins.views.practice import lacking
 from site_plugins.views.projects import ProjectsView
 from site_plugins.views.search import SearchView
 from site_plugins.views.sources import SourcesView
@@ -162,7 +164,13 @@ class ListingView:
         kinds = [named("soort", kind_label(self._record(card).entry))]
         wanted = ("onderwerp", "plaats")
         places = [named(facet, value) for facet, value in self._found_by(card) if facet in wanted]
-        return [*kinds, *places, *period(self._years(card), every)]
+        return [*kinds, *places, *self._card(card), *period(self._years(card), every)]
+
+    def _card(self, card: ItemCard) -> Iterator[Tag]:
+        """Whether a good example has all that somebody needs who wants to try it."""
+        entry = self._record(card).entry
+        if isinstance(entry, Example):
+            yield named("kaart", "Nog niet compleet" if lacking(entry) else "Compleet")
 
 
 def _cards(group: CardGroup) -> list[ItemCard]:
