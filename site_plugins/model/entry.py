@@ -96,6 +96,14 @@ class Entry(Strict):
         description="De dag waarop de pagina op de site kwam.",
         examples=["2026-04-15"],
     )
+    valid_until: PartialDateField | None = Field(
+        None,
+        alias="geldig_tot",
+        description="De laatste dag waarop dit nog klopt, bijvoorbeeld van een regeling of een "
+        "oproep. Daarna zegt de pagina dat zij oud is, en staat zij niet meer in lijsten. Vul dit "
+        "niet in bij iets wat gebeurd is.",
+        examples=["2030-12-31"],
+    )
     changes: Listed[Change] = Field(
         (),
         alias="wijzigingen",
@@ -107,6 +115,10 @@ class Entry(Strict):
         description="Wat we nog niet weten, en wie het wel kan weten. Het staat onderaan de pagina "
         "en bij alle andere vragen op de pagina Help ons zoeken.",
     )
+
+    def is_expired(self, today: date) -> bool:
+        """Whether what it says holds no longer on the day `today`."""
+        return self.valid_until is not None and self.valid_until.latest < today
 
     @property
     def last_changed(self) -> date | None:

@@ -312,3 +312,4 @@ class View(Vocabulary):
     JOIN = ("meedoen", "Meedoen")
     CHANGES = ("dit-veranderde-er", "Dit veranderde er")
     GAPS = ("help-ons-zoeken", "Help ons zoeken")
+    MUNICIPALITIES = ("gemeenten", "Alle gemeenten, en wat hun gevraagd is")

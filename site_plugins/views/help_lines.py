@@ -48,9 +48,11 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """`doors` are for who needs help at once; `lines` are all help lines."""
+    """`doors` are for who needs help at once; `urgent` are the lines behind them, `lines` all
+    others. Without doors `lines` are all help lines."""
 
     doors: tuple[Door, ...]
+    urgent: tuple[HelpLineRow, ...]
     lines: tuple[HelpLineRow, ...]
 
 
@@ -61,7 +63,9 @@ class HelpLinesView:
     def overview(self) -> HelpPage:
         """All help lines, in the order of the file: the most urgent first."""
         lines = tuple(map(self._row, self._catalogue.elements(HelpLine)))
-        return HelpPage(tuple(_doors(lines)), lines)
+        doors = tuple(_doors(lines))
+        urgent = tuple(line for line in lines if doors and line.id in _DOORS)
+        return HelpPage(doors, urgent, tuple(line for line in lines if line not in urgent))
 
     def beside(self, themes: Iterable[Sensitivity]) -> tuple[HelpLineRow, ...]:
         """The help lines that belong with any of the themes: the most urgent, and then what is
@@ -109,4 +113,4 @@ def _doors(lines: Iterable[HelpLineRow]) -> Iterator[Door]:
         line = by_id[name]
         phone = line.phones[0]
         yield Door(name, title, f"Bel {phone.text}", phone.address, line.chat)
-    yield Door("anders", "Er is iets anders", "Kies wie je wilt spreken", "#alle-hulplijnen")
+    yield Door("anders", "Er is iets anders", "Kies wie je wilt spreken", "#iets-anders")

@@ -125,6 +125,7 @@ def test_what_nobody_filled_in_is_no_row_of_an_advice(states: Mapping[str, Built
     [text] = [_text(one) for path, one in _articles(states["many"]) if path == "adviezen/index.md"]
     assert "weten niet" not in text
     assert "onbekend" not in text.lower()
+    assert text.count("Zoeken we nog") <= 3, "in the chart, its table and the choices; no row"
 
 
 def test_twelve_workshops_of_a_meeting_stand_by_round(states: Mapping[str, Built]) -> None:

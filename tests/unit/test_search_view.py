@@ -6,7 +6,7 @@ import pytest
 
 from site_plugins.model.entry import Entry
 from site_plugins.views.search import SearchView
-from tests.builders import advice, catalogue, example, meeting, organisation, page, topic
+from tests.builders import advice, catalogue, example, meeting, organisation, page, source, topic
 
 DELFT = organisation(titel="Gemeente Delft", soort="gemeente")
 HOUSE = organisation(titel="Buurthuis", soort="anders", plaats="Heerlen")
@@ -60,6 +60,31 @@ def test_a_page_for_writers_has_no_marks(view: str) -> None:
 def test_a_draft_has_no_marks() -> None:
     site = catalogue({"onderwerpen/x": topic(concept="ja")})
     assert SearchView(site).marks(site.by_path["onderwerpen/x.md"]) is None
+
+
+def test_who_types_a_figure_wants_the_page_where_it_stands_topics_first() -> None:
+    def figure(value: str) -> dict[str, str]:
+        return {
+            "id": "jongeren",
+            "waarde": value,
+            "eenheid": "jongeren",
+            "betekenis": "wachten",
+            "bron": "verslag",
+        }
+
+    both = [figure("20.000"), {**figure("24,5"), "id": "jaar", "eenheid": "jaar"}]
+    site = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "adviezen/a": advice(cijfers=[figure("20.000"), {**figure("18"), "id": "klein"}]),
+            "onderwerpen/wonen": topic(titel="Wonen", cijfers=both),
+            **ORGANISATIONS,
+        }
+    )
+    wanted = SearchView(site).wanted()
+    for typed in ("20 000", "20000", "20 000 jongeren", "24 5 jaar"):
+        assert wanted[typed] == "onderwerpen/wonen/"
+    assert "18" not in wanted
 
 
 def test_the_a_to_z_puts_digits_first_and_ignores_accents_and_quotes() -> None:

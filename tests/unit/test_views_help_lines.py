@@ -59,8 +59,11 @@ def test_who_needs_help_at_once_has_three_doors() -> None:
         line(id="noodgeval", naam="112", nummer="112"),
         line(id="lijn-113", naam="113", nummer="113", chat="https://www.113.nl/"),
     ]
-    doors = view(*lines).overview().doors
-    assert [door.address for door in doors] == ["tel:112", "tel:113", "#alle-hulplijnen"]
+    page = view(*lines, line(id="luister", naam="Luisterlijn")).overview()
+    doors = page.doors
+    assert [door.address for door in doors] == ["tel:112", "tel:113", "#iets-anders"]
+    assert [row.name for row in page.urgent] == ["112", "113"]
+    assert [row.name for row in page.lines] == ["Luisterlijn"], "who is not in danger chooses here"
     assert [door.chat.address for door in doors if door.chat] == ["https://www.113.nl/"]
     assert view(lines[0]).overview().doors == (), "not half of them"
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from commands.shared.messages import count
-from commands.write._paragraphs import Paragraph
-from commands.write._readability import Counts, total
+from site_plugins.catalogue.paragraphs import Paragraph
+from site_plugins.catalogue.reading_ease import Counts, total
 
 # A heading or a label of a few words has a score that says nothing.
 SHORTEST = 8

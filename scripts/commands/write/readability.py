@@ -47,8 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the table; always 0."""
     # Here and not above: `--help` works before anything is installed.
     from commands.write._not_knowing import phrases_per_page, report
-    from commands.write._paragraphs import texts_of
     from commands.write._reading_report import of_page, of_site
+    from site_plugins.catalogue.paragraphs import texts_of
     from site_plugins.loading import load
     from site_plugins.reading.clock import today
     from site_plugins.reading.suggest import did_you_mean

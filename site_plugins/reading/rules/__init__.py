@@ -1,6 +1,6 @@
 """All rules that content keeps to, by subject. Codes never change their meaning."""
 
-from site_plugins.reading.rules import body, fields, files, front_matter, markup, relations
+from site_plugins.reading.rules import body, fields, files, front_matter, markup, relations, tiles
 
 RULES = tuple(
     sorted(
@@ -11,6 +11,7 @@ RULES = tuple(
             *relations.RULES,
             *body.RULES,
             *markup.RULES,
+            *tiles.RULES,
         ),
         key=lambda rule: rule.code,
     )

@@ -14,8 +14,8 @@ from typing import Any
 from markdown_it.token import Token
 from pydantic import BaseModel
 
-from commands.write._readability import Counts, count
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.reading_ease import Counts, count
 from site_plugins.model.entry import Entry
 from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
