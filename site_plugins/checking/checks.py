@@ -52,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     chronology.examples_and_memberships_end_after_they_begin,
     tiles.tiles_lie_apart,
     comparable.charts_compare_like_with_like,
+    texts.easy_texts_are_easy,
     texts.bodies_are_sound,
     texts.fields_have_plain_words,
     texts.nobody_can_be_found,

@@ -11,8 +11,8 @@ from site_plugins.model import dates
 from site_plugins.model.references import OrganisationRef, PillarRef, TopicRef
 from site_plugins.model.scalars import FormerAddress, Listed, PartialDateField, Text, YesNo
 from site_plugins.model.sourced import ChartDefinition, CitationField, Figure, Voice
-from site_plugins.model.strict import Strict
-from site_plugins.model.vocabulary import Sensitivity
+from site_plugins.model.strict import APART, Strict
+from site_plugins.model.vocabulary import Drawing, Sensitivity
 
 
 class Gap(Strict):
@@ -44,6 +44,19 @@ class Change(Strict):
     )
 
 
+class EasySentence(Strict):
+    """One sentence of the easy version of a page, and what may be drawn beside it."""
+
+    text: Text = Field(
+        alias="zin",
+        description="Eén korte zin van hoogstens 12 woorden. Zet er niets nieuws in.",
+        examples=["Jongeren willen een eigen kamer."],
+    )
+    drawing: Drawing | None = Field(
+        None, alias="pictogram", description="De tekening naast de zin.", examples=["huis"]
+    )
+
+
 class Entry(Strict):
     """What a page and an item share: everything that has an address of its own."""
 
@@ -59,6 +72,13 @@ class Entry(Strict):
         alias="samenvatting",
         description="Eén of twee zinnen onder de titel. Ze staan ook in lijsten en bij zoeken.",
         examples=["Jongeren willen meepraten over goed wonen."],
+    )
+    easy: Listed[EasySentence] = Field(
+        (),
+        alias="makkelijk",
+        description="De pagina in vijf tot acht korte zinnen, voor wie lezen lastig vindt. Bij de "
+        "titel komt dan de knop Makkelijk lezen.",
+        json_schema_extra=APART,  # one sentence is too few, and an example has one of each
     )
     sources: Listed[CitationField] = Field(
         (),

@@ -27,7 +27,7 @@ def is_made(address: str) -> bool:
 # A test holds these tables against the templates and against every page of a built site.
 # At the end of every page: where texts lead who knows more.
 TELLING = "laat-het-weten"
-_EVERYWHERE = frozenset({"inhoud", "bronnen", "wat-we-zoeken", TELLING})
+_EVERYWHERE = frozenset({"inhoud", "bronnen", "makkelijk", "wat-we-zoeken", TELLING})
 _EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp", "stemmen", "wat-veranderde"})
 # A list of cards for each kind of item.
 _GROUPS = frozenset(

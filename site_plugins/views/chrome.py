@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.entry import Entry
+from site_plugins.model.entry import EasySentence, Entry
 from site_plugins.model.vocabulary import View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
@@ -19,7 +19,8 @@ _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp ha
 @dataclass(frozen=True, slots=True)
 class Chrome:
     """`kind` is shown above the title; `breadcrumbs` lead from home to the page's folder. `expired`
-    is the last day that the page held; None while it holds."""
+    is the last day that the page held; None while it holds. `easy` is the page in a few easy
+    sentences."""
 
     title: str
     description: str
@@ -31,6 +32,7 @@ class Chrome:
     home: bool
     draft: bool
     expired: DateText | None
+    easy: tuple[EasySentence, ...] = ()
 
 
 class ChromeView:
@@ -51,6 +53,7 @@ class ChromeView:
             record.address == "",
             entry.draft,
             self._expired(entry),
+            entry.easy,
         )
 
     def _expired(self, entry: Entry) -> DateText | None:

@@ -30,7 +30,7 @@ from site_plugins.views.ordering import by_title
 from site_plugins.views.words import DateText, date_text, letter_of, number_text, plain
 
 # How much a page of each kind counts; a page that is not named here counts once.
-WEIGHTS = {
+_WEIGHTS = {
     Topic: 3.0,
     Pillar: 3.0,
     Advice: 2.0,
@@ -125,7 +125,7 @@ class SearchView:
     def _figures(self) -> Iterator[tuple[str, str]]:
         """Each figure that somebody may look for, as the search reads what is typed: with and
         without its unit. Small whole numbers stand on too many pages to mean one."""
-        items = sorted(self._catalogue.items, key=lambda one: -WEIGHTS.get(type(one.entry), 1.0))
+        items = sorted(self._catalogue.items, key=lambda one: -_weight(one.entry))
         for record in items:
             for figure in record.entry.figures:
                 value = figure.value
@@ -160,7 +160,7 @@ class SearchView:
 
     def weight(self, record: Record[Entry]) -> float:
         """How much the page counts beside others that have the same words; most count once."""
-        weight = WEIGHTS.get(type(record.entry), 1.0)
+        weight = _weight(record.entry)
         return weight * _EXPIRED if record.entry.is_expired(self._catalogue.today) else weight
 
     def _made_marks(self, record: Record[Entry]) -> SearchMarks | None:
@@ -276,3 +276,7 @@ def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
     for label in sorted(grouped):
         pages = tuple((link_to(record), kind_of(record.entry)) for record in grouped[label])
         yield Letter(label, pages)
+
+
+def _weight(entry: Entry) -> float:
+    return _WEIGHTS.get(type(entry), 1.0)

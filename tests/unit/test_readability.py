@@ -10,7 +10,7 @@ from commands.write import readability
 from commands.write._reading_report import hardest_of, of_page, of_site
 
 from site_plugins.catalogue.paragraphs import Paragraph, prose_in, texts_of
-from site_plugins.catalogue.reading_ease import (
+from site_plugins.reading.reading_ease import (
     Counts,
     count,
     sentences_in,

@@ -1,6 +1,15 @@
 """All rules that content keeps to, by subject. Codes never change their meaning."""
 
-from site_plugins.reading.rules import body, fields, files, front_matter, markup, relations, tiles
+from site_plugins.reading.rules import (
+    body,
+    easy,
+    fields,
+    files,
+    front_matter,
+    markup,
+    relations,
+    tiles,
+)
 
 RULES = tuple(
     sorted(
@@ -12,6 +21,7 @@ RULES = tuple(
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,
+            *easy.RULES,
         ),
         key=lambda rule: rule.code,
     )
