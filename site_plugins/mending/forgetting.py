@@ -75,12 +75,17 @@ class Person:
         return self.name.partition(" ")[2] or self.name
 
     def is_all_of(self, value: str) -> bool:
-        return " ".join(value.split()).casefold() == self.name.casefold()
+        return self._whole.fullmatch(value.strip()) is not None
+
+    @property
+    def _whole(self) -> re.Pattern[str]:
+        """Of a first name alone the capital counts: many are also words."""
+        return _written(self.name, re.IGNORECASE if " " in self.name else 0)
 
     def found_in(self, text: str) -> Iterator[tuple[int, bool]]:
         """Where the name begins, and whether it is the whole name. A surname without a capital is
         most often a word."""
-        whole = [*_written(self.name, re.IGNORECASE).finditer(text)]
+        whole = [*self._whole.finditer(text)]
         yield from ((match.start(), True) for match in whole)
         for match in _written(self.surname).finditer(text):
             if not any(one.start() <= match.start() < one.end() for one in whole):
@@ -88,7 +93,7 @@ class Person:
 
     def taken_out_of(self, text: str) -> str:
         """The text without the whole name, where no person will write it anew."""
-        return _written(self.name, re.IGNORECASE).sub(_TAKEN_OUT, text)
+        return self._whole.sub(_TAKEN_OUT, text)
 
     def is_in_path(self, path: str) -> bool:
         """Whether the name of a file or folder, and so an address, has the surname."""
@@ -132,13 +137,13 @@ class _Forgetting:
         self._lines: dict[str, _Lines] = {}
         self._removals: list[Removal] = []
         self._changed: set[str] = set()
+        self._problems: int | None = None  # counted when it matters: that takes as long as `check`
 
     def run(self) -> Forgotten:
         for file in sorted(self._copy.folder.rglob("*")):
             text = text_of(file.read_bytes()) if file.is_file() else None
             if text is not None:
                 self._lines[file.relative_to(self._copy.folder).as_posix()] = _numbered(text)
-        self._problems = self._count()
         # The list of names comes last: a voice may not have a name that isn't in it any more.
         while any(self._forget_in(path) for path in self._lines if self._may_go(path)):
             pass
@@ -169,6 +174,8 @@ class _Forgetting:
 
     def _keep(self, path: str, document: Document, unit: Location) -> bool:
         before, bytes_before = self._lines[path], self._copy.read(path)
+        if self._problems is None:
+            self._problems = self._count()
         if (after := _without(before, document, unit)) is None:
             return False
         if path.endswith(".yml") and len(unit) == 1:

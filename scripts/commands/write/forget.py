@@ -12,7 +12,12 @@ NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("name", nargs="+", metavar="NAAM", help="de hele naam van de persoon")
+    parser.add_argument(
+        "name",
+        nargs="+",
+        metavar="NAAM",
+        help="de hele naam, of de voornaam als er niet meer staat",
+    )
     add_content(parser)
     parser.add_argument(
         "--write",
@@ -32,7 +37,7 @@ def run(arguments: Namespace) -> int:
     content = content_folder(arguments)
     person = Person.named(" ".join(arguments.name))
     if len(person.name) < _SHORTEST:
-        raise Problem("Schrijf de hele naam, zoals hij in de teksten staat.")
+        raise Problem("Schrijf de naam zoals hij in de teksten staat.")
     found = forget(content, person, today())
     if arguments.write:
         write_all(content, found.files, overwrite=True)
@@ -42,4 +47,4 @@ def run(arguments: Namespace) -> int:
     return 1 if found.mentions or others or (found.files and not arguments.write) else 0
 
 
-_SHORTEST = 4  # letters: with fewer it would be part of too many words
+_SHORTEST = 2  # letters
