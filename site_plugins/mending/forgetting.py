@@ -207,15 +207,15 @@ def _values(data: Any, location: Location) -> Iterator[tuple[Location, str]]:
 
 
 def _units(data: Any, location: Location) -> Iterator[Location]:
-    """What to take out, the least first: the field or the element itself, then what it stands in.
-    A list that would be left empty goes as a whole."""
-    while location:
+    """What to take out, the least first: the field or the element itself, then the element that is
+    of this name. A list that would be left empty goes as a whole."""
+    of_that_name = [location[:-1]] if location[-1] == "naam" and len(location) > 1 else []
+    for unit in (location, *of_that_name):
         holder = data
-        for key in location[:-1]:
+        for key in unit[:-1]:
             holder = holder[key]
-        if len(holder) > 1 or len(location) == 1:
-            yield location
-        location = location[:-1]
+        is_alone = isinstance(holder, list) and len(holder) == 1
+        yield unit[:-1] if is_alone else unit
 
 
 def _without(lines: _Lines, document: Document, unit: Location) -> _Lines | None:

@@ -112,6 +112,16 @@ def test_nothing_goes_that_a_page_needs(tmp_path: Path) -> None:
     assert [(one.path, one.now) for one in found.mentions] == [(path, (2, 8))]
 
 
+def test_what_has_the_name_for_its_text_does_not_go_with_it(tmp_path: Path) -> None:
+    """Only what is of that name goes: a voice of another stays, whatever it says."""
+    voices = f"stemmen:\n  - rol: jongere\n    wat: {SAM}\n{SOURCE}"
+    voices += f"  - rol: ouder\n    wat: Een ouder zei ja.\n{SOURCE}"
+    path = "onderwerpen/wonen.md"
+    found = forgotten(site(tmp_path, {path: BODY.format(voices, "Tekst.")}))
+    assert path not in found.files
+    assert path in [one.path for one in found.mentions]
+
+
 # --- what a person has to change ------------------------------------------------------------------
 
 
