@@ -20,12 +20,15 @@ class Redirect:
 
 
 def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
-    """Every former address of every page, and the folder of each year of open data: that has files,
-    and the page about open data says what they are."""
+    """Every former address of every page."""
     for record in catalogue.records:
         for former in record.entry.former_addresses:
             yield Redirect(former, record.address, record.entry.title)
-        if record.view is View.OPEN_DATA:
-            for one in catalogue.snapshots:
-                target = f"{record.address}#{year_anchor(one.year)}"
-                yield Redirect(f"{DATA}{one.year}/", target, f"{record.entry.title} {one.year}")
+
+
+def years(catalogue: Catalogue) -> Iterator[Redirect]:
+    """From the folder of each year of open data to where the page about open data tells of it."""
+    for record in catalogue.records:
+        for one in catalogue.snapshots if record.view is View.OPEN_DATA else ():
+            target = f"{record.address}#{year_anchor(one.year)}"
+            yield Redirect(f"{DATA}{one.year}/", target, f"{record.entry.title} {one.year}")

@@ -19,7 +19,7 @@ from commands.shared.messages import Problem as Mistake
 from jsonschema import Draft202012Validator
 
 from site_plugins.catalogue.snapshots import ABOUT, ARCHIVE, CHECKSUM, read_snapshots
-from site_plugins.exports.redirects import redirects
+from site_plugins.exports.redirects import years
 from site_plugins.loading import load
 from site_plugins.mending.forgetting import Person, forget
 from site_plugins.mending.trying import write_all
@@ -115,7 +115,7 @@ def test_the_page_tells_the_version_the_size_and_the_checksum(project: Path) -> 
     assert (year.year, year.version, year.checksum) == (2026, "2026.1", digest)
     assert year.archive.address == f"data/2026/{ARCHIVE}"
     assert year.size.endswith(" kB")
-    (one,) = [one for one in redirects(catalogue) if one.address == "data/2026/"]
+    (one,) = [one for one in years(catalogue) if one.address == "data/2026/"]
     assert one.target == "open-data/#jaargang-2026"
 
 

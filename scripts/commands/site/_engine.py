@@ -50,13 +50,13 @@ class Engine:
 
 
 def read_settings(config_file: Path, preview_url: str = "") -> tuple["Settings", Path]:
-    """Give what a configuration file says, for a preview at `preview_url` or for the site where it
-    is published, and its folder with content. Raises Problem, whose text is the report."""
+    """Give what a configuration file says, and its folder with content; with `preview_url` for a
+    preview there. Raises Problem, whose text is the report."""
     from site_plugins.plugins.catalogue import settings_of
 
     with _problems():
-        own = {"site_url": preview_url} if preview_url else {}
-        config = load_config(str(config_file), strict=True, **own)
+        address = {"site_url": preview_url} if preview_url else {}
+        config = load_config(str(config_file), strict=True, **address)
         return settings_of(config, preview=bool(preview_url)), Path(config.docs_dir)
 
 
