@@ -23,13 +23,13 @@ from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.headers import headers_file
 from site_plugins.exports.open_data import OpenData
-from site_plugins.exports.redirects import redirects
+from site_plugins.exports.redirects import redirects, years
 from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
 from site_plugins.keeping import NOTHING_KEPT, Content, Parts
 from site_plugins.loading import keeping_everything, load
 from site_plugins.model.entry import Entry
-from site_plugins.model.made import ASSETS
+from site_plugins.model.made import ASSETS, DATA
 from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
@@ -247,6 +247,11 @@ class Maker:
     def _open_data(self) -> Iterator[tuple[str, Content]]:
         for path, text in OpenData(self.catalogue, self._settings.site).files():
             yield path, text.encode()
+        for page in years(self.catalogue):
+            yield f"{page.address}index.html", self._render("year.html", page.address, year=page)
+        for year in self.catalogue.snapshots:
+            for name, file in year.files():
+                yield f"{DATA}{year.year}/{name}", file
 
     def _sitemap(self) -> Iterator[tuple[str, Content]]:
         entries = [*sitemap(self.catalogue, self._settings.site)]

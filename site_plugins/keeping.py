@@ -19,6 +19,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from site_plugins.catalogue import snapshots
+from site_plugins.checking import known
 from site_plugins.settings import Settings
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.
@@ -49,10 +51,13 @@ def kept(
 
 
 def key_of(content: Path, today: date, settings: Settings) -> str:
-    """A name for all that a site is made of: every file of the content, the templates, the theme's
+    """A name for all that a site is made of: every file of the content, what is known to be
+    wrong with it, the years that are kept, the templates, the theme's
     style sheet, the editor and this code; the settings, the day, Python and the packages."""
     folders = (
         content,
+        content.parent / known.FILE,
+        content.parent / snapshots.FOLDER,
         *settings.template_folders,
         settings.theme_styles,
         settings.editor,

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
+from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
@@ -123,6 +124,7 @@ def address_of(path: str) -> str:
 class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
     that exist but are broken. `address` is where the site is published; empty when nobody knows.
+    `snapshots` are the years of open data that are kept, the newest first.
     `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
     still be found by its path, and by who refers to it."""
 
@@ -132,6 +134,7 @@ class Catalogue:
     today: date
     unreadable: frozenset[str] = frozenset()
     address: str = ""
+    snapshots: tuple[Snapshot, ...] = ()
     lists_expired: bool = True
 
     # --- finding -------------------------------------------------------------------------

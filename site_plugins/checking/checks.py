@@ -38,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     completeness.facts_have_a_source,
     completeness.goals_are_told_as_wishes,
     completeness.people_have_a_public_name,
+    completeness.copies_are_of_their_page,
     completeness.titles_are_short,
     completeness.cancelled_meetings_yield_nothing,
     completeness.conflicts_are_explained,

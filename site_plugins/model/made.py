@@ -60,6 +60,7 @@ _BY_TYPE = {
         "ruimtes",
         "speeddate",
         "terugblik",
+        "terugkoppeling",
         "workshops",
     },
     "bron": {"gebruikt-op"},
@@ -126,11 +127,12 @@ _BY_VIEW = {
     "meedoen": {"zo-bereik-je-ons"},
     "mijn-big-five": {"mijn-plan"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
-    "open-data": {"bestanden", "bron-noemen", "woordenboek"},
+    "open-data": {"bestanden", "bron-noemen", "jaargangen", "woordenboek"},
     "standaardprogramma": {"programma", "speeddate"},
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }
 _YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")
+_SNAPSHOT = re.compile(r"jaargang-\d{4}")
 _LETTER = re.compile(r"brief-.+")  # on the page of a municipality: see views/municipalities.py
 _FIGURE = re.compile(r"cijfer-.+")  # on the page with all figures: see views/sourcing.py
 
@@ -141,6 +143,8 @@ def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
         return True
     if view == "cijfers" and _FIGURE.fullmatch(anchor):
         return True
+    if view == "open-data" and _SNAPSHOT.fullmatch(anchor):
+        return True
     if view:
         return anchor in _BY_VIEW.get(view, ())
     if type_name == "pagina":
@@ -148,3 +152,8 @@ def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
     if type_name == "organisatie" and _LETTER.fullmatch(anchor):
         return True
     return anchor in _EVERY_ITEM or anchor in _BY_TYPE.get(type_name, ())
+
+
+def year_anchor(year: int) -> str:
+    """Where the page about open data tells of one year."""
+    return f"jaargang-{year}"

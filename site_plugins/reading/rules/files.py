@@ -195,6 +195,57 @@ NO_SECOND_CONSENT = Rule(
     good=_LISTED,
     path="fotos.yml",
 )
+_KNOWN = (
+    "bekend:\n  - regel: JDM333\n    reden: De regel is nieuw.\n    tot: {}\n"
+    "    bestanden:\n      - bestand: doelen/een-doel.md\n        aantal: {}\n"
+)
+_KNOWN_PATH = "../known-findings.yml"
+KNOWN_UNREADABLE = Rule(
+    "JDM360",
+    "De lijst met bekende fouten klopt niet",
+    "Op deze lijst staat wat er al mis was toen een regel erbij kwam. Elke fout heeft een bestand, een "
+    "reden en een laatste dag.",
+    "Kijk hoe de andere delen van de lijst eruitzien.",
+    bad="bekend:\n  - regel: JDM333\n    reden: De regel is nieuw.\n",
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+KNOWN_IS_GONE = Rule(
+    "JDM361",
+    "Deze bekende fout is er niet meer",
+    "De lijst met bekende fouten wordt alleen korter. Een fout die weg is, komt zo niet terug.",
+    "Maak het aantal kleiner, of haal het bestand van de lijst.",
+    bad=_KNOWN.format("2100-01-01", "1"),
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+KNOWN_TOO_LONG = Rule(
+    "JDM362",
+    "Deze bekende fout had nu weg moeten zijn",
+    "Zonder laatste dag blijft een fout voor altijd staan.",
+    "Los de fout op, en haal het bestand dan van de lijst.",
+    bad=_KNOWN.format("2020-01-01", "0"),
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+KNOWN_HAS_GROWN = Rule(
+    "JDM363",
+    "De lijst met bekende fouten is langer geworden",
+    "De lijst is er voor fouten die ouder zijn dan hun regel. Nieuwe fouten horen er niet op.",
+    "Los de fout op. Of zet het aantal en de laatste dag terug op wat er stond.",
+    bad="",
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+SNAPSHOT_CHANGED = Rule(
+    "JDM364",
+    "De bewaarde open data van een jaar is veranderd",
+    "Wie naar een jaar verwijst, rekent erop dat het bestand hetzelfde blijft.",
+    "Haal de map van dat jaar terug uit git.",
+    bad="",
+    good="Bewaarde open data.\n",
+    path="../snapshots/LEESMIJ.txt",
+)
 
 RULES = (
     UNKNOWN_FOLDER,
@@ -213,4 +264,9 @@ RULES = (
     NO_CONSENT,
     CONSENT_OVER,
     NO_SECOND_CONSENT,
+    KNOWN_UNREADABLE,
+    KNOWN_IS_GONE,
+    KNOWN_TOO_LONG,
+    KNOWN_HAS_GROWN,
+    SNAPSHOT_CHANGED,
 )
