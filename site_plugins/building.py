@@ -7,14 +7,17 @@ the preview asks a `Maker` for one page at a time.
 from __future__ import annotations
 
 import gzip
+import hashlib
+import marshal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.photos import widths
 from site_plugins.composing import VIEWS, Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
@@ -185,8 +188,18 @@ class Maker:
     # --- files, by the capability that they belong to ---------------------------------------------
 
     def _pictures(self) -> Iterator[tuple[str, Content]]:
-        for path in sorted(self.catalogue.images):
-            yield path, self._content / path
+        """Of each photo that may be shown what was made of it, and never the original."""
+        wanted = {
+            path: _Original(
+                path, (self._content / path).read_bytes(), widths(self.catalogue.images[path])
+            )
+            for path in sorted(self.catalogue.photos)
+        }
+        made = self._parts.each("photos", {one.key: one for one in wanted.values()}, _drawn)
+        for path, one in wanted.items():
+            yield from (
+                (f"{path}/{name}", data) for name, data in marshal.loads(made[one.key]).items()
+            )
 
     def _assets(self) -> Iterator[tuple[str, Content]]:
         """Our own, and of Material the rules of its style sheet that a page of ours can match."""
@@ -246,8 +259,15 @@ class Maker:
         yield "sitemap.xml", text.encode()
         yield "sitemap.xml.gz", gzip.compress(text.encode(), mtime=0)
 
+    @cached_property
+    def _shared(self) -> Sharing:
+        return Sharing(self._composer, self._settings, self._theme_style)
+
     def _sharing(self) -> Iterator[tuple[str, Content]]:
-        yield from Sharing(self._composer, self._settings, self._theme_style).files()
+        yield from self._shared.files()
+
+    def _cards(self) -> Iterator[tuple[str, Content]]:
+        yield from self._shared.cards(self._parts)
 
     def _editor(self) -> Iterator[tuple[str, Content]]:
         if has_editor(self._settings):
@@ -257,10 +277,34 @@ class Maker:
         return self._renderer.render(template, address, **data).encode()
 
 
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """A photo as somebody brought it, and how wide it is shown."""
+
+    path: str
+    content: bytes
+    widths: tuple[int, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{hashlib.sha256(self.content).hexdigest()} {self.widths}"
+
+
+@lru_cache(maxsize=64)  # for a preview, which keeps nothing else
+def _drawn(photo: _Original) -> bytes:
+    """Raises BuildError."""
+    from site_plugins.imaging import ImagingError, drawn  # takes long, and few builds draw anew
+
+    try:
+        return marshal.dumps(drawn(photo.content, photo.widths))
+    except ImagingError as error:
+        what = f"De foto {photo.path} is stuk. Bewaar hem opnieuw, met een fotoprogramma."
+        raise BuildError(what) from error
+
+
 _Files = Callable[[Maker], Iterator[tuple[str, Content]]]
 # What stands beside the pages, by capability; the empty one is always on.
 _FILES: tuple[tuple[str, _Files], ...] = (
-    ("", Maker._pictures),
     ("", Maker._assets),
     ("", Maker._not_found),
     ("", Maker._filters),
@@ -269,8 +313,11 @@ _FILES: tuple[tuple[str, _Files], ...] = (
     ("jdm/feeds", Maker._feeds),
     ("jdm/open_data", Maker._open_data),
     ("jdm/structured_data", Maker._sitemap),
-    ("", Maker._sharing),
     ("jdm/cms", Maker._editor),
+    # Last: a preview looks for a file in this order, and drawing takes long.
+    ("", Maker._sharing),
+    ("", Maker._pictures),
+    ("", Maker._cards),
 )
 
 

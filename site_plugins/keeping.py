@@ -17,6 +17,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from site_plugins.catalogue import snapshots
 from site_plugins.checking import known
@@ -24,6 +25,7 @@ from site_plugins.settings import Settings
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.
 Content = bytes | Path
+WantedT = TypeVar("WantedT")
 _SITES = 4  # at most; one of 1,000 pages takes 25 MB
 _PARTS = 12
 _DIGEST = hashlib.sha256().digest_size
@@ -131,6 +133,17 @@ class Parts:
         if (held := self._store.get(key)) is None:
             self._store.put(key, held := make())
         return held
+
+    def each(
+        self, name: str, wanted: Mapping[str, WantedT], make: Callable[[WantedT], bytes]
+    ) -> dict[str, bytes]:
+        """What `make` gives of all that is wanted, by its key: a text that says all that it is made
+        of. Only what was not wanted the last time is made."""
+        held: dict[str, bytes] = marshal.loads(self.get(name) or marshal.dumps({}))
+        made = {key: held[key] if key in held else make(one) for key, one in wanted.items()}
+        if made.keys() != held.keys():
+            self.put(name, marshal.dumps(made))
+        return made
 
     def get(self, name: str) -> bytes | None:
         """The last that was `put` there."""

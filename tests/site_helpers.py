@@ -44,6 +44,7 @@ MACHINE_FILES = {
     "jdm/hosting": ("_headers", ".nojekyll"),
     "jdm/search": ("pagefind/*",),
     "jdm/timeline": ("assets/filter-tijdlijn.css",),
+    "jdm/topics": ("assets/filter-onderwerpen.css",),
     "jdm/follow_up": ("assets/filter-adviezen.css",),
     "jdm/overviews": tuple(
         f"assets/filter-{view}.css"

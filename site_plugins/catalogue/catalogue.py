@@ -15,9 +15,10 @@ from typing import Generic, TypeVar, cast
 from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.lists import HelpLine, SpeedDateQuestion
-from site_plugins.model.made import TELLING
+from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
+from site_plugins.model.made import PICTURES, TELLING
 from site_plugins.model.page import Page
+from site_plugins.model.plan import PillarQuestion
 from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
     BY_FOLDER,
@@ -184,6 +185,20 @@ class Catalogue:
         return cast(tuple[ElementT, ...], listed.elements if listed else ())
 
     @cached_property
+    def photos(self) -> dict[str, Photo]:
+        """The pictures that may be shown today, by path. Where one is listed twice, each must say
+        so."""
+        listed: dict[str, list[Photo]] = defaultdict(list)
+        for photo in self.elements(Photo):
+            listed[PICTURES + photo.file].append(photo)
+        return {
+            path: found[0]
+            for path in self.images
+            if (found := listed.get(path))
+            and all(photo.may_be_shown(self.today) for photo in found)
+        }
+
+    @cached_property
     def _names(self) -> dict[str, frozenset[str]]:
         slugs = {
             name: frozenset(r.slug for r in records) for name, records in self._by_type.items()
@@ -270,10 +285,12 @@ class Catalogue:
         }
 
     def _listed_ids(self, record: Record[Entry]) -> frozenset[str]:
-        """The ids of the list that a page shows: the words of the glossary, the help lines."""
+        """The ids of the list that a page shows: the words of the glossary, the help lines. A
+        question about a pillar has the id of the pillar."""
         shown = LIST_BY_VIEW.get(record.view) if record.view else None
         elements = self.elements(shown.model) if shown else ()
-        return frozenset(anchor for element in elements for _, anchor in anchors_in(element))
+        own = frozenset(anchor for element in elements for _, anchor in anchors_in(element))
+        return own | {one.pillar.slug for one in elements if isinstance(one, PillarQuestion)}
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
         """Every id on the page of `record` that a text may lead to: those that come from content,

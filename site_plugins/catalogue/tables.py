@@ -48,9 +48,7 @@ PART_TABLES = (
 )
 # What the site works out, and nobody types.
 _FEEDBACK = Table("terugkoppeling", "Wat jongeren terughoorden", Feedback, part=True)
-LIST_TABLES = tuple(
-    Table(kind.name, kind.name.capitalize(), kind.model) for kind in LISTS if kind.open
-)
+LIST_TABLES = tuple(Table(kind.name, kind.label, kind.model) for kind in LISTS if kind.open)
 TABLES = (*ITEM_TABLES, *PART_TABLES, _FEEDBACK, *LIST_TABLES)
 _PART_NAMES: dict[type[BaseModel], str] = {table.model: table.name for table in PART_TABLES}
 

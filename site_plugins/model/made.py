@@ -15,6 +15,7 @@ ASSETS = "assets/"
 DATA = "data/"
 CITATIONS = "verwijzing/"  # how to refer to a page or a figure, for programs
 EMBEDS = "insluiten/"  # what other sites may show in a frame
+PICTURES = "afbeeldingen/"  # a folder of content, and of the site: what is in it is made anew
 SEARCH = "pagefind/"
 # `404` is a file, but hosts show it for the folder of that name too.
 MADE = (CMS_FOLDER, ASSETS, CITATIONS, DATA, EMBEDS, SEARCH, "404/")
@@ -56,6 +57,7 @@ _BY_TYPE = {
         "leidde-tot",
         "opbrengsten",
         "programma",
+        "ruimtes",
         "speeddate",
         "terugblik",
         "terugkoppeling",
@@ -123,8 +125,9 @@ _BY_VIEW = {
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
     "hulp": {"alle-hulplijnen", "iets-anders", "meteen-hulp"},
     "meedoen": {"zo-bereik-je-ons"},
+    "mijn-big-five": {"mijn-plan"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
-    "open-data": {"bestanden", "jaargangen", "woordenboek"},
+    "open-data": {"bestanden", "bron-noemen", "jaargangen", "woordenboek"},
     "standaardprogramma": {"programma", "speeddate"},
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }

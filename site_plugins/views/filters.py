@@ -51,6 +51,7 @@ _FACETS = {
     "onderwerp": ("Onderwerp", "Alles"),
     "pijler": ("The Big Five", "Alles"),
     "soort": ("Soort", "Alles"),
+    "stap": ("Hoe ver?", "Alles"),
     "plaats": ("Plaats", "Alles"),
     "kaart": ("Om zelf te doen", "Alles"),
     "van": ("Vanaf", "Het begin"),

@@ -113,6 +113,7 @@ def test_only_what_maintainers_must_do_is_a_warning() -> None:
     """A build must not fail because time went by."""
     assert [rule.code for rule in RULES if rule.severity is Severity.WARNING] == [
         "JDM011",
+        "JDM023",
         "JDM332",
     ]
 

@@ -147,6 +147,54 @@ NO_PICTURE = Rule(
     path="afbeeldingen/plek.jpg",
 )
 
+_LISTED = """fotos:
+  - bestand: kamer.png
+    maker: de jongerenraad
+    toestemming: foto-2025-01
+    tot: 2035-12-31
+  - bestand: gang.jpg
+    maker: een begeleider
+    toestemming: foto-2025-02
+    tot: 2035
+  - bestand: sleutel.webp
+    maker: de jongerenraad
+    toestemming: foto-2025-03
+    tot: 2035-06
+    minderjarigen: ja
+    tweede_toestemming: voogd-2025-03
+"""
+NO_CONSENT = Rule(
+    "JDM022",
+    "Van deze foto staat nergens dat hij mag",
+    "Zonder toestemming mag een foto niet op de site. Wie erop staat, moet ja hebben gezegd.",
+    "Zet de foto in fotos.yml, met de maker, de toestemming en tot wanneer hij mag. Is er geen "
+    "toestemming? Haal de foto dan weg.",
+    bad=_PICTURE,
+    good=_PICTURE,
+    path="afbeeldingen/zolder.jpg",
+    good_path="afbeeldingen/plek.jpg",
+)
+CONSENT_OVER = Rule(
+    "JDM023",
+    "Deze foto mag niet langer op de site",
+    "De toestemming is voorbij. De site laat de foto niet meer zien, en zegt dat op de pagina.",
+    "Vraag opnieuw toestemming, en schrijf bij tot de nieuwe dag. Mag het niet? Haal de foto dan uit "
+    "de tekst, uit de map en uit fotos.yml.",
+    bad=_LISTED.replace("tot: 2035-12-31", "tot: 2025-12-31"),
+    good=_LISTED,
+    path="fotos.yml",
+    severity=Severity.WARNING,
+)
+NO_SECOND_CONSENT = Rule(
+    "JDM024",
+    "Hier hoort een tweede toestemming bij",
+    "Van wie nog geen 18 is, moeten ook de ouders of de voogd het goed vinden.",
+    "Schrijf bij tweede_toestemming het kenmerk waaronder jullie die bewaren. Is die er niet? Kies dan "
+    "een foto waarop je niemand herkent.",
+    bad=_LISTED.replace("    tweede_toestemming: voogd-2025-03\n", ""),
+    good=_LISTED,
+    path="fotos.yml",
+)
 _KNOWN = (
     "bekend:\n  - regel: JDM333\n    reden: De regel is nieuw.\n    tot: {}\n"
     "    bestanden:\n      - bestand: doelen/een-doel.md\n        aantal: {}\n"
@@ -213,6 +261,9 @@ RULES = (
     NO_CONTACT,
     WRONG_FOLDER,
     NO_PICTURE,
+    NO_CONSENT,
+    CONSENT_OVER,
+    NO_SECOND_CONSENT,
     KNOWN_UNREADABLE,
     KNOWN_IS_GONE,
     KNOWN_TOO_LONG,
