@@ -16,6 +16,26 @@ from site_plugins.views.words import DateText, date_text
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
 # To look something up, and nothing to listen to.
 _NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES)
+# Boards, timelines and lists: on a wide screen they take the room beside the text.
+_WIDE = (
+    View.TIMELINE,
+    View.STEPS,
+    View.BIG_FIVE,
+    View.MUNICIPALITIES,
+    View.TOPICS,
+    View.ADVICE,
+    View.MEETINGS,
+    View.WORKSHOPS,
+    View.EXAMPLES,
+    View.ORGANISATIONS,
+    View.PROJECTS,
+    View.GOALS,
+    View.SOURCES,
+    View.FIGURES,
+    View.CHANGES,
+    View.HELP_LINES,
+    View.SEARCH,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,7 @@ class Chrome:
     expired: DateText | None
     easy: tuple[EasySentence, ...]
     read_aloud: bool
+    wide: bool
 
 
 class ChromeView:
@@ -58,6 +79,7 @@ class ChromeView:
             self._expired(entry),
             entry.easy,
             record.view not in _NOT_READ_ALOUD,
+            record.view in _WIDE,
         )
 
     def _expired(self, entry: Entry) -> DateText | None:
