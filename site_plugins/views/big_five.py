@@ -22,7 +22,7 @@ from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.sourcing import SourceNote, source_note
-from site_plugins.views.words import UNDATED, DateText, date_text, year_of
+from site_plugins.views.words import UNDATED, DateText, date_text, drawing_of, year_of
 
 # What happens on a day and is counted per year; topics, goals and organisations don't happen.
 DATED = tuple(BY_NAME[model.type_name] for model in (Meeting, Workshop, Example, Advice, Project))
@@ -41,7 +41,7 @@ class WordingRow:
 class PillarPage:
     frame: ItemFrame
     in_short: tuple[ShortLine, ...]
-    number: int
+    drawing: str
     question: str
     wordings: tuple[WordingRow, ...]
     national: tuple[str, ...]
@@ -59,10 +59,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
-    """`wordings` is how each list puts it."""
+    """`wordings` is how each list puts it; `drawing` may be empty."""
 
     link: Link
-    number: int
+    drawing: str
     question: str
     summary: str
     wordings: tuple[WordingRow, ...]
@@ -141,7 +141,7 @@ class BigFiveView:
         return PillarPage(
             item_frame(self._catalogue, record, (fact("Nummer in de lijst", str(pillar.number)),)),
             self._in_short.of(record),
-            pillar.number,
+            drawing_of(pillar.drawing),
             pillar.question,
             self._wordings(pillar),
             tuple(national.label for national in pillar.national),
@@ -169,7 +169,7 @@ class BigFiveView:
         counts = Counter(item.entry.type_name for item in self._carrying[record.slug])
         return PillarRow(
             link_to(record),
-            pillar.number,
+            drawing_of(pillar.drawing),
             pillar.question,
             pillar.summary,
             self._wordings(pillar),
