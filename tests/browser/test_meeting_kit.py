@@ -205,7 +205,7 @@ def test_each_back_lies_behind_its_front(paper: Page) -> None:
         back = backs[number]
         assert front["left"] == pytest.approx(back["right"], abs=_MM)
         assert front["top"] == pytest.approx(back["top"], abs=_MM)
-        assert (front["width"], front["height"]) == pytest.approx((95 * _MM, 69 * _MM), abs=_MM)
+        assert (front["width"], front["height"]) == pytest.approx((93 * _MM, 67 * _MM), abs=_MM)
     assert cards(paper, "back")[:2] == cards(paper, "front")[1::-1]
 
 
