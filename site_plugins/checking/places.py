@@ -10,6 +10,7 @@ from pathlib import Path
 from site_plugins.checking import pictures
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import fields_of
+from site_plugins.model.made import PICTURES
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LIST_BY_FILE
 from site_plugins.model.scalars import SLUG
 from site_plugins.reading.documents import Document
@@ -18,7 +19,7 @@ from site_plugins.reading.rules import files as rules
 from site_plugins.reading.slugs import slugify
 from site_plugins.reading.suggest import did_you_mean
 
-IMAGE_FOLDER = "afbeeldingen"
+IMAGE_FOLDER = PICTURES.rstrip("/")
 
 IMAGE_ENDINGS = pictures.ENDINGS
 

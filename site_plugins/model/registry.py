@@ -12,6 +12,7 @@ from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import (
     HelpLine,
+    Photo,
     PublicName,
     SpeedDateQuestion,
     StandardPart,
@@ -86,6 +87,7 @@ CONTENT_TYPES = (
 )
 LISTS = (
     ListType("begrippen", Term, View.GLOSSARY),
+    ListType("fotos", Photo, open=False),
     ListType("hulplijnen", HelpLine, View.HELP_LINES),
     ListType("mijn_big_five", PillarQuestion, View.MY_BIG_FIVE),
     ListType("namen", PublicName, open=False),

@@ -10,6 +10,7 @@ from site_plugins.reading.rules import (
     markup,
     questions,
     relations,
+    rooms,
     tiles,
 )
 
@@ -20,8 +21,9 @@ RULES = tuple(
             *front_matter.RULES,
             *fields.RULES,
             *relations.RULES,
-            *lists.RULES,
             *questions.RULES,
+            *rooms.RULES,
+            *lists.RULES,
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,
