@@ -79,7 +79,12 @@ def _many() -> Files:
     known = {"bronnen": ["b0"]}
     files = {
         f"bronnen/b{number}.md": _item(
-            titel=TITLE, soort="rapport", uitgever=WORD, datum="2016", url=URL, archief=URL
+            titel=TITLE,
+            soort="rapport",
+            uitgever=WORD,
+            datum="2016",
+            url=URL,
+            archief=f"https://web.archive.org/web/20250101000000/{URL}",
         )
         for number in range(2)
     }
