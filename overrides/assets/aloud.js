@@ -7,9 +7,9 @@
 const speech = globalThis.speechSynthesis;
 const button = document.querySelector("[data-aloud]");
 const article = document.querySelector("article");
-const BLOCK = "p, li, dt, dd, th, td, h1, h2, h3, h4, summary, figcaption, caption, div, article";
-// What is no text of the page: ways to go on, forms, and words for who can't see.
-const SKIPPED = "nav, form, svg, script, button:not(.jdm-term__word), .jdm-ways, .jdm-toc, .jdm-hidden, .jdm-editing";
+const BLOCK = "p, li, dt, dd, th, td, h1, h2, h3, h4, summary, figcaption, caption, legend, label, div, article";
+// What is no text of the page: ways to go on, forms (but for the questions of a plan), and words for who can't see.
+const SKIPPED = "nav, form:not(.jdm-plan), svg, script, button:not(.jdm-term__word), .jdm-ways, .jdm-toc, .jdm-hidden, .jdm-editing";
 const MARK = "voorgelezen";
 
 let sentences = null; // those to come, while reading

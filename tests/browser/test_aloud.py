@@ -275,3 +275,15 @@ def test_the_script_knows_no_way_to_another_site() -> None:
     """What a page asks is watched in each of these tests; a voice that asks isn't taken."""
     script = (ROOT / "overrides" / "assets" / "aloud.js").read_text(encoding="utf-8")
     assert not re.search(r"https?:|fetch\(|XMLHttp|import\b|localStorage", script)
+
+
+def test_the_questions_of_a_plan_are_read_and_only_the_steps_in_sight(
+    listen: Callable[..., Page],
+) -> None:
+    page = listen("mijn-big-five/", DUTCH)
+    page.locator("#school [value=bijna]").check()
+    button(page).click()
+    heard = hear_all(page)
+    for told in ("Ga je naar school?", "Bijna", "Maak een afspraak."):
+        assert told in heard, told
+    assert "Schrijf op wat je leuk vindt." not in heard
