@@ -275,7 +275,7 @@ class Photo(Strict):
     minors: YesNo = Field(
         False,
         alias="minderjarigen",
-        description="Herken je op de foto iemand onder de 18?",
+        description="Herken je op de foto iemand onder de 18? Schrijf dan ja.",
         examples=["ja"],
     )
     second_consent: Anchor | None = Field(

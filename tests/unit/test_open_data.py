@@ -236,7 +236,7 @@ def test_the_text_of_a_page_is_in_json_only() -> None:
         ("[a](../onderwerpen/b.md 'titel')", "[a](ADRESonderwerpen/b/ 'titel')"),
         ("[a][b]\n\n[b]: b.md", "[a][b]\n\n[b]: ADRESonderwerpen/b/"),
         ("[a](#kop)", "[a](ADRESonderwerpen/a/#kop)"),
-        ("![a](../afbeeldingen/x.png)", "![a](ADRESafbeeldingen/x.png)"),
+        ("![a](../afbeeldingen/x.png)", "![a](ADRESafbeeldingen/x.png/4.webp)"),
         ("[a](https://example.org/b.md)", "[a](https://example.org/b.md)"),
     ],
 )
