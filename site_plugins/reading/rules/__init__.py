@@ -7,6 +7,7 @@ from site_plugins.reading.rules import (
     files,
     front_matter,
     markup,
+    questions,
     relations,
     tiles,
 )
@@ -18,6 +19,7 @@ RULES = tuple(
             *front_matter.RULES,
             *fields.RULES,
             *relations.RULES,
+            *questions.RULES,
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,
