@@ -46,6 +46,7 @@ from site_plugins.views.join import JoinView
 from site_plugins.views.listing import ListingView
 from site_plugins.views.meeting_kit import MeetingKitView
 from site_plugins.views.municipalities import MunicipalitiesView
+from site_plugins.views.my_big_five import MyBigFiveView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
 from site_plugins.views.organisations import OrganisationsView
@@ -145,6 +146,14 @@ PARTS = (
     Part("jdm/topics", View.TOPICS, "overview", ListingView, ListingView.topics, filtered=True),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
+    Part(
+        "jdm/big_five",
+        View.MY_BIG_FIVE,
+        "my_big_five",
+        MyBigFiveView,
+        MyBigFiveView.overview,
+        ("assets/plan.css",),
+    ),
     Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),

@@ -40,7 +40,7 @@ REWRITING = ("jdm/terms",)
 MACHINE_FILES = {
     "jdm/calendar": ("agenda.ics", "agenda-komend.ics"),
     "jdm/feeds": ("feed.xml", "feed.json", "*/feed.xml", "*/feed.json"),
-    "jdm/open_data": ("data/*.json", "data/*.csv"),
+    "jdm/open_data": ("data/*.json", "data/*.csv", "data/*/index.html", "data/*/gegevens.zip*"),
     "jdm/hosting": ("_headers", ".nojekyll"),
     "jdm/search": ("pagefind/*",),
     "jdm/timeline": ("assets/filter-tijdlijn.css",),

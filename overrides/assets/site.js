@@ -52,8 +52,19 @@ if (exit) {
 
   exit.querySelector("[data-exit-hint]").hidden = false;
 
+  // What somebody filled in, and let the device keep, must not be there for who sits down next.
+  const wipe = () => {
+    for (const form of document.forms) form.reset();
+    try {
+      localStorage.removeItem("mijn-big-five"); // plan.js
+    } catch {
+      // Storage is switched off: nothing was kept.
+    }
+  };
+
   const leave = () => {
     if (cover) return;
+    wipe();
     dispatchEvent(new Event("snelweg")); // other scripts stop at once; the next page may be slow
     cover = document.createElement("div");
     cover.className = "jdm-cover";

@@ -53,6 +53,7 @@ _FACETS = {
     "soort": ("Soort", "Alles"),
     "stap": ("Hoe ver?", "Alles"),
     "plaats": ("Plaats", "Alles"),
+    "kaart": ("Om zelf te doen", "Alles"),
     "van": ("Vanaf", "Het begin"),
     "tot": ("Tot en met", "Nu"),
 }

@@ -5,12 +5,13 @@ The views of the types decide which items stand under which heading; this adds t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry, Item
+from site_plugins.model.example import Example
 from site_plugins.model.topic import Topic
 from site_plugins.views.cards import CardGroup, ItemCard, carrying, kind_label
 from site_plugins.views.examples import ExamplesView
@@ -22,6 +23,7 @@ from site_plugins.views.goals import GoalsView
 from site_plugins.views.links import Link
 from site_plugins.views.meetings import ChainLink, MeetingsView
 from site_plugins.views.organisations import OrganisationsView
+from site_plugins.views.practice import lacking
 from site_plugins.views.projects import ProjectsView
 from site_plugins.views.search import SearchView
 from site_plugins.views.sources import SourcesView
@@ -181,7 +183,13 @@ class ListingView:
         if isinstance(record.entry, Topic):
             kinds = [Tag("stap", *self._steps.stage(cast(Record[Topic], record)))]
         places = [named(facet, value) for facet, value in self._found_by(card) if facet in wanted]
-        return [*kinds, *places, *period(self._years(card), every)]
+        return [*kinds, *places, *self._card(card), *period(self._years(card), every)]
+
+    def _card(self, card: ItemCard) -> Iterator[Tag]:
+        """Whether a good example has all that somebody needs who wants to try it."""
+        entry = self._record(card).entry
+        if isinstance(entry, Example):
+            yield named("kaart", "Nog niet compleet" if lacking(entry) else "Compleet")
 
     def _meta(self, card: ItemCard, tags: Iterable[Tag]) -> tuple[str, ...]:
         """What a row says beside its title; of a topic how much belongs to it."""
