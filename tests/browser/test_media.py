@@ -143,7 +143,7 @@ def test_paper_shows_the_whole_timeline_without_the_choices(visit: Callable[...,
 def test_paper_cuts_off_no_table(
     visit: Callable[..., Page], kinds: dict[str, str], address: str
 ) -> None:
-    page = visit(viewport={"width": 703, "height": 1000})  # A4, without its margins
+    page = visit(viewport={"width": 718, "height": 1047})  # A4, with margins of 1 cm
     page.emulate_media(media="print")
     tables = 0
     for kind, path in kinds.items():
@@ -152,7 +152,7 @@ def test_paper_cuts_off_no_table(
         tables += boxes.count()
         cut = "all => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length"
         assert boxes.evaluate_all(cut) == 0, kind
-        assert page.evaluate("document.documentElement.scrollWidth") <= 703, kind
+        assert page.evaluate("document.documentElement.scrollWidth") <= 718, kind
     assert tables > 3
 
 

@@ -43,9 +43,9 @@ def test_an_open_question_leads_to_its_letter(visit: Callable[..., Page], script
     page = visit(PAGE, java_script_enabled=script)
     page.get_by_role("link", name="Vraag het aan Nepdelft").filter(visible=True).click()
     letter = page.locator(f"#{urlsplit(page.url).fragment}")
-    expect(letter.locator(".jdm-letter")).to_contain_text("Beste wethouder,")
+    expect(letter.locator(".jdm-mail")).to_contain_text("Beste wethouder,")
     if script:
-        expect(letter.locator(".jdm-letter")).to_be_visible()
+        expect(letter.locator(".jdm-mail")).to_be_visible()
 
 
 def test_the_mail_has_the_whole_letter(visit: Callable[..., Page]) -> None:
@@ -54,7 +54,7 @@ def test_the_mail_has_the_whole_letter(visit: Callable[..., Page]) -> None:
     mail = letter.get_by_role("link", name="Open in je mail").get_attribute("href") or ""
     sent = parse_qs(urlsplit(mail).query)
     assert sent["subject"] == ["Vraag over: Meer geld voor kamers"]
-    shown = letter.locator(".jdm-letter").text_content() or ""
+    shown = letter.locator(".jdm-mail").text_content() or ""
     assert sent["body"][0].split() == shown.split()
     assert "\r\n\r\n" in sent["body"][0]
 
@@ -86,7 +86,7 @@ def test_paper_has_the_whole_table(visit: Callable[..., Page]) -> None:
 def test_paper_has_the_letter_that_is_open(visit: Callable[..., Page]) -> None:
     page = visit(TOWN)
     page.emulate_media(media="print")
-    expect(page.locator(".jdm-letter")).not_to_be_visible()
+    expect(page.locator(".jdm-mail")).not_to_be_visible()
     page.goto(f"{page.url}#brief-later-advies")
-    expect(page.locator(".jdm-letter")).to_be_visible()
+    expect(page.locator(".jdm-mail")).to_be_visible()
     expect(page.get_by_role("link", name="Open in je mail")).not_to_be_visible()
