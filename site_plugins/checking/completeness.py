@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from site_plugins.catalogue.archives import copy_at, is_same_page
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.entry import Item
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine, PublicName
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import LIST_BY_MODEL
+from site_plugins.model.source import Source
 from site_plugins.model.strict import Location
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.problem import Problem, shorten
@@ -65,6 +67,21 @@ def _people_in(item: Item) -> Iterator[tuple[Location, str]]:
     for position, leader in enumerate(item.led_by if isinstance(item, Workshop) else ()):
         if leader.name:
             yield ("begeleiders", position, "naam"), leader.name
+
+
+def copies_are_of_their_page(catalogue: Catalogue) -> Iterator[Problem]:
+    """What `archief` leads to is a copy in a web archive, and of the source itself."""
+    for record in catalogue.all(Source):
+        source = record.entry
+        if not source.archive:
+            continue
+        copy = copy_at(source.archive)
+        if copy is None:
+            what = f'"{shorten(source.archive)}" is geen kopie in een webarchief dat we kennen.'
+            yield record.problem(rules.NO_ARCHIVE, ("archief",), what)
+        elif copy.page and source.url and not is_same_page(copy.page, source.url):
+            what = f'De kopie is van "{shorten(copy.page)}".'
+            yield record.problem(rules.OTHER_PAGE_KEPT, ("archief",), what)
 
 
 def titles_are_short(catalogue: Catalogue) -> Iterator[Problem]:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
+from site_plugins.model.meeting import ProgrammePart
 from site_plugins.model.references import HelpLineRef
-from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WebAddress, YesNo
+from site_plugins.model.scalars import (
+    Anchor,
+    Listed,
+    PartialDateField,
+    Text,
+    WebAddress,
+    WholeNumber,
+    YesNo,
+)
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import Strict
-from site_plugins.model.vocabulary import Sensitivity
+from site_plugins.model.vocabulary import QuestionLevel, QuestionTheme, Sensitivity
 
 
 class Term(Strict):
@@ -188,17 +199,97 @@ class PublicName(Strict):
 
 
 class SpeedDateQuestion(Strict):
+    """A question for the speed date, as it stands on a card. None is about what somebody went
+    through: see checking/questions.py."""
+
     id: Anchor = Field(
         description="Een korte naam voor de vraag.",
         examples=["jouw-droom"],
     )
     question: Text = Field(
         alias="vraag",
-        description="De vraag.",
+        description="De vraag. Kort, want ze past op een kaartje. Wie jong is en wie volwassen is, "
+        "kan er allebei iets op zeggen.",
         examples=["Waar droom jij van?"],
+    )
+    theme: QuestionTheme = Field(
+        alias="thema",
+        description="Waar de vraag over gaat.",
+    )
+    level: QuestionLevel = Field(
+        alias="niveau",
+        description="Hoeveel de vraag van iemand vraagt.",
+    )
+    help_lines: Listed[HelpLineRef] = Field(
+        (),
+        alias="hulplijnen",
+        description="Kan de vraag iemand raken? Zet hier de hulplijnen die dan passen: hun id in "
+        "hulplijnen.yml. Ze staan achter op het kaartje.",
+        examples=["kindertelefoon"],
     )
     source: CitationField | None = Field(
         None,
         alias="bron",
-        description="Waar de vraag vandaan komt.",
+        description="Waar de vraag vandaan komt. Zonder bron is het een vraag van deze site.",
     )
+
+
+class StandardPart(ProgrammePart):
+    """A part of the evening as it usually goes, with the minutes that are kept for it."""
+
+    minutes: WholeNumber | None = Field(
+        None,
+        alias="minuten",
+        description="Hoeveel minuten dit deel duurt, als voorstel. Zo rekent de site de tijd uit.",
+        examples=["20"],
+    )
+
+
+class Photo(Strict):
+    """A picture in the folder afbeeldingen, and who said that the site may show it.
+
+    Without all that must be here, or after the last day, the picture isn't published.
+    """
+
+    file: Text = Field(
+        alias="bestand",
+        description="De naam van de foto in de map afbeeldingen.",
+        examples=["kamer.png"],
+    )
+    maker: Text = Field(
+        description="Wie de foto maakte: een organisatie of een rol. Dit staat onder de foto. De "
+        "naam van een persoon mag er alleen staan als die in namen.yml staat.",
+        examples=["een begeleider van de jongerenraad"],
+    )
+    consent: Anchor = Field(
+        alias="toestemming",
+        description="Onder welk kenmerk jullie de toestemming bewaren, zonder namen. Bewaar de "
+        "toestemming zelf niet op GitHub.",
+        examples=["foto-2025-03"],
+    )
+    until: PartialDateField = Field(
+        alias="tot",
+        description="Tot en met welke dag de foto op de site mag. Daarna haalt de site hem weg.",
+        examples=["2035-12-31"],
+    )
+    minors: YesNo = Field(
+        False,
+        alias="minderjarigen",
+        description="Herken je op de foto iemand onder de 18?",
+        examples=["ja"],
+    )
+    second_consent: Anchor | None = Field(
+        None,
+        alias="tweede_toestemming",
+        description="Het kenmerk van de tweede toestemming: van de ouders of de voogd. Verplicht "
+        "met ja bij minderjarigen.",
+        examples=["voogd-2025-03"],
+    )
+
+    @property
+    def lacks_second_consent(self) -> bool:
+        """For who is under age one yes is not enough."""
+        return self.minors and self.second_consent is None
+
+    def may_be_shown(self, today: date) -> bool:
+        return self.until.latest >= today and not self.lacks_second_consent

@@ -12,6 +12,7 @@ from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import CardGroup, ItemCard, by_type, card, grouped_cards
 from site_plugins.views.folding import Folded, folded, letter_section, year_section
+from site_plugins.views.heard_back import heard_back
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
 from site_plugins.views.links import Link, link, link_to
 from site_plugins.views.ordering import by_title, newest_first, oldest_first
@@ -66,6 +67,7 @@ class MeetingPage:
     workshops: tuple[CardGroup, ...]
     rooms: tuple[RoomRow, ...]
     yields: tuple[YieldRow, ...]
+    heard_back: tuple[Fact, ...]
     look_back: tuple[LookBackRow, ...]
     led_to: tuple[CardGroup, ...]
     previous: Link | None
@@ -144,6 +146,7 @@ class MeetingsView:
             self._workshops(record),
             self._rooms(record),
             yield_rows(catalogue, record, meeting.yields),
+            heard_back(catalogue, record),
             self._look_back(meeting),
             self._led_to(record),
             link(catalogue, meeting.previous) if meeting.previous else None,
