@@ -69,8 +69,8 @@ def _late_answer(catalogue: Catalogue, record: Record[Advice], parts: tuple[str,
     is_time = again <= catalogue.today
     if not is_time:
         what += f" Er ging een brief. De volgende kan vanaf {day_of(again).text}."
-    text = letter(catalogue, record, parts) if is_time else ""
-    return Task(link_to(record), what, record.path, links(catalogue, advice.given_by), text)
+    reminder = letter(catalogue, record, parts) if is_time else None
+    return Task(link_to(record), what, record.path, links(catalogue, advice.given_by), reminder)
 
 
 def without_yields(catalogue: Catalogue) -> TaskGroup:

@@ -12,6 +12,7 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.references import OrganisationRef
 from site_plugins.views.links import Link, link, links
 from site_plugins.views.sourcing import SourceNote, source_note
+from site_plugins.views.tasks import Letter
 from site_plugins.views.words import DateText, date_text
 
 # A letter needs some weeks to find who may answer it.
@@ -49,10 +50,11 @@ def reminder_due(advice: Advice, due: dates.PartialDate) -> date:
     return max(one.date.latest for one in advice.reminders) + _PATIENCE
 
 
-def letter(catalogue: Catalogue, record: Record[Advice], open_parts: Iterable[str]) -> str:
-    """The text of a reminder, to copy. `open_parts` are the recommendations without an answer; none
+def letter(catalogue: Catalogue, record: Record[Advice], open_parts: Iterable[str]) -> Letter:
+    """A reminder, to copy. `open_parts` are the recommendations without an answer; none
     when the advice has no parts."""
-    return "\n\n".join(_paragraphs(catalogue, record, tuple(open_parts))) + "\n"
+    text = "\n\n".join(_paragraphs(catalogue, record, tuple(open_parts))) + "\n"
+    return Letter(f"Antwoord op ons advies ‘{record.entry.title}’", text)
 
 
 def _paragraphs(
@@ -60,7 +62,6 @@ def _paragraphs(
 ) -> Iterator[str]:
     advice = record.entry
     senders = _names(catalogue, advice.given_by)
-    yield f"Onderwerp: antwoord op ons advies ‘{advice.title}’"
     yield f"Beste mensen van {_names(catalogue, advice.addressees) or '[naam]'},"
     given, due = date_text(advice.given).text, advice.answer_due
     dated = f" van {given}" if given else ""

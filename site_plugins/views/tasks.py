@@ -9,6 +9,14 @@ from site_plugins.views.links import Link
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A text to send, that somebody can change first."""
+
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """Something to mend. `page` is where a reader sees it, `file` what to change, under content/.
     `who` can do it, where that is known; `letter` is a text to copy."""
@@ -17,7 +25,7 @@ class Task:
     what: str
     file: str
     who: tuple[Link, ...] = ()
-    letter: str = ""
+    letter: Letter | None = None
 
 
 @dataclass(frozen=True, slots=True)

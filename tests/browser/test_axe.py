@@ -9,7 +9,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.looking import DESKTOP, PHONE, SENSITIVE, TIMELINE, add_style, fail_on
+from tests.browser.looking import (
+    DESKTOP,
+    PHONE,
+    SENSITIVE,
+    TIMELINE,
+    add_style,
+    fail_on,
+    open_all,
+)
 
 pytestmark = pytest.mark.browser
 SCRIPT = Axe().axe_script
@@ -93,9 +101,15 @@ def read_easily(page: Page) -> None:
     assert page.locator("#makkelijk").is_visible()
 
 
+def open_all_tasks(page: Page) -> None:
+    open_all(page)
+    assert page.get_by_role("button", name="Kopieer de brief").is_visible()
+
+
 STATES: list[tuple[str, str, Callable[[Page], None]]] = [
     ("menu open", "", open_menu),
     ("details open", "velden/", open_details),
+    ("tasks open, with a letter", "gezondheid/", open_all_tasks),
     ("steps open", "onderwerpen/kamers/", open_details),
     ("filter open", TIMELINE, open_filter),
     ("filter chosen", TIMELINE, choose),

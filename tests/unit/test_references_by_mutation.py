@@ -12,9 +12,11 @@ import pytest
 from site_plugins.catalogue.catalogue import Catalogue, target_of
 from site_plugins.loading import load
 from site_plugins.model.advice import Advice
+from site_plugins.model.meeting import Meeting
 from site_plugins.model.page import Page
 from site_plugins.model.references import ListRef, Reference
 from site_plugins.model.strict import anchors_in, references_in
+from site_plugins.model.workshop import Workshop
 from tests.builders import FAKE_CONTENT, TODAY, site
 
 FAKE = load(FAKE_CONTENT, TODAY).catalogue
@@ -101,4 +103,7 @@ def test_an_id_that_is_renamed_is_missed_by_each_that_refers_to_it(
     if record and isinstance(record.entry, Advice):  # what is said of the whole may name its parts
         facts = (one.fact for one in record.entry.happenings)
         expected["JDM335", path] += sum(anchor in one.about for one in facts)
+    if record and isinstance(record.entry, Meeting):  # a workshop names a room of its meeting
+        for workshop in FAKE.referring(record, Workshop, "bijeenkomst"):
+            expected["JDM302", workshop.path] += workshop.entry.room == anchor
     assert found(content) == +expected

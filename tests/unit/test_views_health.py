@@ -61,8 +61,10 @@ def test_a_late_answer_is_told_with_who_can_ask_and_a_letter() -> None:
     assert task.what == "Het antwoord zou er uiterlijk 1 mei 2026 zijn."
     assert [one.title for one in task.who] == ["De raad"]
     assert task.file == "adviezen/a.md"
-    assert "Beste mensen van Delft,\n" in task.letter
-    assert "‘Advies’ van januari 2020 nog? Wij vroegen u om een antwoord" in task.letter
+    assert task.letter
+    assert task.letter.subject == "Antwoord op ons advies ‘Advies’"
+    assert task.letter.text.startswith("Beste mensen van Delft,\n")
+    assert "‘Advies’ van januari 2020 nog? Wij vroegen u om een antwoord" in task.letter.text
 
 
 @pytest.mark.parametrize(
@@ -86,16 +88,17 @@ def test_only_the_parts_that_wait_are_in_the_letter() -> None:
     parts = [recommendation(antwoorden=[answer()]), recommendation(id="b", tekst="Een slot.")]
     [task] = late(aanbevelingen=parts).tasks
     assert task.what.endswith("Nog geen antwoord: 1 van de 2 vragen.")
-    assert "Dit vroegen wij:\n- Een slot.\n" in task.letter
-    assert "Geef iedereen een kamer." not in task.letter
+    assert task.letter
+    assert "Dit vroegen wij:\n- Een slot.\n" in task.letter.text
+    assert "Geef iedereen een kamer." not in task.letter.text
 
 
 @pytest.mark.parametrize(("sent", "is_time"), [("2026-05-02", True), ("2026-05-03", False)])
 def test_after_a_letter_there_are_thirty_days_for_an_answer(sent: str, is_time: bool) -> None:
     [task] = late(herinneringen=[reminder("2025-01-01"), reminder(sent)]).tasks
     assert bool(task.letter) is is_time
-    if is_time:
-        assert "ook al eerder: 2 mei 2026." in task.letter
+    if task.letter:
+        assert "ook al eerder: 2 mei 2026." in task.letter.text
     else:
         assert task.what.endswith("De volgende kan vanaf 2 juni 2026.")
 
