@@ -14,8 +14,8 @@ from site_plugins.views.links import Link, link_to
 from site_plugins.views.words import DateText, date_text
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
-# To look something up, and nothing to listen to.
-_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES)
+# To look something up, or a tool: nothing to listen to.
+_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES, View.MEETING_KIT)
 # Boards, timelines and lists: on a wide screen they take the room beside the text.
 _WIDE = (
     View.TIMELINE,
@@ -36,6 +36,9 @@ _WIDE = (
     View.HELP_LINES,
     View.SEARCH,
 )
+
+# Who looks for help, or says how things are at home, may have to leave at once.
+_QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class ChromeView:
             self._breadcrumbs(record),
             self._help_lines.beside(entry.sensitive)[:_AT_HAND] if entry.sensitive else (),
             tuple(theme.label for theme in entry.sensitive),
-            bool(entry.sensitive) or record.view is View.HELP_LINES,
+            bool(entry.sensitive) or record.view in _QUICK_EXIT,
             record.address == "",
             entry.draft,
             self._expired(entry),

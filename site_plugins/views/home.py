@@ -15,6 +15,7 @@ from site_plugins.views.cards import ItemCard, cards
 from site_plugins.views.changes import Change, ChangesView
 from site_plugins.views.item import VoiceRow, voice_row
 from site_plugins.views.links import Link, link_to, page_with
+from site_plugins.views.my_big_five import question_links
 from site_plugins.views.ordering import newest_first, oldest_first
 from site_plugins.views.words import drawing_of
 
@@ -33,6 +34,8 @@ class HomeDoor:
 
 @dataclass(frozen=True, slots=True)
 class PillarIcon:
+    """Leads to where a reader answers its question."""
+
     link: Link
     drawing: str
 
@@ -69,9 +72,10 @@ class HomeView:
         catalogue = self._catalogue
         coming = [one for one in catalogue.all(Meeting) if self._is_coming(one.entry.held)]
         pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
+        answers = question_links(catalogue)
         return Home(
             tuple(self._doors()),
-            tuple(PillarIcon(link_to(one), drawing_of(one.entry.drawing)) for one in pillars),
+            tuple(PillarIcon(answers[one.slug], drawing_of(one.entry.drawing)) for one in pillars),
             page_with(catalogue, View.BIG_FIVE, "Wat is The Big Five?"),
             ChangesView(catalogue).most_telling(SHOWN),
             page_with(catalogue, View.CHANGES, "Alles wat veranderde"),

@@ -40,6 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="laat ook zien wat alleen beheerders kunnen doen, zoals hulplijnen nakijken",
     )
     parser.add_argument(
+        "--since",
+        metavar="VERSIE",
+        help="kijk ook of de lijst met bekende fouten niet langer werd sinds deze versie in git",
+    )
+    parser.add_argument(
         "--fix",
         action="store_true",
         help="maak goed wat maar op één manier bedoeld kan zijn, en zeg wat er veranderde",
@@ -58,6 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_report,
     )
     from commands.site._vanished import vanished_pages
+    from commands.write._known_before import grown_since
     from commands.write._mending import mend_in_place
     from commands.write._reachable import unanswered
     from site_plugins.loading import load
@@ -70,6 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
         mend_in_place(content, today(), wanted)
     loaded = load(content, today())
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
+    if arguments.since:
+        problems += grown_since(arguments.since, content.parent)
     if arguments.maintainer:
         problems += unanswered(content.parent / "mkdocs.yml")
     else:

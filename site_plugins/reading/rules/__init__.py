@@ -6,9 +6,11 @@ from site_plugins.reading.rules import (
     fields,
     files,
     front_matter,
+    lists,
     markup,
     questions,
     relations,
+    rooms,
     tiles,
 )
 
@@ -20,6 +22,8 @@ RULES = tuple(
             *fields.RULES,
             *relations.RULES,
             *questions.RULES,
+            *rooms.RULES,
+            *lists.RULES,
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,
