@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.entry import Change, Entry
+from site_plugins.model.entry import Change, EasySentence, Entry
 from site_plugins.model.fields import FieldSpec, fields_of, holds
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS, ListType
@@ -23,6 +23,7 @@ SHARED: dict[type[Strict], str] = {
     ChartDefinition: "Een grafiek",
     BarDefinition: "Een balk in een grafiek",
     Change: "Een wijziging",
+    EasySentence: "Een makkelijke zin",
 }
 
 

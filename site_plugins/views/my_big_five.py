@@ -44,6 +44,7 @@ class Asked:
 class PlanPart:
     id: str
     number: int
+    drawing: str
     pillar: Link
     drawing: str
     question: str
@@ -68,6 +69,7 @@ class MyBigFiveView:
         return PlanPart(
             record.slug,
             record.entry.number,
+            drawing_of(record.entry.drawing),
             link_to(record),
             drawing_of(record.entry.drawing),
             one.question,
