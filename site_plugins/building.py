@@ -15,8 +15,6 @@ from functools import cached_property
 from pathlib import Path
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.loading import keeping_everything, load
-from site_plugins.catalogue.problem import Problem
 from site_plugins.composing import VIEWS, Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
@@ -26,8 +24,10 @@ from site_plugins.exports.redirects import redirects
 from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
 from site_plugins.keeping import NOTHING_KEPT, Content, Parts
+from site_plugins.loading import keeping_everything, load
 from site_plugins.model.entry import Entry
 from site_plugins.model.made import ASSETS
+from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings

@@ -12,14 +12,14 @@ from datetime import date
 from pathlib import Path
 
 from site_plugins.building import Maker
-from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.loading import arrange, hinted, read_file, read_folder
 from site_plugins.catalogue.own_links import published_address
-from site_plugins.catalogue.problem import Problem
+from site_plugins.checking import body
 from site_plugins.composing import page_path
 from site_plugins.keeping import Content
+from site_plugins.loading import arrange, hinted, read_file, read_folder
 from site_plugins.model.entry import Entry
+from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates
 from site_plugins.settings import Settings
 

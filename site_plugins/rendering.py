@@ -24,11 +24,11 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
-from site_plugins.catalogue.body import LINK_SCHEMES
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.markdown import is_view_mark, plain_text
-from site_plugins.catalogue.markdown_parser import PARSER
+from site_plugins.checking.body import LINK_SCHEMES
 from site_plugins.model.entry import Entry
+from site_plugins.reading.markdown import is_view_mark, plain_text
+from site_plugins.reading.markdown_parser import PARSER
 
 _TAGS = frozenset(
     [

@@ -13,10 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
-from site_plugins.catalogue.header import Marks
-from site_plugins.catalogue.loading import Loaded, load
-from site_plugins.catalogue.markdown import Body
-from site_plugins.catalogue.picture_formats import Size
+from site_plugins.loading import Loaded, load
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
@@ -31,6 +28,9 @@ from site_plugins.model.source import Source
 from site_plugins.model.strict import Strict
 from site_plugins.model.topic import Topic
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.front_matter import Marks
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.picture_formats import Size
 
 FAKE_CONTENT = Path(__file__).parent / "site" / "content"
 TODAY = date(2026, 6, 1)

@@ -21,11 +21,11 @@ from mkdocs.exceptions import Abort, PluginError
 
 from site_plugins.building import published
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
 from site_plugins.composing import Composer, Fragment
+from site_plugins.loading import load
 from site_plugins.model.entry import Entry
 from site_plugins.plugins.catalogue import settings_of
+from site_plugins.reading.clock import today
 from site_plugins.rendering import Renderer
 from site_plugins.settings import Settings
 

@@ -1,6 +1,6 @@
 // From the text of a file to the data of a form, and back: only the part of the text that stands for
 // what was changed is replaced. All else stays as it is, to the byte: other fields, their order and the
-// remarks between them. New fields are written as our own writer does (site_plugins/catalogue/writing.py).
+// remarks between them. New fields are written as our own writer does (site_plugins/writing/front_matter.py).
 import { isMap, isScalar, isSeq, parseDocument } from "./program/yaml/index.js";
 
 const NEW_PAGE = "---\n---\n";

@@ -1,1 +1,1 @@
-"""From files to a catalogue of items with relations, and to the problems that are in them."""
+"""All content of one build, how it refers to each other, and what follows from it."""

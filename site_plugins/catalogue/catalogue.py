@@ -12,9 +12,6 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
-from site_plugins.catalogue.header import Marks
-from site_plugins.catalogue.markdown import Body
-from site_plugins.catalogue.picture_formats import Size
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, SpeedDateQuestion
@@ -32,6 +29,10 @@ from site_plugins.model.sourced import Figure
 from site_plugins.model.strict import Location, Strict, anchors_in, references_in
 from site_plugins.model.vocabulary import View
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.front_matter import Marks
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.picture_formats import Size
+from site_plugins.reading.problem import Problem, Rule
 
 EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
 ItemT = TypeVar("ItemT", bound=Item)
@@ -84,6 +85,10 @@ class Record(Generic[EntryT_co]):
     def key(self) -> tuple[str, str]:
         """Type name and slug: what references point at."""
         return (self.entry.type_name, self.slug)
+
+    def problem(self, rule: Rule, location: Location, what: str, fix: str = "") -> Problem:
+        """What is wrong with the field at `location` of this file."""
+        return Problem(rule, self.path, self.marks.value(location), what, fix)
 
 
 @dataclass(frozen=True, slots=True)

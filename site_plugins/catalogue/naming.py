@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.slugs import slugify
 from site_plugins.model.entry import Entry
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.references import AnyRef, Reference, YieldRef
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, CONTENT_TYPES, ContentType
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
+from site_plugins.reading.slugs import slugify
 
 # What comes along when a path is copied: from a link, from GitHub, or from Windows.
 _ABOVE = re.compile(r"^(?:\.{0,2}/)*(?:content/)?")

@@ -7,9 +7,9 @@ import re
 from urllib.parse import unquote
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.markdown import VIEW_MARK
 from site_plugins.exports.site import Site
 from site_plugins.model.entry import Entry
+from site_plugins.reading.markdown import VIEW_MARK
 
 # What comes first in the text wins, as for the parser: a link in code is code.
 _PARTS = re.compile(

@@ -15,10 +15,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.clock import TIME_ZONE
 from site_plugins.exports.site import Site
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
+from site_plugins.reading.clock import TIME_ZONE
 
 ALL = "agenda.ics"
 COMING = "agenda-komend.ics"

@@ -7,11 +7,6 @@ change of one field is a change of one line. What is wrong with a value it says 
 
 from __future__ import annotations
 
-from site_plugins.catalogue.header import INVISIBLE
-from site_plugins.catalogue.reading import REFUSED, UNUSUAL_SPACES
-from site_plugins.catalogue.rules import fields as rules
-from site_plugins.catalogue.rules import files as file_rules
-from site_plugins.catalogue.writing import PLAIN
 from site_plugins.exports.cms_fields import Config, form_fields, form_groups
 from site_plugins.model.cms import LIST_FILES, OVERVIEWS, PAGES
 from site_plugins.model.page import Page
@@ -20,6 +15,11 @@ from site_plugins.model.registry import CONTENT_TYPES, LISTS, ContentType, ListT
 from site_plugins.model.repository import BRANCH, Repository
 from site_plugins.model.scalars import LONGEST_SLUG, SLUG
 from site_plugins.model.strict import Strict
+from site_plugins.reading.documents import REFUSED, UNUSUAL_SPACES
+from site_plugins.reading.front_matter import INVISIBLE
+from site_plugins.reading.rules import fields as rules
+from site_plugins.reading.rules import files as file_rules
+from site_plugins.writing.front_matter import PLAIN
 
 
 def cms_settings(forms: Config, title: str, repository: Repository | None) -> Config:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from site_plugins.catalogue.checks import LONGEST_TITLE
-from site_plugins.catalogue.needed import must_have
+from site_plugins.checking.completeness import LONGEST_TITLE
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.references import AnyRef, ListRef, YieldRef
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import Strict
+from site_plugins.writing.needed import must_have
 
 Config = dict[str, Any]
 _LONG = 40  # signs; the example of a field for a sentence or two is longer

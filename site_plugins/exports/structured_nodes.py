@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from site_plugins.catalogue.clock import TIME_ZONE
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
+from site_plugins.reading.clock import TIME_ZONE
 
 Node = dict[str, Any]
 

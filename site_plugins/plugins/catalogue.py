@@ -18,11 +18,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from site_plugins.catalogue.clock import today
 from site_plugins.exports.site import Contact, Platform, Site
 from site_plugins.keeping import NOTHING_KEPT, Content, Parts, kept
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
+from site_plugins.reading.clock import today
 from site_plugins.settings import CMS, FRAME, MenuEntry, Settings
 
 ParsedT = TypeVar("ParsedT")
@@ -116,8 +116,8 @@ def _made_files(
 def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping[str, Content]:
     # Not above: to read all of this code takes longer than to give a site that was kept.
     from site_plugins.building import BuildError, build
-    from site_plugins.catalogue.problem import report
     from site_plugins.indexing import IndexingError
+    from site_plugins.reading.problem import report
 
     try:
         site = build(content, day, settings, parts)

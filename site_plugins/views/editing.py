@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.samples import Samples
 from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
@@ -18,6 +17,7 @@ from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_VIEW, ContentType
 from site_plugins.model.repository import Repository
 from site_plugins.views.links import Link
+from site_plugins.writing.samples import Samples
 
 # Types that have a form of their own on GitHub: .github/ISSUE_TEMPLATE/.
 FORMS = frozenset({"bijeenkomst", "voorbeeld"})

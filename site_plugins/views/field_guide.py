@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.samples import Samples
-from site_plugins.catalogue.slugs import slugify
 from site_plugins.model.entry import Change, Entry
 from site_plugins.model.fields import FieldSpec, fields_of, holds
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS, ListType
 from site_plugins.model.sourced import BarDefinition, ChartDefinition, Citation, Figure, Voice
 from site_plugins.model.strict import Strict
+from site_plugins.reading.slugs import slugify
+from site_plugins.writing.samples import Samples
 
 # Groups of fields that stand in many types are told once, under these names.
 SHARED: dict[type[Strict], str] = {

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_plugins.catalogue.slugs import slugify
+from site_plugins.reading.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.problem import Rule
-from site_plugins.catalogue.rules import RULES
+from site_plugins.reading.problem import Rule
+from site_plugins.reading.rules import RULES
 
 _LONGEST_EXAMPLE = 2_000  # an example of "too large" helps nobody
 

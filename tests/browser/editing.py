@@ -9,11 +9,11 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.reading import read_markdown
-from site_plugins.catalogue.writing import write_page
+from site_plugins.loading import load
 from site_plugins.model.meeting import Meeting
+from site_plugins.reading.clock import today
+from site_plugins.reading.documents import read_markdown
+from site_plugins.writing.front_matter import write_page
 from tests.site_helpers import copy_site
 
 # What a YAML reader, a form or a shell could make something else of.

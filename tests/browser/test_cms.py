@@ -11,15 +11,14 @@ import pytest
 from commands.site._serving import served
 from playwright.sync_api import Locator, Page, expect
 
-from site_plugins.catalogue.checks import titles_are_short
-from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.loading import read_entry
-from site_plugins.catalogue.problem import Problem
-from site_plugins.catalogue.reading import read_list, read_markdown
-from site_plugins.catalogue.writing import Value, clean_text, write_page
+from site_plugins.checking.completeness import titles_are_short
 from site_plugins.indexing import page_ids
+from site_plugins.loading import read_entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_FOLDER
+from site_plugins.reading.documents import read_list, read_markdown
+from site_plugins.reading.problem import Finding, Problem
+from site_plugins.writing.front_matter import Value, clean_text, write_page
 from tests.browser.conftest import Watch
 from tests.browser.editing import (
     BODY,

@@ -10,7 +10,7 @@ import pytest
 from commands.maintain import benchmark
 from commands.maintain._sample import FEWEST, write_sample
 
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.model.registry import CONTENT_TYPES
 from tests.builders import TODAY
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from site_plugins.building import BuildError, BuiltSite, build
-from site_plugins.catalogue.clock import today
+from site_plugins.reading.clock import today
 from site_plugins.settings import MenuEntry
 from tests.builders import write
 from tests.site_helpers import FAKE_SITE, Built

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from site_plugins.catalogue.loading import read_entry
+from site_plugins.loading import read_entry
 from site_plugins.model.cms import entry_address
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES
 from site_plugins.model.repository import Repository

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.loading import load
 from site_plugins.composing import PARTS
+from site_plugins.loading import load
 from site_plugins.model.made import is_made_anchor
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES

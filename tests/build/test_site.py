@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from site_plugins.catalogue.catalogue import Record
-from site_plugins.catalogue.loading import IMAGE_FOLDER, LITTER, load
+from site_plugins.checking.places import IMAGE_FOLDER
 from site_plugins.composing import PARTS
+from site_plugins.loading import LITTER, load
 from site_plugins.model.entry import Entry
 from site_plugins.model.made import is_made
 from site_plugins.model.page import Page

@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import IMAGE_FOLDER, Loaded, load
-from site_plugins.catalogue.problem import report
+from site_plugins.checking.places import IMAGE_FOLDER
+from site_plugins.loading import Loaded, load
 from site_plugins.model.lists import Term
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LIST_BY_FILE
 from site_plugins.model.vocabulary import View
+from site_plugins.reading.clock import today
+from site_plugins.reading.problem import report
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
@@ -56,7 +57,7 @@ def test_every_file_is_a_page_an_item_a_list_or_an_image(loaded: Loaded) -> None
     read |= {listed.path for listed in catalogue.lists.values()}
     files = {path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*") if path.is_file()}
     assert files - read - catalogue.unreadable <= {".DS_Store", "Thumbs.db", "desktop.ini"}, (
-        "Nobody reads these: move them, or teach catalogue/loading.py what they are."
+        "Nobody reads these: move them, or teach site_plugins/loading.py what they are."
     )
 
 

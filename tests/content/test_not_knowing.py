@@ -7,8 +7,8 @@ import re
 import pytest
 from commands.write._not_knowing import MOST_IN_ALL, MOST_ON_ADVICE, phrases_per_page
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
+from site_plugins.reading.clock import today
 from tests.site_helpers import EPOCH, ROOT, build
 
 REMEDY = "See which: python3 scripts/website.py build, then python3 scripts/website.py readability"

@@ -7,8 +7,8 @@ import pytest
 from commands.site._addresses import read_list
 from commands.site._vanished import pages, vanished_pages
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
+from site_plugins.reading.clock import today
 
 ROOT = Path(__file__).resolve().parents[2]
 

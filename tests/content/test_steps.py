@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
+from site_plugins.reading.clock import today
 from site_plugins.views.steps import StepsView, TopicSteps
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"

@@ -9,8 +9,8 @@ from commands.shared.environment import Environment
 from commands.site._addresses import LIST, of_site, read_list
 from commands.site._vanished import pages, vanished_pages
 
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.rules.files import VANISHED
+from site_plugins.loading import load
+from site_plugins.reading.rules.files import VANISHED
 from tests.builders import load_site, site
 
 TODAY = date(2026, 6, 1)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.header import Finding, Marks
-from site_plugins.catalogue.markdown import Body
 from site_plugins.catalogue.own_links import published_address
-from site_plugins.catalogue.problem import MOST_FINDINGS
-from site_plugins.catalogue.rules.files import GOOD
+from site_plugins.checking import body
 from site_plugins.model.entry import Entry
+from site_plugins.reading.front_matter import Marks
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.problem import MOST_FINDINGS, Finding
+from site_plugins.reading.rules.files import GOOD
 from tests.builders import (
     FAKE_CONTENT,
     advice,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.rendering import body_parts
 from tests.builders import TODAY, site
 

@@ -10,7 +10,7 @@ from commands.shared.listing import all_commands
 from commands.shared.messages import Problem
 from commands.write import check
 
-from site_plugins.catalogue.rules.files import GOOD
+from site_plugins.reading.rules.files import GOOD
 from tests.builders import site
 
 BAD = GOOD.replace("soort: verder", "soort: verdr")

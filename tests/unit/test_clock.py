@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from site_plugins.catalogue.clock import TIME_ZONE, today
+from site_plugins.reading.clock import TIME_ZONE, today
 
 
 def epoch(moment: datetime) -> dict[str, str]:

@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.rules import fields as rules
 from site_plugins.exports.cms import cms_forms, cms_settings
 from site_plugins.exports.cms_start import Way, cms_start
 from site_plugins.model.cms import entry_address, new_address
@@ -18,6 +16,8 @@ from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
 from site_plugins.model.repository import Repository
+from site_plugins.reading.rules import fields as rules
+from site_plugins.writing.needed import must_have
 from tests.builders import load_site
 
 FORMS = cms_forms("content")

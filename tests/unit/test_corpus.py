@@ -16,8 +16,8 @@ from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
 from commands.write import check
 
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.problem import Problem
+from site_plugins.loading import load
+from site_plugins.reading.problem import Problem
 from tests.builders import TODAY, site
 from tests.unit.test_reading import BAD
 

@@ -13,8 +13,8 @@ from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
 from markdown_it import MarkdownIt
 
-from site_plugins.catalogue.markdown import plain_text
 from site_plugins.model.registry import CONTENT_TYPES
+from site_plugins.reading.markdown import plain_text
 from tests.builders import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,7 +114,7 @@ def test_every_path_in_the_readme_exists() -> None:
 
 def test_what_the_readme_calls_by_name_is_there() -> None:
     for path, name in [
-        ("site_plugins/catalogue/checks.py", "CHECKS"),
+        ("site_plugins/checking/checks.py", "CHECKS"),
         ("site_plugins/model/vocabulary.py", "class View("),
         ("site_plugins/composing.py", "class Part"),
         ("site_plugins/model/references.py", "class Reference("),

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from commands.maintain._cms import PROGRAM
 
-from site_plugins.catalogue.reading import read_list, read_markdown
-from site_plugins.catalogue.slugs import slugify
 from site_plugins.exports.cms import cms_forms
+from site_plugins.reading.documents import read_list, read_markdown
+from site_plugins.reading.slugs import slugify
 from tests.site_helpers import ROOT
 
 NODE = shutil.which("node")

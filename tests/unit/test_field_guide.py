@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load, read_entry
-from site_plugins.catalogue.samples import Samples
+from site_plugins.loading import load, read_entry
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import Kind, fields_of
 from site_plugins.model.meeting import Meeting
@@ -17,7 +15,9 @@ from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS, ListType
 from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import MeetingKind
+from site_plugins.reading.clock import today
 from site_plugins.views.field_guide import FieldGuideView, GuideType
+from site_plugins.writing.samples import Samples
 from tests.builders import load_site, site, write
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"

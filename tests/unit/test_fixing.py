@@ -10,15 +10,16 @@ from commands.write._mending import mend_in_place
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_plugins.catalogue.fixing import mend, replace, replacements
-from site_plugins.catalogue.loading import load, read_entry
-from site_plugins.catalogue.problem import Position, Problem, Replacement, Rule
-from site_plugins.catalogue.rules import RULES
-from site_plugins.catalogue.suggest import only_near
-from site_plugins.catalogue.trying import moved
+from site_plugins.loading import load, read_entry
+from site_plugins.mending.fixing import mend
+from site_plugins.mending.replacements import replace, replacements
+from site_plugins.mending.trying import moved
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
+from site_plugins.reading.problem import Position, Problem, Replacement, Rule
+from site_plugins.reading.rules import RULES
+from site_plugins.reading.suggest import only_near
 from tests.builders import FAKE_CONTENT, TODAY, catalogue, load_site, site
 
 TOPIC = "onderwerpen/wonen.md"

@@ -30,11 +30,11 @@ from commands.write._drafting import Drafting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import read_entry
+from site_plugins.loading import read_entry
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME
+from site_plugins.reading.clock import today
 from tests.builders import load_site, site
 
 MEETING = BY_KIND["bijeenkomst"]

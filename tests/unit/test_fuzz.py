@@ -9,17 +9,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from site_plugins.catalogue import body
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.header import Finding, Marks
-from site_plugins.catalogue.loading import load, read_entry
-from site_plugins.catalogue.markdown import Body
-from site_plugins.catalogue.problem import Position, report
-from site_plugins.catalogue.reading import read_list, read_markdown
+from site_plugins.checking import body
+from site_plugins.loading import load, read_entry
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
+from site_plugins.reading.documents import read_list, read_markdown
+from site_plugins.reading.front_matter import Marks
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.problem import Finding, Position, report
 from tests.builders import FAKE_CONTENT, TODAY, site, topic
 
 quick = settings(

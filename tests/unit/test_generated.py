@@ -13,10 +13,10 @@ from commands.maintain import generate
 from commands.maintain._generated import SCHEMAS, SNIPPETS, all_files
 from jsonschema import Draft7Validator
 
-from site_plugins.catalogue.problem import Position, Problem, report
-from site_plugins.catalogue.reading import read_list
-from site_plugins.catalogue.rules import files, relations
 from site_plugins.model.registry import BY_FOLDER, LISTS, ListType
+from site_plugins.reading.documents import read_list
+from site_plugins.reading.problem import Position, Problem, report
+from site_plugins.reading.rules import files, relations
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.news import all_news
 from site_plugins.exports.open_data import OpenData
 from site_plugins.exports.site import Site
+from site_plugins.loading import load
 from site_plugins.model.advice import Advice
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.topic import Topic

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from markdown_it.renderer import RendererHTML
 
-from site_plugins.catalogue.markdown import Body
-from site_plugins.catalogue.markdown_parser import PARSER
-from site_plugins.catalogue.problem import MOST_FINDINGS, report
-from site_plugins.catalogue.rules.files import GOOD
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.markdown_parser import PARSER
+from site_plugins.reading.problem import MOST_FINDINGS, report
+from site_plugins.reading.rules.files import GOOD
 from site_plugins.rendering import _Renderer
 from tests.builders import load_site
 

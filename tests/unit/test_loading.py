@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue import loading
-from site_plugins.catalogue.problem import report
-from site_plugins.catalogue.reading import MAX_BYTES
-from site_plugins.catalogue.rules.files import GOOD
+from site_plugins import loading
 from site_plugins.model.registry import CONTENT_TYPES, ContentType
+from site_plugins.reading.documents import MAX_BYTES
+from site_plugins.reading.problem import report
+from site_plugins.reading.rules.files import GOOD
 from tests.builders import FAKE_CONTENT, TODAY, load_site, site, write
 
 BROKEN = "---\ntitel: \n---\n"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.rules_core import inline
 
-from site_plugins.catalogue.markdown_parser import PARSER
+from site_plugins.reading.markdown_parser import PARSER
 
 ROOT = Path(__file__).resolve().parents[2]
 

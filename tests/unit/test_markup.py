@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue import markup
-from site_plugins.catalogue.fixing import mend
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.markdown import Body
-from site_plugins.catalogue.rules.files import GOOD
-from site_plugins.catalogue.slugs import slugify
+from site_plugins.checking import markup
+from site_plugins.loading import load
+from site_plugins.mending.fixing import mend
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.slugs import slugify
 from site_plugins.rendering import body_html
 from tests.builders import TODAY, site
 

@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from site_plugins.catalogue import messages
-from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.loading import read_entry
-from site_plugins.catalogue.problem import Replacement
+from site_plugins.checking import messages
+from site_plugins.loading import read_entry
 from site_plugins.model import dates, references, scalars
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import fields_of
@@ -22,6 +20,7 @@ from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, LISTS
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
+from site_plugins.reading.problem import Finding, Replacement
 
 MODELS: tuple[type[Entry], ...] = (Page, *(kind.model for kind in CONTENT_TYPES))
 REQUIRED = {

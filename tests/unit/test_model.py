@@ -95,7 +95,7 @@ def test_folder_and_type_belong_together(name: str) -> None:
 
 def models(model: type[BaseModel]) -> set[type[BaseModel]]:
     """A model and every model in its fields."""
-    from site_plugins.catalogue.messages import _model_in
+    from site_plugins.checking.messages import _model_in
 
     inner = {_model_in(field.annotation) for field in model.model_fields.values()}
     return {model}.union(*(models(part) for part in inner if part))

@@ -15,15 +15,15 @@ from commands.write import new
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load, read_entry
-from site_plugins.catalogue.markup import in_field
-from site_plugins.catalogue.trying import write_all
-from site_plugins.catalogue.writing import clean_text
+from site_plugins.checking.markup import in_field
+from site_plugins.loading import load, read_entry
+from site_plugins.mending.trying import write_all
 from site_plugins.model.fields import fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, ContentType
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.clock import today
+from site_plugins.writing.front_matter import clean_text
 from tests.builders import FAKE_CONTENT, site, write
 
 each_type = pytest.mark.parametrize("content_type", CONTENT_TYPES, ids=lambda one: one.name)

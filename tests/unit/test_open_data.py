@@ -14,10 +14,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.tables import ITEM_TABLES, LIST_TABLES, TABLES, Table
 from site_plugins.exports.open_data import BYTE_ORDER_MARK, OpenData
 from site_plugins.exports.site import Site
+from site_plugins.loading import load
 from site_plugins.model.schema import fields_of
 from site_plugins.views.open_data import OpenDataView
 from tests.builders import (

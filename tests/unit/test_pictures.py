@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from commands.write._mending import told
 
-from site_plugins.catalogue import pictures
-from site_plugins.catalogue.fixing import mend
-from site_plugins.catalogue.hidden import orientation_alone
-from site_plugins.catalogue.picture_formats import Size
-from site_plugins.catalogue.pictures import MAX_BYTES, cleaned, look
+from site_plugins.checking import pictures
+from site_plugins.checking.pictures import MAX_BYTES, cleaned, look
+from site_plugins.mending.fixing import mend
+from site_plugins.reading.hidden import orientation_alone
+from site_plugins.reading.picture_formats import Size
 from site_plugins.rendering import body_html
 from tests.builders import FAKE_CONTENT, TODAY, catalogue, load_site, site, topic
 

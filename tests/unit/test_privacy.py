@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue import privacy
-from site_plugins.catalogue.markdown import Body
-from site_plugins.catalogue.personal import Kind, details
-from site_plugins.catalogue.rules.files import GOOD
+from site_plugins.checking import privacy
+from site_plugins.checking.personal import Kind, details
+from site_plugins.reading.markdown import Body
+from site_plugins.reading.rules.files import GOOD
 from tests.builders import load_site
 
 PHONE = "0612345678"

@@ -7,8 +7,8 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from site_plugins.catalogue.markdown_parser import _has_signs
-from site_plugins.catalogue.personal import _may_have_any
+from site_plugins.checking.personal import _may_have_any
+from site_plugins.reading.markdown_parser import _has_signs
 
 _PERSONAL = re.compile(
     r"[@%\uff20\ufe6b]|(?:\d\D{0,6}){8}|\bat\b|ape?n?staart|whatsapp|wa\.me|gebo|geb\.|jarig"

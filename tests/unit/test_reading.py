@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import pytest
 
-from site_plugins.catalogue.header import Finding
-from site_plugins.catalogue.loading import read_entry
-from site_plugins.catalogue.reading import MAX_CHARACTERS, read_list, read_markdown
+from site_plugins.loading import read_entry
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.topic import Topic
+from site_plugins.reading.documents import MAX_CHARACTERS, read_list, read_markdown
+from site_plugins.reading.problem import Finding
 
 TOPIC = "---\ntitel: Wonen\nsamenvatting: Over wonen.\nsoort: verder\n{}\n---\nTekst.\n"
 MEETING = (

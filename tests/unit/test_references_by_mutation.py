@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue, target_of
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.model.advice import Advice
 from site_plugins.model.references import ListRef, Reference
 from site_plugins.model.strict import anchors_in, references_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_plugins.catalogue.problem import Position, Problem, Rule, Severity, report, shorten
+from site_plugins.reading.problem import Position, Problem, Rule, Severity, report, shorten
 
 RULE = Rule("JDM999", "Titel", "Omdat.", "Doe het zo.", bad="", good="")
 WARNING = Rule("JDM998", "Titel", "Omdat.", "Kijk.", bad="", good="", severity=Severity.WARNING)

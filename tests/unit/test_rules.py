@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.problem import Rule, Severity
-from site_plugins.catalogue.rules import RULES, files
+from site_plugins.loading import load
+from site_plugins.reading.problem import Rule, Severity
+from site_plugins.reading.rules import RULES, files
 from tests.builders import TODAY, load_site, site
 from tests.builders import write as write_file
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_plugins.catalogue.suggest import did_you_mean, nearest
+from site_plugins.reading.suggest import did_you_mean, nearest
 
 NAMES = [f"advies-over-kamers-{number}" for number in range(500)] + ["jongerenraad", "delft"]
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.model.repository import Repository
 from site_plugins.views.telling import Telling, TellingView
 from tests.builders import TODAY, catalogue, page

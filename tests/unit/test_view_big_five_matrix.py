@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.model.strict import references_in
 from site_plugins.views.big_five import DATED, BigFiveView
 from tests.builders import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_plugins.catalogue.loading import load
+from site_plugins.loading import load
 from site_plugins.model.registry import BY_NAME
 from site_plugins.views.item import ItemFrame
 from site_plugins.views.registry import ITEM_PAGES

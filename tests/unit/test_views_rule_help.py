@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_plugins.catalogue.rules import RULES
+from site_plugins.reading.rules import RULES
 from site_plugins.views.rule_help import RuleHelpView
 from tests.builders import catalogue
 

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from site_plugins.catalogue.loading import read_entry
-from site_plugins.catalogue.reading import read_list, read_markdown
-from site_plugins.catalogue.writing import clean_text, scalar, write_list, write_page
+from site_plugins.loading import read_entry
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import Kind, fields_of
 from site_plugins.model.lists import Term
@@ -19,6 +17,8 @@ from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
 from site_plugins.model.strict import Strict
 from site_plugins.model.topic import Topic
+from site_plugins.reading.documents import read_list, read_markdown
+from site_plugins.writing.front_matter import clean_text, scalar, write_list, write_page
 
 MODELS: list[type[Entry]] = [Page, *(content_type.model for content_type in CONTENT_TYPES)]
 # What people type, paste and provoke; signs that have a meaning in YAML come often.

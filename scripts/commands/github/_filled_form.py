@@ -11,11 +11,11 @@ from typing import Any
 from commands.github._forms import BY_KIND, LABEL, Form, Unreadable, fields_of_form, read_form
 from commands.write._drafting import Data, Drafting, Refused, name_of
 from commands.write._meeting_set import workshop_files
-from site_plugins.catalogue.writing import write_page
 from site_plugins.model.fields import FieldSpec, Kind
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
+from site_plugins.writing.front_matter import write_page
 
 _MOST_LINES = 40
 

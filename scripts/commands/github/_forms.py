@@ -15,11 +15,11 @@ from typing import Any
 
 import yaml
 
-from site_plugins.catalogue.needed import must_have
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.meeting import Meeting
+from site_plugins.writing.needed import must_have
 
 LABEL = "formulier"  # on every issue that comes from a form that we read
 NOTHING = "_No response_"  # what GitHub writes for an empty field

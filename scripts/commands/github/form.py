@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the proposal; what is wrong with the form is part of it and no failure."""
     from commands.github._filled_form import form_of, propose
-    from site_plugins.catalogue.clock import today
+    from site_plugins.reading.clock import today
 
     issue = event()["issue"]
     form = form_of([label["name"] for label in issue["labels"]])

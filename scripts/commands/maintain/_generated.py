@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from commands.github._forms import FORMS, form_yaml
-from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.writing import scalar
 from site_plugins.model.editor_schema import editor_schema
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
+from site_plugins.writing.front_matter import scalar
+from site_plugins.writing.needed import must_have
 
 SCHEMAS = ".vscode/schemas"
 SNIPPETS = ".vscode/jdm.code-snippets"

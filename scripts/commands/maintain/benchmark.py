@@ -80,9 +80,9 @@ not_in_nav: |
 _CHECK = """\
 import sys
 from pathlib import Path
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.problem import report
+from site_plugins.reading.clock import today
+from site_plugins.loading import load
+from site_plugins.reading.problem import report
 
 found = load(Path(sys.argv[1]), today())
 print(report(found.errors))
@@ -105,7 +105,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from commands.site._engine import read_settings
-from site_plugins.catalogue.clock import today
+from site_plugins.reading.clock import today
 from site_plugins.live import LiveSite
 
 path = sys.argv[3]

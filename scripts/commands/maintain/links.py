@@ -28,8 +28,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Report the links that lead nowhere. They stop nothing: 0, whatever is found."""
     from commands.maintain._outside_links import State, ask_all, outside_links, report
-    from site_plugins.catalogue.clock import today
-    from site_plugins.catalogue.loading import load
+    from site_plugins.loading import load
+    from site_plugins.reading.clock import today
 
     content = content_folder(arguments)
     links = outside_links(load(content, today()).catalogue)

@@ -17,7 +17,7 @@ from commands.shared.markdown import code_span, safe_lines, safe_text
 from commands.shared.messages import count
 
 if TYPE_CHECKING:
-    from site_plugins.catalogue.problem import Problem
+    from site_plugins.reading.problem import Problem
 
 Level = Literal["error", "warning"]
 

@@ -28,9 +28,9 @@ _GLANCE = 0.1  # seconds between two looks whether the check is done
 _CHECK = """\
 import sys
 from pathlib import Path
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.loading import load
-from site_plugins.catalogue.problem import report
+from site_plugins.reading.clock import today
+from site_plugins.loading import load
+from site_plugins.reading.problem import report
 
 content = Path(sys.argv[1])
 errors = load(content, today()).errors
@@ -152,8 +152,8 @@ class Preview:
         self._try(self._start, lambda: self._live.mistakes() if self._live else ())
 
     def _start(self) -> None:
-        from site_plugins.catalogue.clock import today
         from site_plugins.live import LiveSite
+        from site_plugins.reading.clock import today
 
         settings, self._content = read_settings(self._config, self.url)
         self._templates = settings.templates
@@ -166,7 +166,7 @@ class Preview:
 
     def _try(self, change: Callable[[], None], mistakes: Callable[[], Iterable[Any]]) -> None:
         """Make a change; then show the site, or what is wrong with it."""
-        from site_plugins.catalogue.problem import report
+        from site_plugins.reading.problem import report
 
         try:
             change()

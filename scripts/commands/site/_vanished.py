@@ -7,9 +7,9 @@ from pathlib import Path
 
 from commands.site._addresses import read_list
 from site_plugins.catalogue.catalogue import Catalogue, address_of
-from site_plugins.catalogue.problem import Position, Problem
-from site_plugins.catalogue.rules.files import VANISHED
 from site_plugins.exports.redirects import redirects
+from site_plugins.reading.problem import Position, Problem
+from site_plugins.reading.rules.files import VANISHED
 
 
 def pages(catalogue: Catalogue) -> frozenset[str]:

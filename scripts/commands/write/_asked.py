@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from commands.write._drafting import Data, short
-from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.slugs import slugify
-from site_plugins.catalogue.writing import Value
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
@@ -17,6 +14,9 @@ from site_plugins.model.meeting import Meeting
 from site_plugins.model.source import Source
 from site_plugins.model.strict import Strict
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.slugs import slugify
+from site_plugins.writing.front_matter import Value
+from site_plugins.writing.needed import must_have
 
 # Besides what must be there: without these a reader misses what the page is for.
 _ALSO: dict[type[Entry], tuple[str, ...]] = {

@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from commands.shared.messages import Problem
 from commands.write._asked import asked_fields, asked_groups, asked_in, needed_in, with_id
 from commands.write._drafting import Answer, Data, Drafting, name_of
-from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.writing import clean_text, write_page
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, Kind, holds
 from site_plugins.model.references import AnyRef
@@ -16,6 +14,8 @@ from site_plugins.model.registry import BY_NAME
 from site_plugins.model.scalars import WEB_ADDRESS
 from site_plugins.model.source import Source
 from site_plugins.model.strict import Strict
+from site_plugins.writing.front_matter import clean_text, write_page
+from site_plugins.writing.needed import must_have
 
 Say = Callable[[str], None]
 

@@ -13,22 +13,22 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from site_plugins.catalogue import messages
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.header import Finding, Marks
-from site_plugins.catalogue.loading import load
 from site_plugins.catalogue.naming import Names
-from site_plugins.catalogue.problem import Problem, shorten
-from site_plugins.catalogue.rules import fields as rules
-from site_plugins.catalogue.slugs import slugify
-from site_plugins.catalogue.suggest import did_you_mean, most_alike, only_near
-from site_plugins.catalogue.trying import copy_of, write_all
-from site_plugins.catalogue.writing import Value, clean_text
+from site_plugins.checking import messages
+from site_plugins.loading import load
+from site_plugins.mending.trying import copy_of, write_all
 from site_plugins.model.fields import FieldSpec, Kind
 from site_plugins.model.references import AnyRef, Reference, SourceRef
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.scalars import LONGEST_SLUG
 from site_plugins.model.strict import Strict
+from site_plugins.reading.front_matter import Marks
+from site_plugins.reading.problem import Finding, Problem, shorten
+from site_plugins.reading.rules import fields as rules
+from site_plugins.reading.slugs import slugify
+from site_plugins.reading.suggest import did_you_mean, most_alike, only_near
+from site_plugins.writing.front_matter import Value, clean_text
 
 Data = dict[str, Value]
 _FEW_NAMES = 30

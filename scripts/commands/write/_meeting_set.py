@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from commands.write._drafting import Data, Drafting, name_of
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.writing import Value, write_page
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting, ProgrammePart
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import LookBackState, MeetingKind
 from site_plugins.model.workshop import Workshop
+from site_plugins.writing.front_matter import Value, write_page
 
 
 def standard_programme(catalogue: Catalogue) -> Data:

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from commands.shared.messages import count, say
-from site_plugins.catalogue.fixing import Change, mend
-from site_plugins.catalogue.problem import shorten
-from site_plugins.catalogue.trying import moved, write_all
+from site_plugins.mending.fixing import Change, mend
+from site_plugins.mending.trying import moved, write_all
+from site_plugins.reading.problem import shorten
 
 
 def mend_in_place(content: Path, today: date, wanted: Callable[[str], bool]) -> None:

@@ -21,16 +21,16 @@ from commands.write._meeting_set import (
     workshop_files,
 )
 from site_plugins.catalogue.catalogue import Record
-from site_plugins.catalogue.clock import today
-from site_plugins.catalogue.needed import must_have
-from site_plugins.catalogue.problem import report
-from site_plugins.catalogue.writing import write_page
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, Kind, fields_of, holds
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, ContentType
 from site_plugins.model.source import Source
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.clock import today
+from site_plugins.reading.problem import report
+from site_plugins.writing.front_matter import write_page
+from site_plugins.writing.needed import must_have
 
 
 def add_kinds(parser: ArgumentParser) -> None:

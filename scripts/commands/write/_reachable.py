@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_plugins.catalogue.problem import Position, Problem
-from site_plugins.catalogue.rules import files
+from site_plugins.reading.problem import Position, Problem
+from site_plugins.reading.rules import files
 
 
 def unanswered(settings: Path) -> Iterator[Problem]:

@@ -60,9 +60,9 @@ def run(arguments: argparse.Namespace) -> int:
     from commands.site._vanished import vanished_pages
     from commands.write._mending import mend_in_place
     from commands.write._reachable import unanswered
-    from site_plugins.catalogue.clock import today
-    from site_plugins.catalogue.loading import load
-    from site_plugins.catalogue.problem import report
+    from site_plugins.loading import load
+    from site_plugins.reading.clock import today
+    from site_plugins.reading.problem import report
 
     content = content_folder(arguments)
     wanted = _chosen(arguments.files, content)

@@ -49,9 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
     from commands.write._not_knowing import phrases_per_page, report
     from commands.write._paragraphs import texts_of
     from commands.write._reading_report import of_page, of_site
-    from site_plugins.catalogue.clock import today
-    from site_plugins.catalogue.loading import load
-    from site_plugins.catalogue.suggest import did_you_mean
+    from site_plugins.loading import load
+    from site_plugins.reading.clock import today
+    from site_plugins.reading.suggest import did_you_mean
 
     content = content_folder(arguments)
     pages = texts_of(load(content, today()).catalogue)

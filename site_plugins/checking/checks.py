@@ -1,0 +1,54 @@
+"""All checks over the whole catalogue, as one visible list. Each function yields problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.checking import (
+    advice,
+    chronology,
+    comparable,
+    completeness,
+    references,
+    texts,
+)
+from site_plugins.reading.problem import Problem
+
+Check = Callable[[Catalogue], Iterator[Problem]]
+
+
+def run(catalogue: Catalogue) -> Iterator[Problem]:
+    """The problems that all checks find."""
+    for check in CHECKS:
+        yield from check(catalogue)
+
+
+CHECKS: tuple[Check, ...] = (
+    references.references_exist,
+    references.ids_are_unique,
+    references.ids_are_free,
+    references.addresses_are_free,
+    references.addresses_are_unique,
+    completeness.facts_have_a_source,
+    completeness.goals_are_told_as_wishes,
+    completeness.voices_have_a_public_name,
+    completeness.titles_are_short,
+    completeness.cancelled_meetings_yield_nothing,
+    completeness.conflicts_are_explained,
+    completeness.sensitive_pages_have_help,
+    completeness.help_lines_were_checked,
+    advice.advice_dates_make_sense,
+    advice.facts_name_parts_of_their_advice,
+    advice.answers_are_complete,
+    chronology.effects_come_after,
+    chronology.what_is_told_has_happened,
+    chronology.no_date_is_far_ahead,
+    chronology.meeting_dates_make_sense,
+    chronology.workshops_are_on_their_day,
+    chronology.examples_and_memberships_end_after_they_begin,
+    comparable.charts_compare_like_with_like,
+    texts.bodies_are_sound,
+    texts.fields_have_plain_words,
+    texts.nobody_can_be_found,
+)

@@ -1,0 +1,109 @@
+"""Checks of what must not be missing: a source, a reason, a name that may be told, help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.goal import Goal
+from site_plugins.model.lists import HelpLine, PublicName
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.registry import LIST_BY_MODEL
+from site_plugins.reading.problem import Problem, shorten
+from site_plugins.reading.rules import fields as field_rules
+from site_plugins.reading.rules import relations as rules
+from site_plugins.reading.suggest import did_you_mean
+from site_plugins.writing.needed import NEEDS_SOURCE
+
+HELP_LINE_CHECK_TERM = timedelta(days=365)
+
+LONGEST_TITLE = 100  # characters
+
+HELP_LINES = LIST_BY_MODEL[HelpLine]
+
+
+def facts_have_a_source(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.items:
+        if isinstance(record.entry, NEEDS_SOURCE) and not record.entry.sources:
+            yield record.problem(rules.NO_SOURCE, (), "Op deze pagina staat geen bron.")
+
+
+# Words by which a reader hears that something is wished, and is not so yet.
+_WISHED = re.compile(r"\b(?:wil|willen|wilden?|wens|wensen|droom|dromen|doel|hoopt|hopen)\b")
+
+
+def goals_are_told_as_wishes(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Goal):
+        if not _WISHED.search(record.entry.summary.lower()):
+            what = "In de samenvatting staat niet dat iemand dit wil."
+            yield record.problem(rules.GOAL_TOLD_AS_FACT, ("samenvatting",), what)
+
+
+def voices_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nobody is named at a voice but who is in the list of names."""
+    if LIST_BY_MODEL[PublicName].file in catalogue.unreadable:
+        return
+    named = {listed.name for listed in catalogue.elements(PublicName)}
+    for record in catalogue.items:
+        for position, voice in enumerate(record.entry.voices):
+            if voice.name and voice.name not in named:
+                question = did_you_mean(voice.name, named)
+                what = f'"{shorten(voice.name)}" staat niet in namen.yml. {question}'.rstrip()
+                location = ("stemmen", position, "naam")
+                yield record.problem(rules.NAME_NOT_LISTED, location, what)
+
+
+def titles_are_short(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        if (length := len(record.entry.title)) > LONGEST_TITLE:
+            what = f"Deze titel heeft {length} tekens."
+            yield record.problem(field_rules.TITLE_TOO_LONG, ("titel",), what)
+
+
+def cancelled_meetings_yield_nothing(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Meeting):
+        meeting = record.entry
+        if meeting.cancelled and (meeting.yields or meeting.look_back):
+            field = "opbrengsten" if meeting.yields else "terugblik"
+            what = f"Bij afgelast staat ja, maar er staat ook iets bij {field}."
+            yield record.problem(rules.YIELD_OF_CANCELLED, (field,), what)
+
+
+def conflicts_are_explained(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.items:
+        for position, figure in enumerate(record.entry.figures):
+            if figure.conflicts_with and not figure.conflict:
+                what = f'Bij het cijfer "{figure.id}" staat niet wat het verschil is.'
+                location = ("cijfers", position, "botst_met")
+                yield record.problem(rules.CONFLICT_NOT_EXPLAINED, location, what)
+
+
+def sensitive_pages_have_help(catalogue: Catalogue) -> Iterator[Problem]:
+    if HELP_LINES.file in catalogue.unreadable:
+        return  # that file has a problem of its own
+    helped = {theme for line in catalogue.elements(HelpLine) for theme in line.themes}
+    for record in catalogue.records:
+        for position, theme in enumerate(record.entry.sensitive):
+            if theme not in helped:
+                what = f'Geen enkele hulplijn heeft het thema "{theme.value}".'
+                yield record.problem(rules.NO_HELP_LINE, ("gevoelig", position), what)
+
+
+def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
+    """One problem for all lines that nobody looked at lately: it is for maintainers."""
+    listed = catalogue.lists.get(HELP_LINES.name)
+    lines = catalogue.elements(HelpLine)
+    late = [place for place, line in enumerate(lines) if _is_overdue(line, catalogue)]
+    if listed and late:
+        names = ", ".join(shorten(lines[place].name) for place in late)
+        at = listed.marks.value((listed.name, late[0]))
+        what = f"Bij {len(late)} van de {len(lines)}: {names}."
+        yield Problem(rules.HELP_LINE_NOT_CHECKED, listed.path, at, what)
+
+
+def _is_overdue(line: HelpLine, catalogue: Catalogue) -> bool:
+    return line.checked_on is None or (
+        catalogue.today - line.checked_on.latest > HELP_LINE_CHECK_TERM
+    )

@@ -1,0 +1,178 @@
+"""Checks of what refers to what: references, ids and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
+from site_plugins.catalogue.naming import names_in, where_names_are
+from site_plugins.model.entry import Entry, Item
+from site_plugins.model.made import is_made, is_made_anchor
+from site_plugins.model.page import Page
+from site_plugins.model.references import AnyRef, FigureRef, ListRef, Reference, YieldRef
+from site_plugins.model.registry import BY_FOLDER, BY_NAME
+from site_plugins.model.strict import Location, anchors_in, references_in
+from site_plugins.reading.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
+from site_plugins.reading.rules import files
+from site_plugins.reading.rules import relations as rules
+from site_plugins.reading.suggest import did_you_mean
+
+
+def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Each reference, in any field of any type, points at something that is there."""
+    for record in catalogue.records:
+        yield from islice(_dead_references(catalogue, record), MOST_FINDINGS)
+    for listed in catalogue.lists.values():
+        for position, element in enumerate(listed.elements):
+            for location, reference in references_in(element, (listed.name, position)):
+                if found := _reference_problem(catalogue, None, location, reference):
+                    at = listed.marks.value(location)
+                    fix = _where(found[0], reference)
+                    yield Problem(found[0], listed.path, at, found[1], fix)
+
+
+def _dead_references(catalogue: Catalogue, record: Record[Entry]) -> Iterator[Problem]:
+    for location, reference in references_in(record.entry):
+        if found := _reference_problem(catalogue, record, location, reference):
+            yield record.problem(found[0], location, found[1], _where(found[0], reference))
+
+
+def _where(rule: Rule, reference: Reference) -> str:
+    """Where the names are that a reference may have; empty when that is not what is wrong."""
+    if rule is not rules.UNKNOWN_REFERENCE or isinstance(reference, ListRef):
+        return ""
+    if isinstance(reference, AnyRef) and reference.folder not in BY_FOLDER:
+        return f"Kies uit deze mappen: {', '.join(BY_FOLDER)}."
+    return where_names_are(BY_NAME[target_of(reference)[0]])
+
+
+def _reference_problem(
+    catalogue: Catalogue, record: Record[Entry] | None, location: Location, reference: Reference
+) -> tuple[Rule, str] | None:
+    if isinstance(reference, AnyRef) and reference.folder and reference.folder not in BY_FOLDER:
+        question = did_you_mean(reference.folder, BY_FOLDER)
+        what = f'De map "{shorten(reference.folder)}" bestaat niet. {question}'.rstrip()
+        return rules.UNKNOWN_REFERENCE, what
+    if _file_of(reference) in catalogue.unreadable:
+        return None  # that file has a problem of its own
+    if isinstance(reference, ListRef):
+        return _known(catalogue, reference, reference.target)
+    found = catalogue.find(reference)
+    if found is None:
+        return _known(catalogue, reference, BY_NAME[target_of(reference)[0]].label.lower())
+    if found is record and not _may_be_own(location, reference):
+        return rules.REFERS_TO_ITSELF, f'"{shorten(reference)}" is deze pagina zelf.'
+    if found.entry.draft and not (record and record.entry.draft):
+        return rules.REFERENCE_TO_DRAFT, f'"{reference}" is nog een concept.'
+    return _anchor_problem(catalogue, found, reference)
+
+
+def _anchor_problem(
+    catalogue: Catalogue, found: Record[Item], reference: Reference
+) -> tuple[Rule, str] | None:
+    """Whether `found` has the part that is referred to, which for some references is a figure."""
+    if not isinstance(reference, FigureRef):
+        label, ids = "id", catalogue.ids(found)
+    elif reference.anchor:
+        label, ids = "cijfer", frozenset(figure.id for figure in found.entry.figures)
+    else:
+        what = f'Bij "{shorten(reference)}" ontbreekt # met de id van een cijfer.'
+        return rules.UNKNOWN_ANCHOR, what
+    if not reference.anchor or reference.anchor in ids:
+        return None
+    question = did_you_mean(reference.anchor, ids)
+    what = f'In "{reference.slug}" staat geen {label} "{shorten(reference.anchor)}". {question}'
+    return rules.UNKNOWN_ANCHOR, what.rstrip()
+
+
+def _may_be_own(location: Location, reference: Reference) -> bool:
+    """A figure comes from the source that it stands on; a part may point at another part."""
+    if isinstance(reference, YieldRef):
+        return False  # nobody looks back on what the same evening still has to yield
+    return location[0] == "cijfers" or bool(reference.anchor)
+
+
+def _file_of(reference: Reference) -> str:
+    """The file that a reference to a known folder names."""
+    if isinstance(reference, ListRef):
+        return f"{reference.list_name}.yml"
+    type_name, slug = target_of(reference)
+    return f"{BY_NAME[type_name].folder}/{slug}.md"
+
+
+def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule, str] | None:
+    target = target_of(reference)[0]
+    options = catalogue.names(target)
+    if reference.slug in options:
+        return None
+    meant = names_in(catalogue).file(target, reference.slug)
+    question = did_you_mean(meant or reference.slug, options)
+    what = f'Er is geen {label} met de naam "{shorten(reference.slug)}". {question}'
+    return rules.UNKNOWN_REFERENCE, what.rstrip()
+
+
+def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """An id stands once on a page, also next to the headings of its text."""
+    for record in catalogue.records:
+        seen = set(record.body.anchors)
+        for location, anchor in anchors_in(record.entry):
+            if anchor in seen:
+                what = f'De id "{anchor}" staat al op deze pagina.'
+                yield record.problem(rules.DUPLICATE_ID, location, what)
+            seen.add(anchor)
+    for listed in catalogue.lists.values():
+        seen = set()
+        for position, element in enumerate(listed.elements):
+            for location, anchor in anchors_in(element, (listed.name, position)):
+                if anchor in seen:
+                    what = f'De id "{anchor}" staat al in deze lijst.'
+                    at = listed.marks.value(location)
+                    yield Problem(rules.DUPLICATE_ID, listed.path, at, what)
+                seen.add(anchor)
+
+
+def ids_are_free(catalogue: Catalogue) -> Iterator[Problem]:
+    """No heading and no id has the id of a block that the site puts on that page itself."""
+    for record in catalogue.records:
+        entry = record.entry
+        view = entry.view.value if isinstance(entry, Page) and entry.view else ""
+        for heading in record.body.headings:
+            if is_made_anchor(heading.anchor, entry.type_name, view):
+                what = f'De site gebruikt "{heading.anchor}" zelf op deze pagina.'
+                yield Problem(rules.MADE_ID, record.path, Position(heading.line, 1), what)
+        for location, anchor in anchors_in(entry):
+            if is_made_anchor(anchor, entry.type_name, view):
+                what = f'De site gebruikt "{anchor}" zelf op deze pagina.'
+                yield record.problem(rules.MADE_ID, location, what)
+
+
+def addresses_are_free(catalogue: Catalogue) -> Iterator[Problem]:
+    """No page has, or had, an address that the build fills itself."""
+    for record in catalogue.records:
+        if is_made(record.address):
+            yield record.problem(files.MADE_ADDRESS, (), _taken(record.address))
+        for position, former in enumerate(record.entry.former_addresses):
+            if is_made(former):
+                at = ("voorheen", position)
+                yield record.problem(files.MADE_ADDRESS, at, _taken(former))
+
+
+def _taken(address: str) -> str:
+    return f'Het adres "{address}" is van een deel van de site zelf.'
+
+
+def addresses_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """No page has the address of another, or a former address that is somebody's."""
+    owners: dict[str, Record[Entry]] = {}
+    for record in catalogue.records:
+        owner = owners.setdefault(record.address, record)
+        if owner is not record:
+            what = f'"{owner.path}" heeft ook het adres "{record.address}".'
+            yield record.problem(files.SAME_ADDRESS, (), what)
+    for record in catalogue.records:
+        for position, former in enumerate(record.entry.former_addresses):
+            owner = owners.setdefault(former, record)
+            if owner is not record or former == record.address:
+                what = f'Het adres "{former}" is al van "{owner.path}".'
+                yield record.problem(files.SAME_ADDRESS, ("voorheen", position), what)

@@ -1,0 +1,1 @@
+"""What can mean only one thing, mended in place; every other byte stays."""

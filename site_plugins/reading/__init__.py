@@ -1,0 +1,1 @@
+"""From the bytes of a file to front matter, text and picture, each with its place."""

@@ -1,0 +1,17 @@
+"""All rules that content keeps to, by subject. Codes never change their meaning."""
+
+from site_plugins.reading.rules import body, fields, files, front_matter, markup, relations
+
+RULES = tuple(
+    sorted(
+        (
+            *files.RULES,
+            *front_matter.RULES,
+            *fields.RULES,
+            *relations.RULES,
+            *body.RULES,
+            *markup.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)

@@ -1,0 +1,164 @@
+"""JDM0xx: files, folders and addresses."""
+
+from site_plugins.reading.problem import Rule, Severity
+
+GOOD = "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n---\n"
+FORMER = (
+    "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
+    "voorheen:\n  - onderwerpen/een-eigen-plek/\n---\n"
+)
+
+UNKNOWN_FOLDER = Rule(
+    "JDM001",
+    "Deze map kennen we niet",
+    "De map bepaalt wat voor pagina het is. Een bestand in een onbekende map komt nergens op de site.",
+    "Zet het bestand in een bestaande map.",
+    bad=GOOD,
+    good=GOOD,
+    path="onderwerp/wonen.md",
+    good_path="onderwerpen/wonen.md",
+)
+UNKNOWN_ENDING = Rule(
+    "JDM002",
+    "Dit soort bestand hoort hier niet",
+    "De site leest pagina's die eindigen op .md, lijsten die eindigen op .yml en foto's in de map "
+    "afbeeldingen. Een ander bestand zou ongemerkt wegvallen.",
+    "Geef het bestand de goede naam of haal het weg.",
+    bad=GOOD,
+    good=GOOD,
+    path="onderwerpen/wonen.txt",
+    good_path="onderwerpen/wonen.md",
+)
+NO_SLUG = Rule(
+    "JDM003",
+    "Deze bestandsnaam werkt niet als adres",
+    "De bestandsnaam wordt het adres van de pagina. Spaties, hoofdletters en leestekens geven "
+    "problemen in een adres.",
+    "Gebruik alleen kleine letters, cijfers en streepjes.",
+    bad=GOOD,
+    good=GOOD,
+    path="onderwerpen/Een eigen plek.md",
+    good_path="onderwerpen/een-eigen-plek.md",
+)
+SAME_ADDRESS = Rule(
+    "JDM004",
+    "Twee pagina's hebben hetzelfde adres",
+    "Een adres kan maar één pagina laten zien.",
+    "Geef een van de twee een andere bestandsnaam, of haal het oude adres weg bij voorheen.",
+    bad="---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
+    "voorheen:\n  - onderwerpen/geld/\n---\n",
+    good=FORMER,
+)
+TOO_LARGE = Rule(
+    "JDM005",
+    "Dit bestand is te groot",
+    "Een pagina van meer dan een half miljoen tekens kan niemand lezen. Waarschijnlijk staat er "
+    "iets in dat hier niet hoort.",
+    "Deel de tekst op in meer pagina's.",
+    bad=GOOD + "x" * 500_001,
+    good=GOOD,
+)
+UNREADABLE = Rule(
+    "JDM006",
+    "Dit bestand kunnen we niet openen",
+    "Zonder de inhoud kan de site de pagina niet maken.",
+    "Is het een snelkoppeling? Zet dan het bestand zelf hier neer. Anders: kijk of je het mag lezen.",
+    bad="",  # tests/unit/test_rules.py makes a link that leads nowhere
+    good=GOOD,
+)
+# The smallest JPEG, with a remark in it, and without.
+_JPEG = (
+    b"\xff\xd8",
+    b"\xff\xfe\0\x0aGPS: 52.",
+    b"\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9",
+)
+_PICTURE = _JPEG[0] + _JPEG[2]
+
+PICTURE_TOO_LARGE = Rule(
+    "JDM007",
+    "Deze foto is te groot",
+    "Wie met een telefoon kijkt, wacht lang en betaalt ervoor.",
+    "Maak de foto kleiner dan 1 MB. Dat kan in elk fotoprogramma: kies Formaat wijzigen, en een "
+    "breedte van 1600 pixels.",
+    bad=b"x" * 1_000_001,
+    good=_PICTURE,
+    path="afbeeldingen/plek.jpg",
+)
+PICTURE_HOLDS_MORE = Rule(
+    "JDM008",
+    "In deze foto zit meer dan je ziet",
+    "Een telefoon of programma slaat dat erbij op. Zo kan iemand een jongere vinden.",
+    "Typ python3 scripts/website.py check --fix. Dan gaat het eruit, en het beeld blijft zoals het "
+    "is. Lukt dat niet? Vraag het een beheerder.",
+    bad=b"".join(_JPEG),
+    good=_PICTURE,
+    path="afbeeldingen/plek.jpg",
+)
+VANISHED = Rule(
+    "JDM009",
+    "Dit adres bestaat niet meer",
+    "Mensen hebben een link naar deze pagina bewaard of gedeeld. Die moet blijven werken.",
+    "Heet de pagina nu anders? Zet dan in het kopje van de nieuwe pagina bij voorheen het oude "
+    "adres. Is de pagina weg? Zet het dan bij de pagina die er het meest op lijkt.",
+    bad="",  # tests/unit/test_addresses.py: it takes the list of addresses
+    good=FORMER,
+)
+MADE_ADDRESS = Rule(
+    "JDM010",
+    "Dit adres is al in gebruik",
+    "Op dit adres zet de site iets dat ze zelf maakt, zoals de editor of de open data. "
+    "Een pagina kan daar niet bij.",
+    "Geef de pagina een andere bestandsnaam, of haal het oude adres weg bij voorheen.",
+    bad=GOOD.replace("---\n", "---\nvoorheen:\n  - beheer/\n", 1),
+    good=FORMER,
+)
+NO_CONTACT = Rule(
+    "JDM011",
+    "Niemand kan ons bereiken",
+    "Op elke pagina staat dat lezers iets kunnen laten weten. Nu kan dat alleen via een jongerenraad.",
+    "Vul in mkdocs.yml bij extra, contact in: een e-mailadres (email), het adres van een formulier "
+    "(formulier) of een nummer (telefoon).",
+    bad="",  # it is in mkdocs.yml; tests/unit/test_reachable.py
+    good=GOOD,
+    severity=Severity.WARNING,
+)
+
+WRONG_FOLDER = Rule(
+    "JDM012",
+    "Dit bestand staat in de verkeerde map",
+    "De map bepaalt welke velden er zijn. Deze velden horen bij een andere map.",
+    "Zet het bestand in de map waar de velden bij horen.",
+    bad="---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
+    "soort: eigen\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
+    good="---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
+    "soort: eigen\ndatum: 2019-11-20\nbronnen:\n  - jaarverslag\n---\n",
+    path="onderwerpen/avond-over-wonen.md",
+    good_path="bijeenkomsten/avond-over-wonen.md",
+)
+
+NO_PICTURE = Rule(
+    "JDM021",
+    "Dit is geen foto, of een andere soort dan de naam zegt",
+    "De lezer ziet dan een leeg vak.",
+    "Open de foto in een fotoprogramma en kies Opslaan als. Kies JPEG of PNG. Lukt dat niet? Neem "
+    "dan een andere foto.",
+    bad=b"<html></html>",
+    good=_PICTURE,
+    path="afbeeldingen/plek.jpg",
+)
+
+RULES = (
+    UNKNOWN_FOLDER,
+    UNKNOWN_ENDING,
+    NO_SLUG,
+    SAME_ADDRESS,
+    TOO_LARGE,
+    UNREADABLE,
+    PICTURE_TOO_LARGE,
+    PICTURE_HOLDS_MORE,
+    VANISHED,
+    MADE_ADDRESS,
+    NO_CONTACT,
+    WRONG_FOLDER,
+    NO_PICTURE,
+)
