@@ -45,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     chronology.what_is_told_has_happened,
     chronology.no_date_is_far_ahead,
     chronology.meeting_dates_make_sense,
+    chronology.meetings_are_at_hours_that_exist,
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,
     comparable.charts_compare_like_with_like,

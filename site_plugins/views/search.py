@@ -124,7 +124,7 @@ class SearchView:
     def _figures(self) -> Iterator[tuple[str, str]]:
         """Each figure that somebody may look for, as the search reads what is typed: with and
         without its unit. Small whole numbers stand on too many pages to mean one."""
-        items = sorted(self._catalogue.items, key=lambda one: -WEIGHTS.get(type(one.entry), 1.0))
+        items = sorted(self._catalogue.items, key=lambda one: not isinstance(one.entry, Topic))
         for record in items:
             for figure in record.entry.figures:
                 value = figure.value

@@ -40,6 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="laat ook zien wat alleen beheerders kunnen doen, zoals hulplijnen nakijken",
     )
     parser.add_argument(
+        "--before",
+        type=Path,
+        metavar="MAP",
+        help="vergelijk met de teksten in deze map: is een bijeenkomst stil verplaatst?",
+    )
+    parser.add_argument(
         "--fix",
         action="store_true",
         help="maak goed wat maar op één manier bedoeld kan zijn, en zeg wat er veranderde",
@@ -59,6 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     from commands.site._vanished import vanished_pages
     from commands.write._mending import mend_in_place
+    from commands.write._moved import moved_in_silence
     from commands.write._reachable import unanswered
     from site_plugins.loading import load
     from site_plugins.reading.clock import today
@@ -74,6 +81,9 @@ def run(arguments: argparse.Namespace) -> int:
         problems += unanswered(content.parent / "mkdocs.yml")
     else:
         problems = [problem for problem in problems if problem.is_error]
+    if arguments.before and arguments.before.is_dir():
+        before = load(arguments.before, today()).catalogue
+        problems += moved_in_silence(before, loaded.catalogue)
     others = [problem for problem in problems if not wanted(problem.path)]
     problems = [problem for problem in problems if wanted(problem.path)]
     problems.sort(key=lambda problem: problem.sort_key)

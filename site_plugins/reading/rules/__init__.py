@@ -1,6 +1,14 @@
 """All rules that content keeps to, by subject. Codes never change their meaning."""
 
-from site_plugins.reading.rules import body, fields, files, front_matter, markup, relations
+from site_plugins.reading.rules import (
+    body,
+    fields,
+    files,
+    front_matter,
+    markup,
+    meetings,
+    relations,
+)
 
 RULES = tuple(
     sorted(
@@ -9,6 +17,7 @@ RULES = tuple(
             *front_matter.RULES,
             *fields.RULES,
             *relations.RULES,
+            *meetings.RULES,
             *body.RULES,
             *markup.RULES,
         ),
