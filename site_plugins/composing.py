@@ -41,8 +41,10 @@ from site_plugins.views.home import HomeView
 from site_plugins.views.item import page_frame
 from site_plugins.views.join import JoinView
 from site_plugins.views.listing import ListingView
+from site_plugins.views.municipalities import MunicipalitiesView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
+from site_plugins.views.organisations import OrganisationsView
 from site_plugins.views.registry import ITEM_PAGES
 from site_plugins.views.rule_help import RuleHelpView
 from site_plugins.views.search import SearchView
@@ -133,6 +135,13 @@ PARTS = (
     Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
+    Part(
+        "jdm/follow_up",
+        View.MUNICIPALITIES,
+        "municipalities",
+        MunicipalitiesView,
+        MunicipalitiesView.overview,
+    ),
     Part("jdm/reference", View.GAPS, "gaps", GapsView, GapsView.overview),
     Part("jdm/reference", View.FIGURES, "figures", FiguresView, FiguresView.overview),
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
@@ -155,6 +164,14 @@ PARTS = (
     Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
     Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
     Part("jdm/follow_up", Organisation, "asked", FollowUpView, FollowUpView.of_organisation),
+    Part(
+        "jdm/follow_up",
+        Organisation,
+        "letters",
+        MunicipalitiesView,
+        MunicipalitiesView.of_organisation,
+    ),
+    Part(CATALOGUE, Organisation, "belongs", OrganisationsView, OrganisationsView.belongs),
     Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/timeline", Organisation, "item_timeline", TimelineView, TimelineView.of_item),
@@ -197,12 +214,13 @@ class Composed:
 
 
 class Composer:
-    """Puts the pages of one catalogue together. `on` has the names of the capabilities."""
+    """Puts the pages of one catalogue together. `on` has the names of the capabilities. What holds
+    no longer keeps its page, and stands in no list of another."""
 
     def __init__(
         self, catalogue: Catalogue, renderer: Renderer, on: Container[str], site: Site
     ) -> None:
-        self.catalogue = catalogue
+        self.catalogue = catalogue.current
         self.renderer = renderer
         self._on = on
         self._site = site

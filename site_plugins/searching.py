@@ -19,7 +19,7 @@ from site_plugins.indexing import FACETS, WORD_LIST, indexed, indexed_text, make
 from site_plugins.keeping import NOTHING_KEPT, Parts
 from site_plugins.model.entry import Entry
 from site_plugins.views.item import kind_of
-from site_plugins.views.search import TERM, WEIGHTS, SearchView
+from site_plugins.views.search import TERM, SearchView
 
 
 class Search:
@@ -55,9 +55,9 @@ class Search:
         facets = {ids[record.address]: marks.facets for record, marks in marked if marks}
         facets |= {ids[address]: (("soort", TERM),) for address, _ in self._view.terms()}
         weights = {
-            ids[record.address]: WEIGHTS[type(record.entry)]
+            ids[record.address]: weight
             for record, marks in marked
-            if marks and type(record.entry) in WEIGHTS
+            if marks and (weight := self._view.weight(record)) != 1
         }
         wanted = {
             name: ids[address] for name, address in self._view.wanted().items() if address in ids

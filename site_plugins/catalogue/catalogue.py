@@ -121,7 +121,9 @@ def address_of(path: str) -> str:
 @dataclass(frozen=True, eq=False)
 class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
-    that exist but are broken. `address` is where the site is published; empty when nobody knows."""
+    that exist but are broken. `address` is where the site is published; empty when nobody knows.
+    `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
+    still be found by its path, and by who refers to it."""
 
     records: tuple[Record[Entry], ...]
     lists: Mapping[str, ListRecord]
@@ -129,6 +131,7 @@ class Catalogue:
     today: date
     unreadable: frozenset[str] = frozenset()
     address: str = ""
+    lists_expired: bool = True
 
     # --- finding -------------------------------------------------------------------------
 
@@ -147,9 +150,16 @@ class Catalogue:
         return {record.key: record for record in self.records if record.content_type}
 
     @cached_property
+    def listed(self) -> tuple[Record[Entry], ...]:
+        """What may stand in a list, by path."""
+        if self.lists_expired:
+            return self.records
+        return tuple(one for one in self.records if not one.entry.is_expired(self.today))
+
+    @cached_property
     def _by_type(self) -> dict[str, tuple[Record[Entry], ...]]:
         grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
-        for record in self.records:
+        for record in self.listed:
             grouped[record.entry.type_name].append(record)
         return {name: tuple(records) for name, records in grouped.items()}
 
@@ -160,7 +170,7 @@ class Catalogue:
     @property
     def items(self) -> Iterator[Record[Item]]:
         """All items of all types, by path."""
-        return (cast(Record[Item], record) for record in self.records if record.content_type)
+        return (cast(Record[Item], record) for record in self.listed if record.content_type)
 
     def elements(self, model: type[ElementT]) -> tuple[ElementT, ...]:
         """The elements of the list of a model, in the order of the file; empty without that file.
@@ -205,7 +215,7 @@ class Catalogue:
     @cached_property
     def _backlinks(self) -> dict[tuple[str, str], tuple[Backlink, ...]]:
         found: dict[tuple[str, str], list[Backlink]] = defaultdict(list)
-        for record in self.records:
+        for record in self.listed:
             for location, reference in references_in(record.entry):
                 found[target_of(reference)].append(Backlink(record, location, reference))
         return {key: tuple(backlinks) for key, backlinks in found.items()}
@@ -266,6 +276,11 @@ class Catalogue:
         """Every id on the page of `record` that a text may lead to: those that come from content,
         headings too, and where readers tell what they know."""
         return self._anchors[record.path] | {TELLING}
+
+    @cached_property
+    def current(self) -> Catalogue:
+        """The same content, with lists of what still holds."""
+        return replace(self, lists_expired=False)
 
     def published(self) -> Catalogue:
         """The same content without drafts."""

@@ -66,7 +66,7 @@ class News:
 
 def all_news(catalogue: Catalogue) -> tuple[News, ...]:
     """All news, the newest first. Every file is read once."""
-    found = [news for record in catalogue.records for news in _Reader(catalogue, record).read()]
+    found = [news for record in catalogue.listed for news in _Reader(catalogue, record).read()]
     past = [news for news in _with_own_ids(found) if news.day <= catalogue.today]
     past.sort(key=lambda news: (news.title.casefold(), news.id))
     past.sort(key=lambda news: news.day, reverse=True)

@@ -72,12 +72,16 @@ def _facts(
 
 
 def aftermath(advice: Advice) -> Iterator[tuple[Location, dates.When, str]]:
-    """Every answer, effect and verdict: where its date stands, the date, and what to say of it."""
+    """Every answer, effect, verdict and reminder: where its date stands, the date, and what to say
+    of it."""
     for location, part in _parts(advice):
         for key, label, dated in _facts(part):
             for position, fact in enumerate(dated):
                 what = f"{label} is van {fact.date}, het advies is van {advice.given}."
                 yield (*location, key, position, "datum"), fact.date, what
+    for position, reminder in enumerate(advice.reminders):
+        what = f"Deze herinnering is van {reminder.date}, het advies is van {advice.given}."
+        yield ("herinneringen", position, "datum"), reminder.date, what
 
 
 def _parts(advice: Advice) -> Iterator[tuple[Location, FollowedUp]]:

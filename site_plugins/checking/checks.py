@@ -12,6 +12,7 @@ from site_plugins.checking import (
     completeness,
     references,
     texts,
+    tiles,
 )
 from site_plugins.reading.problem import Problem
 
@@ -44,11 +45,14 @@ CHECKS: tuple[Check, ...] = (
     chronology.effects_come_after,
     chronology.what_is_told_has_happened,
     chronology.no_date_is_far_ahead,
+    chronology.pages_hold_when_they_begin,
     chronology.meeting_dates_make_sense,
     chronology.meetings_are_at_hours_that_exist,
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,
+    tiles.tiles_lie_apart,
     comparable.charts_compare_like_with_like,
+    texts.easy_texts_are_easy,
     texts.bodies_are_sound,
     texts.fields_have_plain_words,
     texts.nobody_can_be_found,

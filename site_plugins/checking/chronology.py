@@ -79,6 +79,15 @@ def no_date_is_far_ahead(catalogue: Catalogue) -> Iterator[Problem]:
             yield record.problem(rules.FAR_AHEAD, ("datum",), what)
 
 
+def pages_hold_when_they_begin(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        until = record.entry.valid_until
+        for when in (record.entry.published, catalogue.date_of(record)) if until else ():
+            if until and when and dates.certainly_before(until, when):
+                what = f"Het klopt tot {until}, en de pagina is van {when}."
+                yield record.problem(rules.EXPIRED_BEFORE_BEGIN, ("geldig_tot",), what)
+
+
 def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.all(Meeting):
         meeting = record.entry

@@ -8,7 +8,7 @@ from itertools import islice
 from pydantic import BaseModel
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.checking import body, markup, privacy
+from site_plugins.checking import body, easy, markup, privacy
 from site_plugins.model.scalars import WEB_ADDRESS
 from site_plugins.model.strict import Location, texts_in
 from site_plugins.reading.problem import MOST_FINDINGS, Finding, Position, Problem
@@ -25,6 +25,12 @@ def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
                 finding.fix,
                 finding.replacement,
             )
+
+
+def easy_texts_are_easy(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.records:
+        for rule, location, what in easy.findings(record.entry):
+            yield record.problem(rule, location, what)
 
 
 def nobody_can_be_found(catalogue: Catalogue) -> Iterator[Problem]:

@@ -140,6 +140,29 @@ class Recommendation(FollowedUp):
     )
 
 
+class Reminder(Strict):
+    """That somebody asked again for an answer that did not come."""
+
+    date: PartialDateField = Field(
+        alias="datum",
+        description="De dag waarop de herinnering wegging.",
+        examples=["2025-08-01"],
+    )
+    sent_by: OrganisationRef = Field(
+        alias="van",
+        description="Wie de herinnering stuurde.",
+    )
+    sent_to: OrganisationRef = Field(
+        alias="aan",
+        description="Wie de herinnering kreeg.",
+    )
+    source: CitationField | None = Field(
+        None,
+        alias="bron",
+        description="Waar dit staat, als het ergens staat.",
+    )
+
+
 class Advice(Item, FollowedUp):
     type_name = "advies"
     about = "Een advies, oproep of plan van jongeren, met de antwoorden en wat ervan kwam."
@@ -189,6 +212,11 @@ class Advice(Item, FollowedUp):
         alias="antwoord_voor",
         description="Voor welke dag er een antwoord moet zijn.",
         examples=["2025-07-01"],
+    )
+    reminders: Listed[Reminder] = Field(
+        (),
+        alias="herinneringen",
+        description="Wanneer iemand opnieuw om een antwoord vroeg, omdat het te laat was.",
     )
     recommendations: Listed[Recommendation] = Field(
         (),

@@ -11,8 +11,8 @@ from site_plugins.model import dates
 from site_plugins.model.references import OrganisationRef, PillarRef, TopicRef
 from site_plugins.model.scalars import FormerAddress, Listed, PartialDateField, Text, YesNo
 from site_plugins.model.sourced import ChartDefinition, CitationField, Figure, Voice
-from site_plugins.model.strict import Strict
-from site_plugins.model.vocabulary import Sensitivity
+from site_plugins.model.strict import APART, Strict
+from site_plugins.model.vocabulary import Drawing, Sensitivity
 
 
 class Gap(Strict):
@@ -44,6 +44,19 @@ class Change(Strict):
     )
 
 
+class EasySentence(Strict):
+    """One sentence of the easy version of a page, and what may be drawn beside it."""
+
+    text: Text = Field(
+        alias="zin",
+        description="Eén korte zin van hoogstens 12 woorden. Zet er niets nieuws in.",
+        examples=["Jongeren willen een eigen kamer."],
+    )
+    drawing: Drawing | None = Field(
+        None, alias="pictogram", description="De tekening naast de zin.", examples=["huis"]
+    )
+
+
 class Entry(Strict):
     """What a page and an item share: everything that has an address of its own."""
 
@@ -59,6 +72,13 @@ class Entry(Strict):
         alias="samenvatting",
         description="Eén of twee zinnen onder de titel. Ze staan ook in lijsten en bij zoeken.",
         examples=["Jongeren willen meepraten over goed wonen."],
+    )
+    easy: Listed[EasySentence] = Field(
+        (),
+        alias="makkelijk",
+        description="De pagina in vijf tot acht korte zinnen, voor wie lezen lastig vindt. Bij de "
+        "titel komt dan de knop Makkelijk lezen.",
+        json_schema_extra=APART,  # one sentence is too few, and an example has one of each
     )
     sources: Listed[CitationField] = Field(
         (),
@@ -97,6 +117,14 @@ class Entry(Strict):
         description="De dag waarop de pagina op de site kwam.",
         examples=["2026-04-15"],
     )
+    valid_until: PartialDateField | None = Field(
+        None,
+        alias="geldig_tot",
+        description="De laatste dag waarop dit nog klopt, bijvoorbeeld van een regeling of een "
+        "oproep. Daarna zegt de pagina dat zij oud is, en staat zij niet meer in lijsten. Vul dit "
+        "niet in bij iets wat gebeurd is.",
+        examples=["2030-12-31"],
+    )
     changes: Listed[Change] = Field(
         (),
         alias="wijzigingen",
@@ -108,6 +136,10 @@ class Entry(Strict):
         description="Wat we nog niet weten, en wie het wel kan weten. Het staat onderaan de pagina "
         "en bij alle andere vragen op de pagina Help ons zoeken.",
     )
+
+    def is_expired(self, today: date) -> bool:
+        """Whether what it says holds no longer on the day `today`."""
+        return self.valid_until is not None and self.valid_until.latest < today
 
     @property
     def last_changed(self) -> date | None:

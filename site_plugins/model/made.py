@@ -27,7 +27,7 @@ def is_made(address: str) -> bool:
 # A test holds these tables against the templates and against every page of a built site.
 # At the end of every page: where texts lead who knows more.
 TELLING = "laat-het-weten"
-_EVERYWHERE = frozenset({"inhoud", "bronnen", "wat-we-zoeken", TELLING})
+_EVERYWHERE = frozenset({"inhoud", "bronnen", "makkelijk", "wat-we-zoeken", TELLING})
 _EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp", "stemmen", "wat-veranderde"})
 # A list of cards for each kind of item.
 _GROUPS = frozenset(
@@ -46,7 +46,7 @@ _GROUPS = frozenset(
 # What a topic and a pillar both have beside these.
 _BESIDE = frozenset({"in-het-kort", "tijdlijn", "wat-hoort-erbij"})
 _BY_TYPE = {
-    "advies": {"aanbevelingen", "hele-advies", "het-verhaal", "van-en-aan"},
+    "advies": {"aanbevelingen", "hele-advies", "herinneringen", "het-verhaal", "van-en-aan"},
     "big-five": {"cijfers-bij-deze-pijler", "formuleringen", "landelijk"} | _BESIDE | _GROUPS,
     "bijeenkomst": {
         "leidde-tot",
@@ -58,7 +58,7 @@ _BY_TYPE = {
     },
     "bron": {"gebruikt-op"},
     "onderwerp": {"vier-stappen"} | _BESIDE | _GROUPS,
-    "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn"},
+    "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn", "vraag-het"},
     "project": {"fasen", "lessen", "mijlpalen"},
     "voorbeeld": {
         "mijlpalen",
@@ -85,6 +85,7 @@ _BY_VIEW = {
     "bijeenkomsten": {"opbrengsten"},
     "cijfers": {"verschillen"} | _GROUPS,
     "home": {"binnenkort", "heb-jij-dit", "wat-veranderde"},
+    "gemeenten": {"kaart", "per-gemeente", "samen"},
     "help-ons-zoeken": {"vragen"},
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
     "hulp": {"alle-hulplijnen", "iets-anders", "meteen-hulp"},
@@ -95,6 +96,7 @@ _BY_VIEW = {
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }
 _YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")
+_LETTER = re.compile(r"brief-.+")  # on the page of a municipality: see views/municipalities.py
 _FIGURE = re.compile(r"cijfer-.+")  # on the page with all figures: see views/sourcing.py
 
 
@@ -108,4 +110,6 @@ def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
         return anchor in _BY_VIEW.get(view, ())
     if type_name == "pagina":
         return False
+    if type_name == "organisatie" and _LETTER.fullmatch(anchor):
+        return True
     return anchor in _EVERY_ITEM or anchor in _BY_TYPE.get(type_name, ())

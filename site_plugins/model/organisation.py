@@ -6,7 +6,7 @@ from pydantic import Field
 
 from site_plugins.model.entry import Item
 from site_plugins.model.references import OrganisationRef
-from site_plugins.model.scalars import Listed, PartialDateField, Text, WebAddress
+from site_plugins.model.scalars import Listed, PartialDateField, Text, WebAddress, WholeNumber
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import OrganisationKind
@@ -38,6 +38,21 @@ class Membership(Strict):
     )
 
 
+class MapPlace(Strict):
+    """Where a municipality stands on the drawn map: equal tiles in rows and columns."""
+
+    column: WholeNumber = Field(
+        alias="kolom",
+        description="De hoeveelste tegel van links. De eerste is 1.",
+        examples=["2"],
+    )
+    row: WholeNumber = Field(
+        alias="rij",
+        description="De hoeveelste rij van boven. De eerste is 1.",
+        examples=["3"],
+    )
+
+
 class Organisation(Item):
     type_name = "organisatie"
     about = "Een gemeente, instelling, jongerenraad of een andere groep die meedoet."
@@ -63,6 +78,11 @@ class Organisation(Item):
         alias="gemeentecode",
         description="De code van het CBS. Alleen bij een gemeente.",
         examples=["0000"],
+    )
+    map_place: MapPlace | None = Field(
+        None,
+        alias="kaart",
+        description="De plek op de kaart met tegels. Alleen bij een gemeente.",
     )
     place: Text | None = Field(
         None,

@@ -255,6 +255,37 @@ class Sensitivity(Vocabulary):
     ABUSE = ("misbruik", "Misbruik en uitbuiting")
 
 
+class Drawing(Vocabulary):
+    """A drawing of our own set: overrides/partials/drawings/ has a file for each."""
+
+    HOUSE = ("huis", "Huis")
+    SCHOOL = ("school", "School of werk")
+    SUPPORT = ("steun", "Iemand die je steunt")
+    MONEY = ("geld", "Geld")
+    NETWORK = ("netwerk", "Mensen om je heen")
+    TALK = ("praten", "Praten")
+    PAPER = ("papier", "Papier, zoals een advies")
+    MUNICIPALITY = ("gemeente", "Gemeente")
+    AGAIN = ("opnieuw", "Opnieuw, of terug")
+    YOUNG_PEOPLE = ("jongeren", "Jongeren")
+    EIGHTEEN = ("achttien", "18 jaar")
+    HELP = ("hulp", "Hulp")
+    PHONE = ("telefoon", "Bellen")
+    QUESTION = ("vraag", "Vraag")
+    CLOCK = ("klok", "Tijd")
+    CALENDAR = ("agenda", "Dag of afspraak")
+    MEAL = ("eten", "Samen eten")
+    LISTEN = ("luisteren", "Luisteren")
+    RIGHTS = ("recht", "Recht")
+    PRIVATE = ("slot", "Privé")
+    IDEA = ("idee", "Idee")
+    YES = ("goed", "Goed, of gelukt")
+    NO = ("stop", "Stop, of mag niet")
+    SEARCH = ("zoeken", "Zoeken")
+    READ = ("lezen", "Lezen")
+    FEELING = ("gevoel", "Hoe je je voelt")
+
+
 class FigureQualifier(Vocabulary):
     ABOUT = ("ongeveer", "ongeveer")
     MORE_THAN = ("meer-dan", "meer dan")
@@ -312,3 +343,4 @@ class View(Vocabulary):
     JOIN = ("meedoen", "Meedoen")
     CHANGES = ("dit-veranderde-er", "Dit veranderde er")
     GAPS = ("help-ons-zoeken", "Help ons zoeken")
+    MUNICIPALITIES = ("gemeenten", "Alle gemeenten, en wat hun gevraagd is")

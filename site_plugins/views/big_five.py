@@ -111,7 +111,11 @@ class BigFiveView:
         self._in_short = InShortView(catalogue)
         self._changes = ChangesView(catalogue)
         self._pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
-        self._carrying = {record.slug: carrying(catalogue, record) for record in self._pillars}
+        self._carrying = {  # also of what holds no longer: its page stays
+            record.slug: carrying(catalogue, record)
+            for record in catalogue.records
+            if isinstance(record.entry, Pillar)
+        }
 
     def overview(self) -> BigFive:
         mapped = {national for record in self._pillars for national in record.entry.national}

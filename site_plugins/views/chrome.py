@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.entry import Entry
+from site_plugins.model.entry import EasySentence, Entry
 from site_plugins.model.vocabulary import View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
 from site_plugins.views.links import Link, link_to
+from site_plugins.views.words import DateText, date_text
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
 
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """`kind` is shown above the title; `breadcrumbs` lead from home to the page's folder."""
+    """`kind` is shown above the title; `breadcrumbs` lead from home to the page's folder. `expired`
+    is the last day that the page held; None while it holds. `easy` is the page in a few easy
+    sentences."""
 
     title: str
     description: str
@@ -28,6 +31,8 @@ class Chrome:
     quick_exit: bool
     home: bool
     draft: bool
+    expired: DateText | None
+    easy: tuple[EasySentence, ...] = ()
 
 
 class ChromeView:
@@ -47,7 +52,14 @@ class ChromeView:
             bool(entry.sensitive) or record.view is View.HELP_LINES,
             record.address == "",
             entry.draft,
+            self._expired(entry),
+            entry.easy,
         )
+
+    def _expired(self, entry: Entry) -> DateText | None:
+        """The last day that the page held; None while it holds."""
+        until = entry.valid_until
+        return date_text(until) if until and entry.is_expired(self._catalogue.today) else None
 
     def _breadcrumbs(self, record: Record[Entry]) -> tuple[Link, ...]:
         paths: Sequence[str] = ["index.md", f"{record.folder}/index.md"]

@@ -33,6 +33,7 @@ from site_plugins.views.folding import Fold, Folded, folded, year_section
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.links import Link, link, link_to, links
 from site_plugins.views.ordering import newest_first
+from site_plugins.views.reminders import ReminderRow, reminder_rows
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.stations import Outcome, Station, outcome, stations
 from site_plugins.views.words import DateText, Word, date_text, plain, word, year_label
@@ -104,6 +105,7 @@ class AdvicePage:
     results: tuple[EffectRow, ...]
     whole: Trail
     trails: tuple[Trail, ...]
+    reminders: tuple[ReminderRow, ...]
     origins: tuple[Link, ...]
     follows_up: Link | None
     followed_by: tuple[Link, ...]
@@ -295,7 +297,7 @@ class FollowUpView:
                 for group in groups
                 if group.slug in asked.addressees
                 for member in group.entry.members
-                if member.organisation == record.slug and _was_member(member, asked.given)
+                if member.organisation == record.slug and was_member(member, asked.given)
             ),
             None,
         )
@@ -327,6 +329,7 @@ class FollowUpView:
             ),
             whole,
             trails,
+            reminder_rows(catalogue, advice),
             links(catalogue, advice.stems_from),
             link(catalogue, advice.follows_up) if advice.follows_up else None,
             tuple(map(link_to, catalogue.referring(record, Advice, "vervolg_op"))),
@@ -469,7 +472,7 @@ def asked_by_young_people(catalogue: Catalogue, advice: Advice) -> bool:
     )
 
 
-def _was_member(member: Membership, when: dates.When) -> bool:
+def was_member(member: Membership, when: dates.When) -> bool:
     """On some day of `when`. Without an end it is a member still; an unknown day says nothing."""
     first, last = when.earliest, when.latest
     began = member.start is None or member.start.earliest <= last

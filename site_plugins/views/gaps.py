@@ -37,7 +37,7 @@ class GapsView:
         """Every question, by who may know the answer: under each of them, by name. The last are
         for everybody."""
         groups: dict[str, list[GapRow]] = {}
-        for record in self._catalogue.records:
+        for record in self._catalogue.listed:
             for gap in gaps_of(self._catalogue, record):
                 row = _row(self._catalogue, record, gap)
                 for name in {one.title for one in row.ask} or {_EVERYBODY}:

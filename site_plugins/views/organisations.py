@@ -26,6 +26,12 @@ class MemberRow:
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
     frame: ItemFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """Who belongs to an organisation, to what it belongs, and where else it is named."""
+
     members: tuple[MemberRow, ...]
     member_of: tuple[MemberRow, ...]
     named_in: Related
@@ -57,9 +63,12 @@ class OrganisationsView:
             fact("Gemeentecode", organisation.municipality_code),
             outside("Website", organisation.website),
         )
+        return OrganisationPage(item_frame(catalogue, record, facts))
+
+    def belongs(self, record: Record[Organisation]) -> Belongs:
+        catalogue, organisation = self._catalogue, record.entry
         groups = catalogue.referring(record, Organisation, "leden")
-        return OrganisationPage(
-            item_frame(catalogue, record, facts),
+        return Belongs(
             tuple(
                 self._member(link(catalogue, member.organisation), member)
                 for member in organisation.members
@@ -75,10 +84,11 @@ class OrganisationsView:
 
     def _member(self, organisation: Link, member: Membership) -> MemberRow:
         source = source_note(self._catalogue, member.source) if member.source else None
-        return MemberRow(organisation, _period(member), source)
+        return MemberRow(organisation, period_text(member), source)
 
 
-def _period(member: Membership) -> str:
+def period_text(member: Membership) -> str:
+    """`sinds 2015`, `tot en met 2023`; empty when no end of it is known."""
     if member.start and member.end:
         return f"{date_text(member.start).text} tot en met {date_text(member.end).text}"
     if member.start:

@@ -30,7 +30,7 @@ from site_plugins.views.ordering import by_title
 from site_plugins.views.words import DateText, date_text, letter_of, number_text, plain
 
 # How much a page of each kind counts; a page that is not named here counts once.
-WEIGHTS = {
+_WEIGHTS = {
     Topic: 3.0,
     Pillar: 3.0,
     Advice: 2.0,
@@ -39,6 +39,7 @@ WEIGHTS = {
     Workshop: 1.3,
     Source: 0.4,
 }
+_EXPIRED = 0.2  # of that: what holds no longer comes after what does
 TERM = "Begrip"
 _TELLING = 1000  # from here on a number is looked for by itself
 _WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS}
@@ -102,14 +103,14 @@ class SearchView:
         topics = by_title(self._catalogue.all(Topic))
         return SearchPage(
             tuple(map(link_to, topics)),
-            tuple(_letters(self._catalogue.records)),
+            tuple(_letters(self._catalogue.listed)),
             tuple(self._troubles()),
         )
 
     def wanted(self) -> dict[str, str]:
         """The address of the page that somebody wants who types just this, by what they type."""
         found: dict[str, str] = {}
-        for record in self._catalogue.records:
+        for record in self._catalogue.listed:
             names = record.entry.search_words
             if record.view is View.HELP_LINES:
                 names = (*names, *(line.name for line in self._catalogue.elements(HelpLine)))
@@ -124,7 +125,7 @@ class SearchView:
     def _figures(self) -> Iterator[tuple[str, str]]:
         """Each figure that somebody may look for, as the search reads what is typed: with and
         without its unit. Small whole numbers stand on too many pages to mean one."""
-        items = sorted(self._catalogue.items, key=lambda one: not isinstance(one.entry, Topic))
+        items = sorted(self._catalogue.items, key=lambda one: -_weight(one.entry))
         for record in items:
             for figure in record.entry.figures:
                 value = figure.value
@@ -156,6 +157,11 @@ class SearchView:
         if record.path not in self._marks:
             self._marks[record.path] = self._made_marks(record)
         return self._marks[record.path]
+
+    def weight(self, record: Record[Entry]) -> float:
+        """How much the page counts beside others that have the same words; most count once."""
+        weight = _weight(record.entry)
+        return weight * _EXPIRED if record.entry.is_expired(self._catalogue.today) else weight
 
     def _made_marks(self, record: Record[Entry]) -> SearchMarks | None:
         entry = record.entry
@@ -270,3 +276,7 @@ def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
     for label in sorted(grouped):
         pages = tuple((link_to(record), kind_of(record.entry)) for record in grouped[label])
         yield Letter(label, pages)
+
+
+def _weight(entry: Entry) -> float:
+    return _WEIGHTS.get(type(entry), 1.0)

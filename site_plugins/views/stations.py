@@ -84,6 +84,15 @@ def outcome(part: FollowedUp, reached: AnswerState) -> Outcome:
     return _STATES.get(reached, _SOUGHT)
 
 
+def answer_outcome(answer: Answer) -> Outcome:
+    return Outcome(answer.answer.label, _ANSWERS[answer.answer])
+
+
+def effect_outcome(effect: Effect) -> Outcome:
+    """Its own few words where somebody wrote these; else how far it came."""
+    return Outcome(effect.headline or effect.stage.label, _STAGES[effect.stage])
+
+
 def stations(catalogue: Catalogue, advice: Advice) -> tuple[Station, ...]:
     """The four stations of an advice and of all that is in it."""
     facts = [one.fact for one in advice.happenings]

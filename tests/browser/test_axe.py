@@ -88,6 +88,11 @@ def press_shift_twice(page: Page) -> None:
     page.keyboard.press("Shift")
 
 
+def read_easily(page: Page) -> None:
+    page.get_by_role("link", name="Makkelijk lezen").click()
+    assert page.locator("#makkelijk").is_visible()
+
+
 STATES: list[tuple[str, str, Callable[[Page], None]]] = [
     ("menu open", "", open_menu),
     ("details open", "velden/", open_details),
@@ -96,6 +101,7 @@ STATES: list[tuple[str, str, Callable[[Page], None]]] = [
     ("filter chosen", TIMELINE, choose),
     ("filter without events", TIMELINE, choose_what_nothing_has),
     ("word explained", "adviezen/oproep-borg/", open_word),
+    ("easy version", "onderwerpen/kamers/", read_easily),
     ("halfway the quick exit", SENSITIVE, press_shift_twice),
 ]
 

@@ -94,6 +94,7 @@ def test_the_guide_has_every_key_of_a_meeting_with_its_words(guide: dict[str, Gu
         "Binnen opbrengsten",
         "Binnen aanmelden",
         "Binnen effecten",
+        "Binnen makkelijk",
         "Binnen gezocht",
     ]
 

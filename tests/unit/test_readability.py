@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from commands.shared.messages import Problem
 from commands.write import readability
-from commands.write._paragraphs import Paragraph, prose_in, texts_of
-from commands.write._readability import (
+from commands.write._reading_report import hardest_of, of_page, of_site
+
+from site_plugins.catalogue.paragraphs import Paragraph, prose_in, texts_of
+from site_plugins.reading.reading_ease import (
     Counts,
     count,
     sentences_in,
@@ -16,8 +18,6 @@ from commands.write._readability import (
     total,
     words_in,
 )
-from commands.write._reading_report import hardest_of, of_page, of_site
-
 from tests.builders import advice, answer, catalogue, load_site, meeting, page, recommendation
 from tests.builders import source as source_item
 

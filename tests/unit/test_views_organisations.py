@@ -41,7 +41,7 @@ def test_a_membership_is_told_on_both_pages(years: dict[str, str], period: str) 
             "organisaties/regio": organisation(titel="Regio", leden=[member]),
         }
     )
-    delft, regio = (OrganisationsView(found).page(one) for one in found.all(Organisation))
+    delft, regio = (OrganisationsView(found).belongs(one) for one in found.all(Organisation))
     assert [(row.organisation.title, row.period) for row in regio.members] == [("Delft", period)]
     assert [(row.organisation.title, row.period) for row in delft.member_of] == [("Regio", period)]
     assert delft.named_in.groups == (), "Being a member is told once, not also as being named."
@@ -56,7 +56,7 @@ def test_where_it_is_named() -> None:
         }
     )
     [record] = found.all(Organisation)
-    [group] = OrganisationsView(found).page(record).named_in.groups
+    [group] = OrganisationsView(found).belongs(record).named_in.groups
     assert [card.link.address for card in group.cards] == ["bijeenkomsten/een/"]
 
 
@@ -69,4 +69,4 @@ def test_it_is_not_named_on_its_own_page() -> None:
         {"bronnen/verslag": source(), "organisaties/delft": organisation(cijfers=same)}
     )
     [record] = found.all(Organisation)
-    assert OrganisationsView(found).page(record).named_in.groups == ()
+    assert OrganisationsView(found).belongs(record).named_in.groups == ()

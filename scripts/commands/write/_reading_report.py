@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from commands.shared.messages import count
-from commands.write._paragraphs import Paragraph
-from commands.write._readability import Counts, total
+from site_plugins.catalogue.paragraphs import Paragraph
+from site_plugins.reading.reading_ease import Counts, total
 
 # A heading or a label of a few words has a score that says nothing.
 SHORTEST = 8
@@ -40,6 +40,25 @@ def of_site(
         _ABOUT,
         f"Middelste score van {_pages(len(scores))}: {_number(median(scores))}.",
         f"Onder de {goal}: {_pages(low)}.",
+    ]
+    return "\n".join(lines)
+
+
+def of_easy(pages: Mapping[str, Counts], goal: int, limit: int | None = None) -> str:
+    """A line for each page that has an easy version, the hardest first, and which are too hard."""
+    if not pages:
+        return "Nog geen pagina heeft Makkelijk lezen."
+    ordered = sorted(pages, key=lambda path: (_score(pages[path]), path))
+    rows = [
+        (_number(_score(pages[path])), _number(pages[path].words_per_sentence), path)
+        for path in ordered[:limit]
+    ]
+    low = sum(_score(made) < goal for made in pages.values())
+    lines = [
+        *_table(("score", "woorden per zin", "Makkelijk lezen"), rows),
+        "",
+        *_left_out(len(ordered), limit),
+        f"Makkelijk lezen staat op {_pages(len(pages))}. Onder de {goal}: {_pages(low)}.",
     ]
     return "\n".join(lines)
 

@@ -2,12 +2,14 @@
 
 from site_plugins.reading.rules import (
     body,
+    easy,
     fields,
     files,
     front_matter,
     markup,
     meetings,
     relations,
+    tiles,
 )
 
 RULES = tuple(
@@ -20,6 +22,8 @@ RULES = tuple(
             *meetings.RULES,
             *body.RULES,
             *markup.RULES,
+            *tiles.RULES,
+            *easy.RULES,
         ),
         key=lambda rule: rule.code,
     )

@@ -303,4 +303,13 @@ EFFECT_BEFORE_ITEM = Rule(
     path=_MEETING_PATH,
 )
 
+EXPIRED_BEFORE_BEGIN = Rule(
+    "JDM351",
+    "Dit was al oud voordat het begon",
+    "Een pagina waarvan geldig_tot voorbij is, staat niet meer in lijsten. Niemand vindt haar dan.",
+    "Kijk de dag bij geldig_tot na. Gaat het over iets wat gebeurd is? Haal geldig_tot dan weg.",
+    bad=GOOD.replace("soort:", "gepubliceerd: 2025-03-01\ngeldig_tot: 2024\nsoort:"),
+    good=GOOD.replace("soort:", "gepubliceerd: 2025-03-01\ngeldig_tot: 2030\nsoort:"),
+)
+
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

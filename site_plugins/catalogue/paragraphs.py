@@ -1,7 +1,8 @@
 """The texts of every page that a reader reads, paragraph by paragraph, with their place.
 
 What counts: titles, summaries, the text under the header and the sentences in structured fields.
-What does not: names (of sources, organisations, places), labels, and the addresses of links.
+What does not: names (of sources, organisations, places), labels, and the addresses of links. The
+easy version of a page has a measure of its own.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import Any
 from markdown_it.token import Token
 from pydantic import BaseModel
 
-from commands.write._readability import Counts, count
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry
 from site_plugins.model.references import Reference
@@ -22,6 +22,7 @@ from site_plugins.model.source import Source
 from site_plugins.model.sourced import Citation
 from site_plugins.model.strict import Location
 from site_plugins.model.vocabulary import Vocabulary
+from site_plugins.reading.reading_ease import Counts, count, total
 
 # Keys in headers and lists whose text is a name or a label; every other text is read as prose.
 _NAMES = frozenset(
@@ -56,10 +57,19 @@ def texts_of(catalogue: Catalogue) -> dict[str, list[Paragraph]]:
     return {path: sorted(made, key=lambda p: p.line) for path, made in found.items() if made}
 
 
+def easy_texts_of(catalogue: Catalogue) -> dict[str, Counts]:
+    """How much there is of the easy version of each page that has one."""
+    return {
+        record.path: total(count(sentence.text) for sentence in record.entry.easy)
+        for record in catalogue.records
+        if record.entry.easy
+    }
+
+
 def _of_record(record: Record[Entry], catalogue: Catalogue) -> Iterator[Paragraph]:
     is_source = isinstance(record.entry, Source)
     for where, text in prose_in(record.entry):
-        if not (is_source and where == ("titel",)):
+        if where[0] != "makkelijk" and not (is_source and where == ("titel",)):
             yield Paragraph(record.marks.value(where).line, count(text))
     for token in record.body.tokens:
         if token.type == "inline":

@@ -1,0 +1,66 @@
+"""The board of municipalities in a browser: the map, the table or the list, and the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.looking import DESKTOP, PHONE, problems, stops, style_of
+
+pytestmark = pytest.mark.browser
+PAGE = "gemeenten/"
+TOWN = "organisaties/delft/"
+
+
+def test_each_tile_is_reached_by_keyboard_and_leads_to_its_page(visit: Callable[..., Page]) -> None:
+    page = visit(PAGE)
+    found = [stop for stop in stops(page) if "jdm-tile" in stop["at"]]
+    assert len(found) == page.locator(".jdm-tile").count() > 1
+    assert problems(found) == []
+    page.locator(".jdm-tile").first.click()
+    assert page.url.endswith(f"/{TOWN}")
+
+
+def test_a_wide_screen_has_the_table_and_a_phone_the_list(visit: Callable[..., Page]) -> None:
+    for viewport, table in ((DESKTOP, True), (PHONE, False)):
+        page = visit(PAGE, viewport=viewport)
+        expect(page.get_by_role("table")).to_be_visible(visible=table)
+        expect(page.locator(".jdm-stack")).to_be_visible(visible=not table)
+        # What can't be seen is not read aloud either.
+        expect(page.get_by_role("table")).to_have_count(int(table))
+
+
+def test_the_table_fits_on_a_wide_screen(visit: Callable[..., Page]) -> None:
+    box = visit(PAGE).locator(".jdm-wide")
+    assert box.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_an_open_question_leads_to_its_letter(visit: Callable[..., Page], script: bool) -> None:
+    page = visit(PAGE, java_script_enabled=script)
+    page.get_by_role("link", name="Vraag het aan Nepdelft").filter(visible=True).click()
+    letter = page.locator(f"#{urlsplit(page.url).fragment}")
+    expect(letter.locator(".jdm-letter")).to_contain_text("Beste wethouder,")
+    if script:
+        expect(letter.locator(".jdm-letter")).to_be_visible()
+
+
+def test_the_mail_has_the_whole_letter(visit: Callable[..., Page]) -> None:
+    page = visit(f"{TOWN}#brief-later-advies")
+    letter = page.locator("#brief-later-advies")
+    mail = letter.get_by_role("link", name="Open in je mail").get_attribute("href") or ""
+    sent = parse_qs(urlsplit(mail).query)
+    assert sent["subject"] == ["Vraag over: Meer geld voor kamers"]
+    shown = letter.locator(".jdm-letter").text_content() or ""
+    assert sent["body"][0].split() == shown.split()
+    assert "\r\n\r\n" in sent["body"][0]
+
+
+def test_the_map_can_be_read_in_forced_colours(visit: Callable[..., Page]) -> None:
+    page = visit(PAGE, forced_colors="active", color_scheme="dark")
+    edge = style_of(page, ".jdm-tile rect", "stroke")
+    assert edge not in (style_of(page, ".jdm-tile rect", "fill"), "none")
+    assert style_of(page, ".jdm-tile text", "fill") == edge

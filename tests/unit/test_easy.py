@@ -1,0 +1,71 @@
+"""The easy version of a page: how many sentences, how hard, and what is drawn beside them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from commands.write._paragraphs import easy_texts_of, texts_of
+from commands.write._reading_report import of_easy
+
+from site_plugins.checking.easy import findings
+from site_plugins.model.vocabulary import Drawing
+from tests.builders import catalogue, page
+
+DRAWINGS = Path(__file__).parents[2] / "overrides" / "partials" / "drawings"
+SHORT = "Je krijgt een kamer."
+
+
+def codes(*sentences: str) -> list[str]:
+    entry = page(makkelijk=[{"zin": sentence} for sentence in sentences])
+    return [rule.code for rule, _, _ in findings(entry)]
+
+
+@pytest.mark.parametrize(("number", "found"), [(4, ["JDM429"]), (5, []), (8, []), (9, ["JDM429"])])
+def test_there_are_five_to_eight_sentences(number: int, found: list[str]) -> None:
+    assert codes(*[SHORT] * number) == found
+
+
+def test_a_page_needs_no_easy_version() -> None:
+    assert codes() == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Een twee drie vier vijf zes zeven acht negen tien elf twaalf.", []),
+        ("Een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien.", ["JDM430"]),
+        ("Dit is geen hele zin", ["JDM431"]),
+        ("Je belt. Iemand luistert.", ["JDM431"]),
+        ("Wie kun je bellen?", []),
+        ("Dit is waar wij om vragen:", []),
+        ("Bel de jeugdombudsman.", []),  # 14 letters
+        ("Vraag het de hulpverleenster.", ["JDM432"]),  # 15
+        ("JONG doet mee! praat met de gemeente.", []),
+    ],
+)
+def test_each_is_one_short_sentence_of_short_words(sentence: str, found: list[str]) -> None:
+    assert codes(*[SHORT] * 4, sentence) == found
+
+
+def test_each_name_of_a_drawing_has_a_drawing_and_the_other_way_round() -> None:
+    assert {path.stem for path in DRAWINGS.glob("*.svg")} == {one.value for one in Drawing}
+
+
+@pytest.mark.parametrize("path", sorted(DRAWINGS.glob("*.svg")), ids=lambda path: path.stem)
+def test_a_drawing_has_no_colours_and_no_name_of_its_own(path: Path) -> None:
+    drawing = path.read_text(encoding="utf-8")
+    assert not re.search(
+        r"#[0-9a-f]{3}|(?:fill|stroke|style|id)=|<(?:title|text|image|style)", drawing
+    )
+    assert 'aria-hidden="true"' in drawing
+    assert len(drawing) < 700
+
+
+def test_the_report_keeps_the_easy_version_apart() -> None:
+    found = catalogue({"a": page(makkelijk=[{"zin": SHORT}] * 5), "b": page()})
+    easy = easy_texts_of(found)
+    assert {path: made.sentences for path, made in easy.items()} == {"a.md": 5}
+    assert sum(part.counts.sentences for part in texts_of(found)["a.md"]) == 2
+    assert "op 1 pagina. Onder de 80: 0 pagina's." in of_easy(easy, 80)
