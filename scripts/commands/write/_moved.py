@@ -1,5 +1,5 @@
-"""Meetings that got another day or hour, for `check --before`: who wrote that down in an agenda
-must be told, and the calendar programs of subscribers too."""
+"""What others counted on and moved, for `check --before`: the day of a meeting, which people wrote
+down, and the name by which calendar programs and feed readers know a page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.meeting import Meeting
 from site_plugins.reading.problem import Problem
-from site_plugins.reading.rules.meetings import MOVED_IN_SILENCE
+from site_plugins.reading.rules.meetings import MOVED_IN_SILENCE, NEW_NAME
 
 
 def moved_in_silence(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
@@ -23,6 +23,17 @@ def moved_in_silence(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
         if not is_told and (was := _times(old)) != (now := _times(new)):
             what = f"Op de site staat nu: {was}. Hier staat: {now}."
             yield record.problem(MOVED_IN_SILENCE, (_first_difference(old, new),), what)
+
+
+def got_another_name(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
+    """Every page that still has the address that was its name, but no longer as the oldest."""
+    names = {record.permanent_address for record in before.records}
+    for record in after.records:
+        formers = record.entry.former_addresses
+        for position, former in enumerate(formers):
+            if position and former in names and record.permanent_address not in names:
+                what = f'Zet "{former}" vooraan.'
+                yield record.problem(NEW_NAME, ("voorheen", position), what)
 
 
 def _first_difference(old: Meeting, new: Meeting) -> str:

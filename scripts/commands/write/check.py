@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--before",
         type=Path,
         metavar="MAP",
-        help="vergelijk met de teksten in deze map: is een bijeenkomst stil verplaatst?",
+        help="vergelijk met de teksten in deze map, zoals ze op de site staan",
     )
     parser.add_argument(
         "--fix",
@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     from commands.site._vanished import vanished_pages
     from commands.write._mending import mend_in_place
-    from commands.write._moved import moved_in_silence
+    from commands.write._moved import got_another_name, moved_in_silence
     from commands.write._reachable import unanswered
     from site_plugins.loading import load
     from site_plugins.reading.clock import today
@@ -84,6 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.before and arguments.before.is_dir():
         before = load(arguments.before, today()).catalogue
         problems += moved_in_silence(before, loaded.catalogue)
+        problems += got_another_name(before, loaded.catalogue)
     others = [problem for problem in problems if not wanted(problem.path)]
     problems = [problem for problem in problems if wanted(problem.path)]
     problems.sort(key=lambda problem: problem.sort_key)

@@ -1,4 +1,4 @@
-"""JDM325 and on: the day and the hour of a meeting, on which people count."""
+"""JDM325 and on: what people and programs count on: the day of a meeting, the name of a page."""
 
 from site_plugins.reading.problem import Rule, Severity
 from site_plugins.reading.rules.files import GOOD
@@ -29,4 +29,13 @@ NO_SUCH_HOUR = Rule(
     path=_PATH,
 )
 
-RULES = (MOVED_IN_SILENCE, NO_SUCH_HOUR)
+NEW_NAME = Rule(
+    "JDM327",
+    "Agenda's en feeds kennen deze pagina onder een andere naam",
+    "Die naam is het oudste adres. Verandert het, dan zien lezers alles van deze pagina dubbel.",
+    "Zet het oudste adres vooraan bij voorheen. Haal daar nooit een adres weg.",
+    bad="",  # tests/unit/test_moved_meetings.py: it takes the texts as they were
+    good=GOOD,
+)
+
+RULES = (MOVED_IN_SILENCE, NO_SUCH_HOUR, NEW_NAME)
