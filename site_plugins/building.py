@@ -31,7 +31,9 @@ from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings
+from site_plugins.sharing import Sharing
 from site_plugins.styles import pruned
+from site_plugins.views.editing import EditingView
 
 HEADERS_FILE = "_headers"
 NO_JEKYLL = ".nojekyll"
@@ -98,7 +100,11 @@ class Maker:
         self._templates = templates or Templates(*settings.template_folders)
         self._renderer = self._templates.parts
         self._composer = Composer(
-            self.catalogue, self._renderer, settings.capabilities, settings.site
+            self.catalogue,
+            self._renderer,
+            settings.capabilities,
+            settings.site,
+            editing_of(self.catalogue, settings),
         )
         self._made: dict[_Files, dict[str, Content]] = {}
         self._theme_style = f"{ASSETS}stylesheets/{settings.theme_styles.name}"
@@ -107,7 +113,6 @@ class Maker:
             settings,
             self._templates.whole,
             self._theme_style,
-            has_editor=has_editor(settings),
         )
         if not settings.preview:
             self._know_made_styles()
@@ -236,6 +241,9 @@ class Maker:
         yield "sitemap.xml", text.encode()
         yield "sitemap.xml.gz", gzip.compress(text.encode(), mtime=0)
 
+    def _sharing(self) -> Iterator[tuple[str, Content]]:
+        yield from Sharing(self._composer, self._settings, self._theme_style).files()
+
     def _editor(self) -> Iterator[tuple[str, Content]]:
         if has_editor(self._settings):
             yield from editor_files(self.catalogue, self._content, self._settings, self._renderer)
@@ -256,6 +264,7 @@ _FILES: tuple[tuple[str, _Files], ...] = (
     ("jdm/feeds", Maker._feeds),
     ("jdm/open_data", Maker._open_data),
     ("jdm/structured_data", Maker._sitemap),
+    ("", Maker._sharing),
     ("jdm/cms", Maker._editor),
 )
 
@@ -278,6 +287,16 @@ def published(catalogue: Catalogue, settings: Settings) -> Catalogue:
         and (record.view is None or VIEWS[record.view] in settings.capabilities)
     )
     return replace(catalogue, records=tuple(records))
+
+
+def editing_of(catalogue: Catalogue, settings: Settings) -> EditingView | None:
+    """What leads readers to the editor or to GitHub; None when the capability is off, or when
+    nothing that is written would arrive."""
+    if not settings.repository or "jdm/editing" not in settings.capabilities:
+        return None
+    return EditingView(
+        catalogue, settings.repository, settings.content_name, has_cms=has_editor(settings)
+    )
 
 
 def _check_menu(menu: tuple[MenuEntry, ...], catalogue: Catalogue) -> None:

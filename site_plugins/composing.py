@@ -29,13 +29,16 @@ from site_plugins.model.vocabulary import View
 from site_plugins.rendering import Renderer, body_around_view, body_html, body_parts
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
+from site_plugins.views.asked import AskedView
 from site_plugins.views.big_five import BigFiveView
 from site_plugins.views.changes import ChangesView
+from site_plugins.views.citing import cited_page
+from site_plugins.views.editing import EditingView
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.figures import FiguresView
-from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.gaps import GapsView
 from site_plugins.views.glossary import GlossaryView
+from site_plugins.views.health import HealthView
 from site_plugins.views.help_lines import HelpLinesView
 from site_plugins.views.home import HomeView
 from site_plugins.views.item import page_frame
@@ -45,6 +48,7 @@ from site_plugins.views.municipalities import MunicipalitiesView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
 from site_plugins.views.organisations import OrganisationsView
+from site_plugins.views.preparing import PreparingView
 from site_plugins.views.registry import ITEM_PAGES
 from site_plugins.views.rule_help import RuleHelpView
 from site_plugins.views.search import SearchView
@@ -147,6 +151,8 @@ PARTS = (
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
     Part("jdm/reference", View.HELP_LINES, "help_lines", HelpLinesView, HelpLinesView.overview),
     Part("jdm/reference", View.FIELDS, "field_guide", FieldGuideView, FieldGuideView.overview),
+    Part("jdm/reference", View.PREPARE, "preparing", PreparingView, PreparingView.overview),
+    Part("jdm/reference", View.HEALTH, "health", HealthView, HealthView.overview),
     Part("jdm/reference", View.RULES, "rule_help", RuleHelpView, RuleHelpView.overview),
     Part(
         "jdm/search",
@@ -163,7 +169,7 @@ PARTS = (
     Part("jdm/steps", Topic, "topic_steps", StepsView, StepsView.of_topic),
     Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
     Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
-    Part("jdm/follow_up", Organisation, "asked", FollowUpView, FollowUpView.of_organisation),
+    Part("jdm/follow_up", Organisation, "asked", AskedView, AskedView.of_organisation),
     Part(
         "jdm/follow_up",
         Organisation,
@@ -215,15 +221,22 @@ class Composed:
 
 class Composer:
     """Puts the pages of one catalogue together. `on` has the names of the capabilities. What holds
-    no longer keeps its page, and stands in no list of another."""
+    no longer keeps its page, and stands in no list of another. `editing` leads to what changes a
+    file; without it readers can't become writers."""
 
     def __init__(
-        self, catalogue: Catalogue, renderer: Renderer, on: Container[str], site: Site
+        self,
+        catalogue: Catalogue,
+        renderer: Renderer,
+        on: Container[str],
+        site: Site,
+        editing: EditingView | None = None,
     ) -> None:
         self.catalogue = catalogue.current
         self.renderer = renderer
         self._on = on
         self._site = site
+        self.editing = editing
         self._views: dict[Callable[[Catalogue], Any], Any] = {}
         self._parts: dict[View | type[Item], list[Part]] = defaultdict(list)
         for part in PARTS:
@@ -251,7 +264,7 @@ class Composer:
 
     def fragments(self, record: Record[Entry]) -> Iterator[Fragment]:
         """What stands on the page, in order: its own facts and text, what changed, voices,
-        what each capability adds, the rest of its text, and its sources."""
+        what each capability adds, the rest of its text, its sources, and how to refer to it."""
         if isinstance(record.entry, Item):
             shown = self.view(ITEM_PAGES[record.entry.type_name]).page(record)
             template = f"items/{BY_NAME[record.entry.type_name].template}.html"
@@ -270,6 +283,8 @@ class Composer:
         yield from self._added(record)
         yield Fragment(CATALOGUE, "", rest)
         yield self._fragment(CATALOGUE, "items/tail.html", record, frame=frame)
+        if record.content_type and (cited := cited_page(cast(Record[Item], record))):
+            yield self._fragment(CATALOGUE, "items/citing.html", record, cited=cited)
 
     def filters(self) -> Iterator[tuple[str, Any]]:
         """The style sheets that filters work by, each with the view whose `facets` it is for."""
@@ -301,7 +316,8 @@ class Composer:
         styles: tuple[str, ...] = (),
         **data: Any,
     ) -> Fragment:
-        html = self.renderer.render(template, record.address, site=self._site, **data)
+        own = {"site": self._site, "editing": self.editing, **data}
+        html = self.renderer.render(template, record.address, **own)
         return Fragment(capability, template, html, styles)
 
     @cached_property

@@ -20,12 +20,10 @@ from site_plugins.model.vocabulary import Sensitivity, View
 from site_plugins.rendering import Renderer, root_of
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.views.chrome import ChromeView
-from site_plugins.views.editing import EditingView
 from site_plugins.views.help_lines import HelpLinesView
 from site_plugins.views.search import SearchView
 from site_plugins.views.telling import TellingView
 
-LOOK_STYLE = "assets/look.css"  # the colours of a platform: after ours, so they hold
 _URGENT = 3  # the first help lines in content/hulplijnen.yml for who is in need
 
 
@@ -41,7 +39,7 @@ class MenuItem:
 
 class Frame:
     """Frames the pages of one build. `theme_style` is the path of Material's style sheet under the
-    root of the site; `has_editor` whether the site has one to lead to."""
+    root of the site."""
 
     def __init__(
         self,
@@ -49,14 +47,11 @@ class Frame:
         settings: Settings,
         renderer: Renderer,
         theme_style: str,
-        *,
-        has_editor: bool,
     ) -> None:
         self._composer = composer
         self._settings = settings
         self._renderer = renderer
         self._theme_style = theme_style
-        self._has_editor = has_editor
         self._menus: dict[tuple[str, str | None], dict[str, Markup]] = {}
 
     def page(self, record: Record[Entry], composed: Composed, search_words: str = "") -> str:
@@ -68,7 +63,7 @@ class Frame:
             "chrome": self._composer.view(ChromeView).of(record),
             "search_marks": search.marks(record) if search else None,
             "search_words": search_words,
-            "editing": self._editing.of(record) if self._editing else None,
+            "editing": editing.of(record) if (editing := self._composer.editing) else None,
             "telling": self._telling.of(record.address),
             **self._for_machines(record),
         }
@@ -102,11 +97,10 @@ class Frame:
         """What stands on every page, 404 too; `urgent` are the help lines at its end."""
         help_lines = self._composer.view(HelpLinesView)
         search = self._composer.view(SearchView) if self._is_on("jdm/search") else None
-        look = self._settings.look
         return {
             "site": self._settings.site,
             "theme_style": self._theme_style,
-            "look_style": LOOK_STYLE if look and (look / LOOK_STYLE).is_file() else "",
+            "look_style": self._settings.look_style,
             "policy": policy_text(POLICY),
             "urgent": help_lines.beside([Sensitivity.SUICIDE])[:_URGENT],
             "search_address": search.address if search else None,
@@ -121,14 +115,6 @@ class Frame:
     @cached_property
     def _structured_data(self) -> StructuredData:
         return StructuredData(self._composer.catalogue, self._settings.site)
-
-    @cached_property
-    def _editing(self) -> EditingView | None:
-        repository = self._settings.repository
-        if not (repository and self._is_on("jdm/editing")):
-            return None
-        folder = self._settings.content_name
-        return EditingView(self._composer.catalogue, repository, folder, has_cms=self._has_editor)
 
     @cached_property
     def _telling(self) -> TellingView:

@@ -13,6 +13,7 @@ from site_plugins.model.repository import Repository
 CATALOGUE = "jdm/catalogue"
 FRAME = "jdm/frame"
 CMS = "jdm/cms"
+LOOK_STYLE = "assets/look.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,11 @@ class Settings:
     def template_folders(self) -> tuple[Path, ...]:
         """Where a template or an asset is looked for, in this order."""
         return (*([self.look] if self.look else []), self.templates)
+
+    @property
+    def look_style(self) -> str:
+        """The colours of the platform, where it has its own; they come after ours, so they hold."""
+        return LOOK_STYLE if self.look and (self.look / LOOK_STYLE).is_file() else ""
 
     def option(self, capability: str, name: str) -> Any:
         """The value of one option of a capability that is on. Raises KeyError."""

@@ -19,7 +19,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
-from site_plugins.building import published
+from site_plugins.building import editing_of, published
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.composing import Composer, Fragment
 from site_plugins.loading import load
@@ -87,7 +87,8 @@ class Built:
         """What each template adds to each page, without what goes over all of it (REWRITING)."""
         renderer = Renderer(self.settings.templates)
         on, site = self.settings.capabilities, self.settings.site
-        composer = Composer(self.catalogue, renderer, on, site)
+        editing = editing_of(self.catalogue, self.settings)
+        composer = Composer(self.catalogue, renderer, on, site, editing)
         return [
             (record, fragment)
             for record in self.catalogue.records

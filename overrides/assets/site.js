@@ -54,6 +54,7 @@ if (exit) {
 
   const leave = () => {
     if (cover) return;
+    dispatchEvent(new Event("snelweg")); // other scripts stop at once; the next page may be slow
     cover = document.createElement("div");
     cover.className = "jdm-cover";
     cover.setAttribute("role", "alert");
@@ -111,6 +112,31 @@ addEventListener("beforeprint", () => {
     place.textContent = ` · Afgedrukt op ${day}`;
   }
 });
+
+// --- texts to copy: a button behind each, and the reader's own day in it ------------------------
+
+for (const place of document.querySelectorAll("[data-today]")) {
+  place.textContent = new Date().toLocaleDateString("nl-NL", { dateStyle: "long" });
+}
+for (const text of document.querySelectorAll("[data-copy]")) {
+  const button = document.createElement("button");
+  const status = document.createElement("span");
+  button.type = "button";
+  button.className = "jdm-button jdm-button--copy";
+  button.textContent = "Kopieer";
+  button.setAttribute("aria-label", `Kopieer ${text.dataset.copy}`);
+  status.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      status.textContent = " Gekopieerd.";
+    } catch {
+      getSelection().selectAllChildren(text);
+      status.textContent = " De tekst is gekozen. Kopieer hem nu zelf.";
+    }
+  });
+  text.after(button, status);
+}
 
 // --- lists with filters: the count, the empty parts and the address -----------------------------
 

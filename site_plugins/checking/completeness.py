@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.goal import Goal
@@ -95,15 +95,18 @@ def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
     """One problem for all lines that nobody looked at lately: it is for maintainers."""
     listed = catalogue.lists.get(HELP_LINES.name)
     lines = catalogue.elements(HelpLine)
-    late = [place for place, line in enumerate(lines) if _is_overdue(line, catalogue)]
+    late = to_check(lines, catalogue.today)
     if listed and late:
-        names = ", ".join(shorten(lines[place].name) for place in late)
-        at = listed.marks.value((listed.name, late[0]))
+        names = ", ".join(shorten(line.name) for line in late)
+        at = listed.marks.value((listed.name, lines.index(late[0])))
         what = f"Bij {len(late)} van de {len(lines)}: {names}."
         yield Problem(rules.HELP_LINE_NOT_CHECKED, listed.path, at, what)
 
 
-def _is_overdue(line: HelpLine, catalogue: Catalogue) -> bool:
-    return line.checked_on is None or (
-        catalogue.today - line.checked_on.latest > HELP_LINE_CHECK_TERM
-    )
+def to_check(lines: Iterable[HelpLine], today: date) -> list[HelpLine]:
+    """The help lines that nobody looked at lately, in the same order."""
+    return [
+        line
+        for line in lines
+        if line.checked_on is None or today - line.checked_on.latest > HELP_LINE_CHECK_TERM
+    ]

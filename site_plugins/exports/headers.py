@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from site_plugins.model.cms import CMS_FOLDER
+from site_plugins.model.made import EMBEDS
 
 # Everything comes from the site itself, and no page runs a script or style of its own text.
 # WebAssembly is for the search, which works in the browser and asks nobody.
@@ -20,9 +21,18 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'self'",  # the search form, where there is no JavaScript
 }
-# What holds for every address, also for one that is not there. A page can't say by itself who may
-# frame it: browsers take that from the header alone.
-_EVERYWHERE = {"object-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'"}
+# What holds for every address, also for one that is not there.
+_EVERYWHERE = {"object-src": "'none'", "base-uri": "'none'"}
+# A page can't say by itself who may frame it: browsers take that from the header alone.
+_BY_NOBODY = {"frame-ancestors": "'none'"}
+# What other sites may frame is text with our looks, and nothing else.
+EMBED_POLICY = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
 # As strict as that of the pages, and nothing may be sent or shown but what the editor itself does.
 _CMS_POLICY = {
     "default-src": "'none'",
@@ -58,6 +68,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Strict-Transport-Security": "max-age=31536000",
+    # For an address that is not there. Where a policy says who may frame a page, browsers keep to
+    # that and look no further.
+    "X-Frame-Options": "DENY",
 }
 
 
@@ -65,11 +78,15 @@ def headers_file(names: Iterable[str]) -> str:
     """The file, for a site with `names` in its root; those of folders end with a slash.
 
     Where more rules fit an address, hosts give all their headers, and a browser keeps to each
-    policy. So the policy of the pages stands with each name but the editor's, which has its own.
+    policy. So the policy of the pages stands with each name but those that have their own.
     """
+    own = {
+        CMS_FOLDER: {**cms_policy(signs_in=True), **_BY_NOBODY},
+        EMBEDS: {**EMBED_POLICY, "frame-ancestors": "*"},
+    }
     lines = _rule("/*", {_CSP: policy_text(_EVERYWHERE), **HEADERS})
     for name in ["", *sorted(names)]:
-        policy = cms_policy(signs_in=True) if name == CMS_FOLDER else POLICY
+        policy = own.get(name, {**POLICY, **_BY_NOBODY})
         address = f"/{name}*" if name.endswith("/") else f"/{name}"
         lines += _rule(address, {_CSP: policy_text(policy)})
     return "\n".join([*lines, ""])

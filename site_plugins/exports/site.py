@@ -82,6 +82,11 @@ class Site:
     authority: str = ""
     contact: Contact = Contact()
 
+    @property
+    def full_stop(self) -> str:
+        """What comes behind the name at the end of a sentence; it may have a sign of its own."""
+        return "" if self.name.endswith((".", "!", "?")) else "."
+
     def address(self, path: str) -> str:
         """The whole web address of a page or file under the site's root."""
         return self.url + path

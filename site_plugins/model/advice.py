@@ -19,6 +19,7 @@ from site_plugins.model import dates
 from site_plugins.model.effect import Changing, Effect, OfParts
 from site_plugins.model.entry import Item
 from site_plugins.model.references import AdviceRef, AnyRef, OrganisationRef, PillarRef, TopicRef
+from site_plugins.model.reminder import Reminder
 from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WhenField, YesNo
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import APART, Strict
@@ -137,29 +138,6 @@ class Recommendation(FollowedUp):
         alias="aan",
         description="Voor wie deze aanbeveling is. Alleen als dat anders is dan bij het hele "
         "advies.",
-    )
-
-
-class Reminder(Strict):
-    """That somebody asked again for an answer that did not come."""
-
-    date: PartialDateField = Field(
-        alias="datum",
-        description="De dag waarop de herinnering wegging.",
-        examples=["2025-08-01"],
-    )
-    sent_by: OrganisationRef = Field(
-        alias="van",
-        description="Wie de herinnering stuurde.",
-    )
-    sent_to: OrganisationRef = Field(
-        alias="aan",
-        description="Wie de herinnering kreeg.",
-    )
-    source: CitationField | None = Field(
-        None,
-        alias="bron",
-        description="Waar dit staat, als het ergens staat.",
     )
 
 

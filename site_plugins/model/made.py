@@ -13,9 +13,11 @@ from site_plugins.model.cms import CMS_FOLDER
 
 ASSETS = "assets/"
 DATA = "data/"
+CITATIONS = "verwijzing/"  # how to refer to a page or a figure, for programs
+EMBEDS = "insluiten/"  # what other sites may show in a frame
 SEARCH = "pagefind/"
 # `404` is a file, but hosts show it for the folder of that name too.
-MADE = (CMS_FOLDER, ASSETS, DATA, SEARCH, "404/")
+MADE = (CMS_FOLDER, ASSETS, CITATIONS, DATA, EMBEDS, SEARCH, "404/")
 
 
 def is_made(address: str) -> bool:
@@ -28,7 +30,9 @@ def is_made(address: str) -> bool:
 # At the end of every page: where texts lead who knows more.
 TELLING = "laat-het-weten"
 _EVERYWHERE = frozenset({"inhoud", "bronnen", "makkelijk", "wat-we-zoeken", TELLING})
-_EVERY_ITEM = frozenset({"cijfers", "hoort-bij-onderwerp", "stemmen", "wat-veranderde"})
+_EVERY_ITEM = frozenset(
+    {"cijfers", "hoort-bij-onderwerp", "stemmen", "verwijzen", "wat-veranderde"}
+)
 # A list of cards for each kind of item.
 _GROUPS = frozenset(
     [
@@ -74,6 +78,13 @@ _BY_VIEW = {
     "adviezen": {"alle-aanbevelingen", "stand", "stand-alles"},
     "agenda": {"abonneren", "binnenkort", "zonder-dag"},
     "begrippen": {"moeilijke-woorden", "vaste-woorden"},
+    "bijeenkomst-voorbereiden": {
+        "doelen",
+        "lang-niet-besproken",
+        "nieuwe-antwoorden",
+        "opbrengsten",
+        "te-late-antwoorden",
+    },
     "big-five": {
         "heb-jij-dit",
         "landelijke-lijst",
@@ -84,6 +95,18 @@ _BY_VIEW = {
     },
     "bijeenkomsten": {"opbrengsten"},
     "cijfers": {"verschillen"} | _GROUPS,
+    "gezondheid": {
+        "bronnen-nakijken",
+        "dun",
+        "hulplijnen-nakijken",
+        "in-orde",
+        "links",
+        "moeilijk",
+        "te-late-antwoorden",
+        "verlopen",
+        "zonder-opbrengsten",
+        "zonder-terugblik",
+    },
     "home": {"binnenkort", "heb-jij-dit", "wat-veranderde"},
     "gemeenten": {"kaart", "per-gemeente", "samen"},
     "help-ons-zoeken": {"vragen"},

@@ -43,6 +43,10 @@ class Repository:
         """Where a person chooses a form."""
         return f"{self.address}/issues/new/choose"
 
+    def issues(self, words: str) -> str:
+        """The open issues that have these words."""
+        return f"{self.address}/issues?{urlencode({'q': f'is:issue is:open {words}'})}"
+
     def file(self, path: str) -> str:
         """A file, to read."""
         return f"{self.address}/blob/{BRANCH}/{quote(path)}"

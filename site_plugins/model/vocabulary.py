@@ -343,4 +343,6 @@ class View(Vocabulary):
     JOIN = ("meedoen", "Meedoen")
     CHANGES = ("dit-veranderde-er", "Dit veranderde er")
     GAPS = ("help-ons-zoeken", "Help ons zoeken")
+    PREPARE = ("bijeenkomst-voorbereiden", "De volgende bijeenkomst voorbereiden")
+    HEALTH = ("gezondheid", "Wat de site nodig heeft")
     MUNICIPALITIES = ("gemeenten", "Alle gemeenten, en wat hun gevraagd is")

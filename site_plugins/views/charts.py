@@ -15,6 +15,7 @@ from site_plugins.model.entry import Item
 from site_plugins.model.references import FigureRef
 from site_plugins.model.sourced import ChartDefinition, Figure
 from site_plugins.model.vocabulary import ChartKind
+from site_plugins.views.citing import Cited
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.sourcing import (
     FigureRow,
@@ -56,6 +57,7 @@ class ChartRow:
     date: DateText
     date_is_source: bool
     source: SourceNote
+    cited: Cited | None = None  # where it is a figure of an item
 
     @property
     def anchor(self) -> str:
@@ -232,6 +234,7 @@ def _row(label: str, row: FigureRow, bars: tuple[Bar, ...], *, own: bool) -> Cha
         row.date,
         row.date_is_source,
         row.source,
+        row.cited,
     )
 
 

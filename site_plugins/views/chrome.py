@@ -14,6 +14,8 @@ from site_plugins.views.links import Link, link_to
 from site_plugins.views.words import DateText, date_text
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
+# To look something up, and nothing to listen to.
+_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Chrome:
     home: bool
     draft: bool
     expired: DateText | None
-    easy: tuple[EasySentence, ...] = ()
+    easy: tuple[EasySentence, ...]
+    read_aloud: bool
 
 
 class ChromeView:
@@ -54,6 +57,7 @@ class ChromeView:
             entry.draft,
             self._expired(entry),
             entry.easy,
+            record.view not in _NOT_READ_ALOUD,
         )
 
     def _expired(self, entry: Entry) -> DateText | None:

@@ -21,6 +21,7 @@ from site_plugins.writing.samples import Samples
 
 # Types that have a form of their own on GitHub: .github/ISSUE_TEMPLATE/.
 FORMS = frozenset({"bijeenkomst", "voorbeeld"})
+UPKEEP = "Onderhoud van de website"  # the title of the issue: see `website.py issue`
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class EditingView:
     def of(self, record: Record[Entry]) -> Editing:
         """The links on one page."""
         return Editing(
-            Link("Verbeter deze pagina", self._edit(record.path)),
+            Link("Verbeter deze pagina", self.address(record.path)),
             self._add(record),
         )
 
@@ -62,7 +63,7 @@ class EditingView:
         shown = LIST_BY_VIEW.get(record.view) if record.view else None
         if shown is None:
             return None
-        return Link(f"Voeg toe aan de lijst {shown.name}", self._edit(shown.file))
+        return Link(f"Voeg toe aan de lijst {shown.name}", self.address(shown.file))
 
     def _add_item(self, content_type: ContentType) -> Link:
         title = f"Voeg toe: {content_type.label.lower()}"
@@ -78,7 +79,13 @@ class EditingView:
         folder = f"{self._folder}/{content_type.folder}"
         return Link(title, self._repository.new_file(folder, start))
 
-    def _edit(self, path: str) -> str:
+    @property
+    def upkeep(self) -> str:
+        """Where the list of every night stands."""
+        return self._repository.issues(UPKEEP)
+
+    def address(self, path: str) -> str:
+        """Where a file under content/ is changed."""
         if self._has_cms:
             return entry_address(path)
         return self._repository.edit(f"{self._folder}/{path}")

@@ -44,8 +44,15 @@ def folded(
     if max(len(rows), among or 0) <= ENOUGH or len(rows) <= AT_ONCE:
         return Folded(tuple(rows))
     if len(rows) <= ENOUGH:
-        return Folded(tuple(rows[:FIRST]), (Fold("", tuple(rows[FIRST:])),))
+        return shortened(rows)
     return Folded((), sections(rows, section))
+
+
+def shortened(rows: Sequence[Row]) -> Folded[Row]:
+    """The rows, of which a list that is too long to read on a phone shows its start."""
+    if len(rows) <= AT_ONCE:
+        return Folded(tuple(rows))
+    return Folded(tuple(rows[:FIRST]), (Fold("", tuple(rows[FIRST:])),))
 
 
 def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[Row], ...]:

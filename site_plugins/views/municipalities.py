@@ -15,7 +15,7 @@ from site_plugins.model import dates
 from site_plugins.model.advice import Advice, FollowedUp, Recommendation
 from site_plugins.model.organisation import Membership, Organisation
 from site_plugins.model.vocabulary import AnswerKind, OrganisationKind, View
-from site_plugins.views.follow_up import asked_by_young_people, was_member
+from site_plugins.views.asked import asked_by_young_people, was_member
 from site_plugins.views.links import Link, link_to, links, page_with
 from site_plugins.views.ordering import by_title, oldest_first
 from site_plugins.views.organisations import period_text

@@ -16,9 +16,9 @@ from site_plugins.model.project import Project
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
 from site_plugins.model.workshop import Workshop
+from site_plugins.views.advice_page import AdviceView
 from site_plugins.views.big_five import BigFiveView
 from site_plugins.views.examples import ExamplesView
-from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.goals import GoalsView
 from site_plugins.views.meetings import MeetingsView
 from site_plugins.views.organisations import OrganisationsView
@@ -32,7 +32,7 @@ ITEM_PAGES: Mapping[str, Callable[[Catalogue], Any]] = {
     Meeting.type_name: MeetingsView,
     Workshop.type_name: WorkshopsView,
     Example.type_name: ExamplesView,
-    Advice.type_name: FollowUpView,
+    Advice.type_name: AdviceView,
     Topic.type_name: TopicsView,
     Pillar.type_name: BigFiveView,
     Organisation.type_name: OrganisationsView,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.references import OrganisationRef
 from site_plugins.views.links import Link, link, links
@@ -40,13 +41,11 @@ def reminder_rows(catalogue: Catalogue, advice: Advice) -> tuple[ReminderRow, ..
     )
 
 
-def reminder_due(advice: Advice) -> date | None:
-    """From which day it is time for a (next) reminder of an answer that does not come; None for an
-    advice without a term."""
-    if advice.answer_due is None:
-        return None
+def reminder_due(advice: Advice, due: dates.PartialDate) -> date:
+    """From which day it is time for a (next) reminder of an answer that was `due` and is not
+    there."""
     if not advice.reminders:
-        return advice.answer_due.latest + timedelta(days=1)
+        return due.latest + timedelta(days=1)
     return max(one.date.latest for one in advice.reminders) + _PATIENCE
 
 

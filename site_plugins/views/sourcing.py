@@ -13,6 +13,7 @@ from site_plugins.model.entry import Item
 from site_plugins.model.example import Milestone
 from site_plugins.model.references import FigureRef
 from site_plugins.model.sourced import Citation, Figure
+from site_plugins.views.citing import Cited, cited_figure
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.words import DateText, date_text, number_text
 
@@ -24,6 +25,11 @@ class SourceNote:
     link: Link
     page: str
     date: DateText
+
+    @property
+    def text(self) -> str:
+        """The source and where in it, in words."""
+        return f"{self.link.title}, {self.page}" if self.page else self.link.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +58,12 @@ class FigureRow:
     about: Link
     conflict: str
     conflicts_with: tuple[Link, ...]
+    cited: Cited
 
     @property
     def anchor(self) -> str:
         """Its id on a page with figures of many items, where two may have the same name."""
         return figure_anchor(self.about)
-
-    @property
-    def citation(self) -> str:
-        """All but where it stands on this site: `24 jongeren wachten (2023). Bron: Jaarverslag.`"""
-        was = f"van {self.before} naar " if self.before else ""
-        when = f" ({self.date.text})" if self.date.text else ""
-        page = f", {self.source.page}" if self.source.page else ""
-        told = f"{was}{self.value} {self.unit} {self.meaning}{when}"
-        return f"{told}. Bron: {self.source.link.title}{page}."
 
 
 def source_note(catalogue: Catalogue, citation: Citation) -> SourceNote:
@@ -91,18 +89,26 @@ def figure_row(catalogue: Catalogue, record: Record[Item], figure: Figure) -> Fi
     qualifier = f"{figure.qualifier.label} " if figure.qualifier else ""
     conflicts = [(figure.conflict or "", reference) for reference in figure.conflicts_with]
     conflicts += _conflicts_told_elsewhere(catalogue, record, figure)
+    value = qualifier + number_text(figure.value)
+    before = number_text(figure.before) if figure.before is not None else ""
+    date = date_text(figure.date) if figure.date else source.date
+    was = f"van {before} naar " if before else ""
+    when = f" ({date.text})" if date.text else ""
+    told = f"{was}{value} {figure.unit} {figure.meaning}{when}"
+    told = told[:1].upper() + told[1:]
     return FigureRow(
         id=figure.id,
-        value=qualifier + number_text(figure.value),
-        before=number_text(figure.before) if figure.before is not None else "",
+        value=value,
+        before=before,
         unit=figure.unit,
         meaning=figure.meaning,
-        date=date_text(figure.date) if figure.date else source.date,
+        date=date,
         date_is_source=figure.date is None and bool(source.date.iso),
         source=source,
         about=link_to(record, figure.id),
         conflict=" ".join(dict.fromkeys(text for text, _ in conflicts)),
         conflicts_with=tuple(_figure_link(catalogue, other) for _, other in conflicts),
+        cited=cited_figure(record, figure.id, told, source.text),
     )
 
 

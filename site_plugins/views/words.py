@@ -61,6 +61,11 @@ def _in_words(day: date, pattern: str) -> str:
 _PATTERNS = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
 
 
+def day_of(day: date) -> DateText:
+    """A day of our own reckoning, in words."""
+    return date_text(dates.PartialDate(day.year, day.month, day.day))
+
+
 def day_text(when: dates.When) -> str:
     """The date without its year, for a list that is already grouped by year."""
     start = when.known if isinstance(when, dates.Interval) else when

@@ -54,6 +54,12 @@ def test_every_page_can_be_mended(with_repository: Built) -> None:
         }
 
 
+def test_volunteers_begin_where_the_file_is(with_repository: Built) -> None:
+    html = with_repository.files["gezondheid/index.html"].decode()
+    assert f'<a href="{REPOSITORY}/edit/main/content/oude-korting.md">Kijk de pagina na' in html
+    assert f'<a href="{REPOSITORY}/issues?q=is%3Aissue+is%3Aopen+Onderhoud' in html
+
+
 def test_with_the_editor_every_page_and_list_leads_there(cms_site: Built) -> None:
     for record in cms_site.catalogue.records:
         html = cms_site.text_of(record)

@@ -20,6 +20,7 @@ from site_plugins.exports.redirects import redirects
 from site_plugins.model.entry import Entry
 from site_plugins.rendering import Renderer
 from site_plugins.views.field_guide import FieldGuideView
+from site_plugins.views.health import HealthView
 from site_plugins.views.open_data import OpenDataView
 from site_plugins.views.rule_help import RuleHelpView
 from tests.site_helpers import ROOT, Built
@@ -33,6 +34,7 @@ TEMPLATES = sorted(
 )
 LONG = {
     "views/field_guide.html": FieldGuideView,
+    "views/health.html": HealthView,
     "views/open_data.html": OpenDataView,
     "views/rule_help.html": RuleHelpView,
 }
@@ -58,11 +60,11 @@ def rendered(fake_site: Built) -> dict[str, str]:
 
 
 def _two_rows(record: Record[Entry], fragment: Fragment, fake_site: Built) -> str:
-    """Rules and fields have their own tests; here two show how they look."""
+    """Rules, fields and tasks have their own tests; here two show how they look."""
     view: Any = LONG[fragment.template](fake_site.catalogue)
     rows = view.overview()[:2]
     renderer = Renderer(OVERRIDES)
-    return renderer.render(fragment.template, record.address, view=rows)
+    return renderer.render(fragment.template, record.address, view=rows, editing=None)
 
 
 def _section(path: str, html: str) -> str:

@@ -156,7 +156,7 @@ def test_three_mistakes_are_in_the_summary_and_the_report(proposal: Proposal) ->
         for notice in proposal.report("report.json")["notices"]
     ]
     assert found == [
-        ("content/index.md", 14, "JDM401"),
+        ("content/index.md", 24, "JDM401"),
         ("content/onderwerpen/geld.md", 4, "JDM207"),
         ("content/onderwerpen/geld.md", 5, "JDM205"),
     ]

@@ -144,7 +144,7 @@ def test_the_menu_has_every_page_and_no_item(nav: list[tuple[str, str]], loaded:
     """Items are reached through the list pages: a menu of them all would be on every page. Help for
     writers is reached from CONTRIBUTING.md and where they write: visitors have no use for it."""
     in_menu = {path for _, path in nav}
-    for_writers = {View.FIELDS, View.RULES}
+    for_writers = {View.FIELDS, View.RULES, View.HEALTH, View.PREPARE}
     pages = {
         record.path
         for record in loaded.catalogue.records

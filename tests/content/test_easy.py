@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from commands.write._paragraphs import easy_texts_of
 from commands.write.readability import EASY_GOAL
 
+from site_plugins.catalogue.paragraphs import easy_texts_of
 from site_plugins.loading import load
 from site_plugins.reading.clock import today
 from site_plugins.reading.reading_ease import Counts

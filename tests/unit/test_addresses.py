@@ -108,7 +108,15 @@ def built(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     names = ("index.html", "geld/index.html", "404.html", "kalender.ics", "_headers")
     editor = ("beheer/index.html", "beheer/content.json", "beheer/program/letters.LICENSE.txt")
-    for name in (*names, *editor, "assets/zoek.json", "afbeeldingen/kamer.png", ".nojekyll"):
+    shared = ("insluiten/geld/index.html", "verwijzing/geld.json")
+    for name in (
+        *names,
+        *editor,
+        *shared,
+        "assets/zoek.json",
+        "afbeeldingen/kamer.png",
+        ".nojekyll",
+    ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("x", encoding="utf-8")
     return folder

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from commands.write._paragraphs import easy_texts_of, texts_of
 from commands.write._reading_report import of_easy
 
+from site_plugins.catalogue.paragraphs import easy_texts_of, texts_of
 from site_plugins.checking.easy import findings
 from site_plugins.model.vocabulary import Drawing
 from tests.builders import catalogue, page

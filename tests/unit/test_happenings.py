@@ -19,6 +19,8 @@ from site_plugins.loading import load
 from site_plugins.model.advice import Advice
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.topic import Topic
+from site_plugins.views.advice_page import AdviceView
+from site_plugins.views.asked import AskedView
 from site_plugins.views.changes import ChangesView
 from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.steps import StepsView
@@ -101,13 +103,13 @@ def test_it_stands_once_on_the_timeline_among_changes_and_on_its_page(content: C
     changes = [one for group in ChangesView(content).overview() for one in group.changes.shown]
     assert [one.text for one in changes].count(SHARED) == 1
     [record] = [one for one in content.all(Advice) if one.address == ADVICE]
-    assert [one.text for one in FollowUpView(content).page(record).results].count(SHARED) == 1
+    assert [one.text for one in AdviceView(content).page(record).results].count(SHARED) == 1
 
 
 def test_every_place_tells_as_many_dated_facts(content: Catalogue) -> None:
     for record in content.all(Advice):
         told = Counter(type(one.fact).__name__ for one in record.entry.happenings)
-        rows = FollowUpView(content).page(record).results
+        rows = AdviceView(content).page(record).results
         assert len(rows) == told["Effect"], record.path
         years = TimelineView(content).of_site().years
         moments = [
@@ -137,16 +139,15 @@ def _states(content: Catalogue) -> dict[str, str]:
 
 def _told(content: Catalogue) -> Iterator[tuple[str, str, str]]:
     """Who tells it, of which address, and the state."""
-    view = FollowUpView(content)
     for record in content.all(Advice):
-        page = view.page(record)
+        page = AdviceView(content).page(record)
         yield "page", record.address, page.whole.state.value
         for trail in page.trails:
             yield "page", f"{record.address}#{trail.id}", trail.state.value
-    for asked in view.overview().matrix.rows.shown:
+    for asked in FollowUpView(content).overview().matrix.rows.shown:
         yield "overview", str(asked.row.link.address), asked.row.state.value
     for organisation in content.all(Organisation):
-        for one in view.of_organisation(organisation).shown:
+        for one in AskedView(content).of_organisation(organisation).shown:
             yield "organisation", str(one.row.link.address), one.row.state.value
     data: dict[str, Any] = dict(OpenData(content, Site("Nep", "https://nep.example/")).files())
     for name in ("adviezen", "aanbevelingen"):

@@ -10,7 +10,7 @@ from site_plugins.exports.headers import (
     policy_text,
 )
 
-NAMES = ("adviezen/", "beheer/", "feed.xml")
+NAMES = ("adviezen/", "beheer/", "feed.xml", "insluiten/")
 
 
 def policies(names: tuple[str, ...] = NAMES) -> dict[str, str]:
@@ -33,13 +33,27 @@ def test_the_file_has_the_headers_for_every_address() -> None:
 
 def test_every_name_has_its_policy_and_no_address_two_that_clash() -> None:
     found = policies()
-    assert set(found) == {"/*", "/", "/adviezen/*", "/beheer/*", "/feed.xml"}
-    assert found["/"] == found["/adviezen/*"] == found["/feed.xml"] == policy_text(POLICY)
+    assert set(found) == {"/*", "/", "/adviezen/*", "/beheer/*", "/feed.xml", "/insluiten/*"}
+    pages = f"{policy_text(POLICY)}; frame-ancestors 'none'"
+    assert found["/"] == found["/adviezen/*"] == found["/feed.xml"] == pages
     # A browser keeps to both policies: the one for all may only refuse what no page needs.
-    assert found["/*"] == "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+    assert found["/*"] == "object-src 'none'; base-uri 'none'"
 
 
-def test_only_the_editor_has_a_policy_of_its_own() -> None:
+def test_other_sites_may_frame_only_what_is_made_for_it() -> None:
+    framed = {
+        address: policy.rpartition("frame-ancestors ")[2] for address, policy in policies().items()
+    }
+    del framed["/*"]
+    assert framed.pop("/insluiten/*") == "*"
+    assert set(framed.values()) == {"'none'"}
+    # What is at no name of the site is the page that it is not there.
+    assert HEADERS["X-Frame-Options"] == "DENY"
+    assert "script-src" not in policies()["/insluiten/*"]
+    assert "default-src 'none'" in policies()["/insluiten/*"]
+
+
+def test_the_editor_has_a_policy_of_its_own() -> None:
     editor = policies()["/beheer/*"]
     assert "default-src 'none'" in editor
     assert "script-src 'self';" in editor

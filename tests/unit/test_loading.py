@@ -328,7 +328,7 @@ def test_only_of_a_large_site_nothing_is_looked_at_ever() -> None:
     before = gc.get_freeze_count()
     with loading.keeping_everything():
         few = [[] for _ in range(1000)]  # type: ignore[var-annotated]
-    assert gc.get_freeze_count() == before
+    assert gc.get_freeze_count() <= before  # of what was frozen some may be gone
     with loading.keeping_everything():
         many = [[] for _ in range(200_000)]  # type: ignore[var-annotated]
     assert gc.get_freeze_count() > before

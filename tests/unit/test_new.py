@@ -529,3 +529,31 @@ def test_who_leaves_the_rest_empty_gets_what_was_given_and_no_more(
         content / content_type.folder / f"{name}.md" for name in ("gevraagd", "gegeven")
     )
     assert asked.read_bytes() == given.read_bytes()
+
+
+def test_an_evening_is_prepared_from_what_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A draft with links that work, and workshops that are drafts too."""
+    content = site(tmp_path)
+    options = ["--ja", "--voorbereiden", *workshop("Koken")]
+    assert run(content, *MEETING, *options) == 0, capsys.readouterr().err
+    text = (content / "bijeenkomsten/wonen-hoe-doe-je-dat.md").read_text(encoding="utf-8")
+    assert "\nconcept: ja\n" in text
+    assert "\nvorige: terugblik-2021\n" in text
+    assert "- Een rondleiding langs kamers. Zie [Avond over kamers](kamers-2019.md#rond" in text
+    assert (
+        "- Zet een slot op elke deur. Zie [Geef jongeren een eigen kamer]"
+        "(../adviezen/kamer-advies.md#slot-op-de-deur) (uiterlijk 1 juni 2020)" in text
+    )
+    assert "concept: ja" in (content / "workshops/koken.md").read_text(encoding="utf-8")
+    assert load(content, today()).errors == ()
+    assert "voorstel voor de agenda" in capsys.readouterr().out
+
+
+def test_a_text_of_ones_own_takes_the_place_of_the_proposal(tmp_path: Path) -> None:
+    content = site(tmp_path)
+    run(content, *MEETING, "--ja", "--voorbereiden", "--tekst", "Wij koken.", "--concept", "nee")
+    text = (content / "bijeenkomsten/wonen-hoe-doe-je-dat.md").read_text(encoding="utf-8")
+    assert text.endswith("\nWij koken.\n")
+    assert "concept: nee" in text

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from site_plugins.model.vocabulary import AnswerState
+from site_plugins.views.advice_page import AdviceView
+from site_plugins.views.asked import AskedView
 from site_plugins.views.follow_up import FollowUpView
 from tests.builders import advice, answer, catalogue, organisation, recommendation, source
 
@@ -64,7 +66,7 @@ def content_with_two_recommendations():
 
 def test_an_answer_to_the_whole_advice_is_not_copied_down_to_its_recommendations():
     content = content_with_two_recommendations()
-    page = FollowUpView(content).page(content.by_path["adviezen/advies.md"])
+    page = AdviceView(content).page(content.by_path["adviezen/advies.md"])
     assert [trail.state.value for trail in page.trails] == ["beantwoord", "onbekend"]
     assert page.whole.answers[0].answer.value == "ontvangen"
 
@@ -84,7 +86,7 @@ def test_the_counts_add_up_to_the_recommendations():
 
 def test_an_organisation_sees_what_was_asked_of_it_alone():
     content = content_with_two_recommendations()
-    view = FollowUpView(content)
+    view = AskedView(content)
     asked = view.of_organisation(content.by_path["organisaties/stad.md"]).shown
     assert [one.row.link.address for one in asked] == ["adviezen/advies/#een"]
     assert [one.answer.value for one in asked[0].answers] == ["overgenomen"]

@@ -95,7 +95,7 @@ def test_key_figures_stand_in_front_and_once() -> None:
         "cijfer-onderwerpen-geld-meer",
         "onderwerpen/geld/#meer",
     )
-    assert key.citation.startswith("van 31 naar 12 jongeren")
-    assert key.citation.endswith(". Bron: Verslag.")
+    assert key.cited.title.startswith("Van 31 naar 12 jongeren")
+    assert key.cited.source == "Verslag"
     [group] = figures.groups
     assert [row.id for row in group.folds[0].figures.rows] == ["wachtenden"]

@@ -8,6 +8,8 @@ import pytest
 
 from site_plugins.model.advice import Advice
 from site_plugins.model.organisation import Organisation
+from site_plugins.views.advice_page import AdviceView
+from site_plugins.views.asked import AskedView
 from site_plugins.views.charts import Chart
 from site_plugins.views.follow_up import FollowUpView
 from tests.builders import advice, answer, catalogue, organisation, recommendation, source
@@ -34,7 +36,7 @@ def test_what_was_asked_of_an_organisation_newest_first() -> None:
         }
     )
     delft, raad = found.all(Organisation)
-    view = FollowUpView(found)
+    view = AskedView(found)
     assert [one.row.link.address for one in view.of_organisation(delft).shown] == [
         "adviezen/nieuw/",
         "adviezen/oud/#een-kamer",
@@ -46,7 +48,7 @@ def test_a_recommendation_with_its_own_addressee_is_not_asked_of_the_others() ->
     own = recommendation(aan=["raad"])
     found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], aanbevelingen=[own])})
     delft, raad = found.all(Organisation)
-    view = FollowUpView(found)
+    view = AskedView(found)
     asked = [len(view.of_organisation(one).shown) for one in (delft, raad)]
     assert asked == [0, 1]
 
@@ -55,7 +57,7 @@ def test_an_answer_to_one_recommendation_is_not_copied_to_another() -> None:
     both = [recommendation(antwoorden=[answer()]), recommendation(id="twee")]
     found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], aanbevelingen=both)})
     [record] = found.all(Advice)
-    page = FollowUpView(found).page(record)
+    page = AdviceView(found).page(record)
     assert [len(trail.answers) for trail in page.trails] == [1, 0]
     assert page.whole.answers == ()
     assert [trail.state.value for trail in page.trails] == ["beantwoord", "onbekend"]
@@ -74,7 +76,7 @@ def test_advice_that_follows_up_is_linked_both_ways() -> None:
         {**PLACES, "adviezen/a": advice(), "adviezen/b": advice(titel="B", vervolg_op="a")}
     )
     first, second = found.all(Advice)
-    view = FollowUpView(found)
+    view = AdviceView(found)
     assert [link.address for link in view.page(first).followed_by] == ["adviezen/b/"]
     earlier = view.page(second).follows_up
     assert earlier is not None
@@ -128,14 +130,14 @@ def test_an_answer_to_the_whole_is_one_to_each_part() -> None:
     parts = [recommendation(), recommendation(id="twee")]
     found = catalogue({**PLACES, "adviezen/a": advice(aanbevelingen=parts, antwoorden=[answer()])})
     [record] = found.all(Advice)
-    page = FollowUpView(found).page(record)
+    page = AdviceView(found).page(record)
     assert {trail.state.value for trail in page.trails} == {"beantwoord"}
 
 
 def test_a_letter_of_receipt_is_no_answer_yet() -> None:
     found = catalogue({**PLACES, "adviezen/a": advice(antwoorden=[answer(antwoord="ontvangen")])})
     [record] = found.all(Advice)
-    assert FollowUpView(found).page(record).whole.state.value == "onbekend"
+    assert AdviceView(found).page(record).whole.state.value == "onbekend"
 
 
 @pytest.mark.parametrize(("given", "shown"), [("2015", 0), ("2018", 1), ("2022", 0)])
@@ -151,7 +153,7 @@ def test_what_was_asked_of_a_group_is_on_each_page_of_who_was_a_member_then(
         }
     )
     delft = next(one for one in found.all(Organisation) if one.slug == "delft")
-    rows = FollowUpView(found).of_organisation(delft).shown
+    rows = AskedView(found).of_organisation(delft).shown
     assert [row.through.title for row in rows if row.through] == ["Alle gemeenten"] * shown
 
 

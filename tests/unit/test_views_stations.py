@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from site_plugins.model.advice import Advice
-from site_plugins.views.follow_up import AdvicePage, FollowUpView
+from site_plugins.views.advice_page import AdvicePage, AdviceView
 from tests.builders import advice, answer, catalogue, organisation, recommendation, source
 
 _SOURCE = {"bron": "verslag"}
@@ -23,7 +23,7 @@ def page(**fields: Any) -> AdvicePage:
         }
     )
     [record] = found.all(Advice)
-    return FollowUpView(found).page(record)
+    return AdviceView(found).page(record)
 
 
 def told(**fields: Any) -> list[tuple[str, str, str]]:

@@ -15,7 +15,7 @@ MARKER = "<!-- website: onderhoud -->"
 TITLE = "Onderhoud van de website"
 # The files that the checks of the night write; an empty one says that all is well.
 SECTIONS = {
-    "check.md": "De teksten",
+    "health.md": "Wat de site nodig heeft",
     "links.md": "Links naar andere sites",
     "audit.md": "Onderdelen met een bekend lek",
 }

@@ -49,14 +49,15 @@ class Engine:
         build(config)
 
 
-def read_settings(config_file: Path, preview_url: str) -> tuple["Settings", Path]:
-    """Give what a configuration file says, for a preview at `preview_url`, and its folder with
-    content. Raises Problem, whose text is the report."""
+def read_settings(config_file: Path, preview_url: str = "") -> tuple["Settings", Path]:
+    """Give what a configuration file says, and its folder with content; with `preview_url` for a
+    preview there. Raises Problem, whose text is the report."""
     from site_plugins.plugins.catalogue import settings_of
 
     with _problems():
-        config = load_config(str(config_file), site_url=preview_url, strict=True)
-        return settings_of(config, preview=True), Path(config.docs_dir)
+        address = {"site_url": preview_url} if preview_url else {}
+        config = load_config(str(config_file), strict=True, **address)
+        return settings_of(config, preview=bool(preview_url)), Path(config.docs_dir)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,13 @@ from urllib.parse import unquote, urlsplit
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve `folder` to this computer only; give the address, which ends with a slash."""
-    server = _Server(("127.0.0.1", 0), _handler(folder))
+def served(folder: Path, *, with_headers: bool = False) -> Iterator[str]:
+    """Serve `folder` to this computer only; give the address, which ends with a slash.
+
+    `with_headers`: with what the file `_headers` in it says, as some hosts do and others don't.
+    """
+    rules = _read_headers(folder / "_headers") if with_headers else []
+    server = _Server(("127.0.0.1", 0), _handler(folder, rules))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -38,7 +43,19 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+def _read_headers(path: Path) -> list[tuple[str, str, str]]:
+    """Each header by the addresses that it is for, with `*` for all that follows."""
+    found, address = [], ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            address = line
+        elif line.strip():
+            name, _, value = line.strip().partition(": ")
+            found.append((address, name, value))
+    return found
+
+
+def _handler(folder: Path, rules: list[tuple[str, str, str]]) -> type[BaseHTTPRequestHandler]:
     root = folder.resolve()
 
     class Handler(BaseHTTPRequestHandler):
@@ -56,6 +73,9 @@ def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", kind or "application/octet-stream")
             self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body)))
+            for address, name, value in rules:
+                if fnmatchcase(urlsplit(self.path).path, address):
+                    self.send_header(name, value)
             self.end_headers()
             self.wfile.write(body)
 

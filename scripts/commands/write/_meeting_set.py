@@ -1,8 +1,9 @@
 """What may come with a new meeting, when somebody wants it: the standard programme, a look back on
-the meeting before, and its workshops."""
+the meeting before, its workshops, and a proposal for its agenda."""
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from collections.abc import Iterable
 
 from commands.write._drafting import Data, Drafting, name_of
@@ -13,6 +14,31 @@ from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import LookBackState, MeetingKind
 from site_plugins.model.workshop import Workshop
 from site_plugins.writing.front_matter import Value, write_page
+
+
+def add_meeting_options(kind: ArgumentParser) -> None:
+    kind.add_argument(
+        "--workshop",
+        action="append",
+        nargs=2,
+        metavar=("TITEL", "SAMENVATTING"),
+        help="een workshop op de bijeenkomst; mag vaker",
+    )
+    kind.add_argument(
+        "--standaardprogramma",
+        action="store_true",
+        help="neem het standaardprogramma over, met de tijden",
+    )
+    kind.add_argument(
+        "--terugblik",
+        action="store_true",
+        help="zet de opbrengsten van de vorige bijeenkomst klaar",
+    )
+    kind.add_argument(
+        "--voorbereiden",
+        action="store_true",
+        help="zet in een concept klaar waar je over kunt praten: wat nog open staat en te laat is",
+    )
 
 
 def standard_programme(catalogue: Catalogue) -> Data:
@@ -77,5 +103,7 @@ def workshop_files(
         if path in files:
             raise ValueError(f'Er zijn twee workshops met de naam "{title}".')
         own: Data = {"bijeenkomst": name_of(meeting), "bronnen": data.get("bronnen", [])}
+        if data.get("concept") == "ja":  # nothing that is published may refer to a draft
+            own["concept"] = "ja"
         files[path] = write_page(Workshop, own | workshop)
     return files

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from commands.shared.arguments import PROGRAM
 from commands.shared.messages import Problem, complain, count, say
 from commands.shared.options import add_content, content_folder
+from commands.write._agenda import agenda_text
 from commands.write._asked import asked_groups, needed_in, with_id
 from commands.write._asking import Asking
 from commands.write._drafting import Answer, Data, Drafting, Refused
 from commands.write._meeting_set import (
+    add_meeting_options,
     look_back,
     meeting_before,
     standard_programme,
@@ -63,27 +65,7 @@ def add_kinds(parser: ArgumentParser) -> None:
                 help=_group_help(spec, needed),
             )
         if content_type.model is Meeting:
-            _add_meeting_options(kind)
-
-
-def _add_meeting_options(kind: ArgumentParser) -> None:
-    kind.add_argument(
-        "--workshop",
-        action="append",
-        nargs=2,
-        metavar=("TITEL", "SAMENVATTING"),
-        help="een workshop op de bijeenkomst; mag vaker",
-    )
-    kind.add_argument(
-        "--standaardprogramma",
-        action="store_true",
-        help="neem het standaardprogramma over, met de tijden",
-    )
-    kind.add_argument(
-        "--terugblik",
-        action="store_true",
-        help="zet de opbrengsten van de vorige bijeenkomst klaar",
-    )
+            add_meeting_options(kind)
 
 
 def _simple_fields(content_type: ContentType) -> list[FieldSpec]:
@@ -132,6 +114,9 @@ def make(arguments: Namespace) -> int:
     content_type = BY_NAME[arguments.kind]
     drafting = Drafting(content, today())
     data = _from_options(drafting, content_type, arguments)
+    if _prepares(arguments):
+        data.setdefault("concept", "ja")
+        arguments.terugblik = True
     if arguments.ja:
         return _write(drafting, _files(drafting, content_type, data, arguments), arguments)
     asking = Asking(drafting, input, say)
@@ -162,8 +147,15 @@ def _write(drafting: Drafting, files: dict[str, str], arguments: Namespace) -> i
         say("Schrijf de tekst van de pagina onder de laatste drie streepjes.")
     if arguments.kind == Meeting.type_name and "\nterugblik:" in files[next(iter(files))]:
         say("Vul na de bijeenkomst bij terugblik in hoe het met elke opbrengst staat.")
+    if _prepares(arguments):
+        say("In de tekst staat een voorstel voor de agenda. De pagina is nog een concept.")
     say("Er kan meer in het kopje. Alle velden staan op de pagina Alle velden van de site.")
     return 0
+
+
+def _prepares(arguments: Namespace) -> bool:
+    """Whether the page comes with a proposal for the agenda of the meeting."""
+    return bool(vars(arguments).get("voorbereiden"))
 
 
 def _so_far(arguments: Namespace, data: Data, asking: Asking) -> Iterator[str]:
@@ -173,6 +165,7 @@ def _so_far(arguments: Namespace, data: Data, asking: Asking) -> Iterator[str]:
         options += ["--workshop", title, text]
     if not options:
         return
+    options += ["--voorbereiden"] if _prepares(arguments) else []
     options += [f"--{key}={text}" for key in ("naam", "tekst") if (text := vars(arguments)[key])]
     yield "\nWat je typte, staat hier. Zo ga je verder waar je was:"
     for source in asking.sources.values():
@@ -245,6 +238,8 @@ def _files(
     if content_type.model is Meeting:
         data |= _wanted(drafting, data, arguments, asking)
         workshops = _workshops(arguments, asking)
+        if _prepares(arguments) and not arguments.tekst:
+            arguments.tekst = agenda_text(drafting.catalogue)
     files = {path: write_page(content_type.model, data, arguments.tekst)}
     try:
         files |= workshop_files(drafting, path, data, workshops)

@@ -1,0 +1,35 @@
+"""`health`: what the site needs from volunteers today, as its page Gezondheid says it too."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from commands.shared.messages import say
+from commands.shared.options import add_config, config_file
+
+SUMMARY = "Zeg wat de site nodig heeft: antwoorden, opbrengsten, hulplijnen, teksten."
+NEEDS_DEV = False
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_config(parser)
+    parser.add_argument(
+        "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Report what can be done. It stops nothing: 0, whatever is found."""
+    from commands.maintain._upkeep import report
+    from commands.site._engine import read_settings
+    from site_plugins.building import published
+    from site_plugins.loading import load
+    from site_plugins.reading.clock import today
+
+    settings, content = read_settings(config_file(arguments))
+    text = report(published(load(content, today()).catalogue, settings), settings)
+    if arguments.report:
+        arguments.report.parent.mkdir(parents=True, exist_ok=True)
+        arguments.report.write_text(text, encoding="utf-8")
+    say(text or "Er is niets dat moet.")
+    return 0
