@@ -44,6 +44,7 @@ from site_plugins.views.home import HomeView
 from site_plugins.views.item import page_frame
 from site_plugins.views.join import JoinView
 from site_plugins.views.listing import ListingView
+from site_plugins.views.meeting_kit import MeetingKitView
 from site_plugins.views.municipalities import MunicipalitiesView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
@@ -95,6 +96,14 @@ PARTS = (
         "standard_programme",
         StandardProgrammeView,
         StandardProgrammeView.overview,
+    ),
+    Part(
+        "jdm/home",
+        View.MEETING_KIT,
+        "meeting_kit",
+        MeetingKitView,
+        MeetingKitView.overview,
+        ("assets/kit.css",),
     ),
     Part(
         "jdm/overviews", View.MEETINGS, "meetings", ListingView, ListingView.meetings, filtered=True

@@ -198,7 +198,7 @@ def catalogue(
 ) -> Catalogue:
     """A catalogue of `{"adviezen/naam": advice()}`; with a text: `{"index": (page(), "Hallo")}`.
 
-    `lists` gives the elements per list: `{"speeddatevragen": [{"id": "naam", "vraag": "Wie?"}]}`.
+    `lists` gives the elements per list: `{"standaardprogramma": [{"soort": "eten"}]}`.
     """
     records = [
         record(path, *(entry if isinstance(entry, tuple) else (entry,)))

@@ -7,6 +7,7 @@ import { showSending } from "./sending.js";
 import { Site } from "./site.js";
 
 const HOME = "#/";
+const FILLED_IN = "met"; // in an address, before the text of a new page
 let site, main, members;
 let leave = () => {}; // undoes what the screen listens to
 let shown = 0; // the number of the screen, for what comes late
@@ -55,12 +56,12 @@ async function go(address, message = "") {
   else location.hash = address;
 }
 
-function screenOf([kind, name, what, entry]) {
+function screenOf([kind, name, what, entry, text]) {
   if (members && !members.isSignedIn) return members.signInScreen();
   if (members && kind === "voorstellen") return members.proposals();
   const collection = kind === "collections" ? site.collection(name) : null;
   if (!collection) return homeScreen();
-  if (what === "new" && collection.canAdd) return newScreen(collection, entry);
+  if (what === "new" && collection.canAdd) return newScreen(collection, entry === FILLED_IN ? filledIn(collection, text ?? "") : entry);
   // An address comes from anybody: what is no name must not become a path, nor a request with a key.
   if (what === "entries" && site.isName(entry) && site.file(collection, entry)) return entryScreen(collection, entry);
   return listScreen(collection);
@@ -120,9 +121,23 @@ const throwButton = (draft, after) =>
 function newScreen(collection, id) {
   const kept = id && readDraft(id);
   if (kept) return formScreen(collection, kept);
-  const draft = { id: id || Date.now().toString(36), collection: collection.name, name: "", path: "", isNew: true, base: "", data: {}, body: "" };
+  const draft = blank(collection, id);
   const begun = id ? [] : readDrafts().filter((one) => one.isNew && one.collection === collection.name);
   return formScreen(collection, draft, begun.map((one) => element("p", { class: "jdm-start__note" }, "Je was al begonnen: ", link(titleOf(one), `#${routeOf(one)}`))));
+}
+
+const blank = ({ name }, id) => ({ id: id || Date.now().toString(36), collection: name, name: "", path: "", isNew: true, base: "", data: {}, body: "" });
+
+// What somebody filled in on a page of the site, the meeting kit, comes along in the address: it is kept as
+// if it was typed here. Gives the id of the draft.
+function filledIn(collection, text) {
+  const draft = { ...blank(collection), ...site.formatOf(collection.form).read(decodeURIComponent(text)) };
+  draft.name = site.slugOf(draft.data.titel ?? "");
+  draft.path = `${collection.folder}/${draft.name}.md`;
+  site.compose(draft);
+  keepDraft(draft);
+  history.replaceState(null, "", `#${routeOf(draft)}`);
+  return draft.id;
 }
 
 async function entryScreen(collection, name) {

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from site_plugins.model.meeting import ProgrammePart
 from site_plugins.model.references import HelpLineRef
-from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WebAddress, YesNo
+from site_plugins.model.scalars import (
+    Anchor,
+    Listed,
+    PartialDateField,
+    Text,
+    WebAddress,
+    WholeNumber,
+    YesNo,
+)
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import Strict
-from site_plugins.model.vocabulary import Sensitivity
+from site_plugins.model.vocabulary import QuestionLevel, QuestionTheme, Sensitivity
 
 
 class Term(Strict):
@@ -188,17 +197,47 @@ class PublicName(Strict):
 
 
 class SpeedDateQuestion(Strict):
+    """A question for the speed date, as it stands on a card. None is about what somebody went
+    through: see checking/questions.py."""
+
     id: Anchor = Field(
         description="Een korte naam voor de vraag.",
         examples=["jouw-droom"],
     )
     question: Text = Field(
         alias="vraag",
-        description="De vraag.",
+        description="De vraag. Kort, want ze past op een kaartje. Wie jong is en wie volwassen is, "
+        "kan er allebei iets op zeggen.",
         examples=["Waar droom jij van?"],
+    )
+    theme: QuestionTheme = Field(
+        alias="thema",
+        description="Waar de vraag over gaat.",
+    )
+    level: QuestionLevel = Field(
+        alias="niveau",
+        description="Hoeveel de vraag van iemand vraagt.",
+    )
+    help_lines: Listed[HelpLineRef] = Field(
+        (),
+        alias="hulplijnen",
+        description="Kan de vraag iemand raken? Zet hier de hulplijnen die dan passen: hun id in "
+        "hulplijnen.yml. Ze staan achter op het kaartje.",
+        examples=["kindertelefoon"],
     )
     source: CitationField | None = Field(
         None,
         alias="bron",
-        description="Waar de vraag vandaan komt.",
+        description="Waar de vraag vandaan komt. Zonder bron is het een vraag van deze site.",
+    )
+
+
+class StandardPart(ProgrammePart):
+    """A part of the evening as it usually goes, with the minutes that are kept for it."""
+
+    minutes: WholeNumber | None = Field(
+        None,
+        alias="minuten",
+        description="Hoeveel minuten dit deel duurt, als voorstel. Zo rekent de site de tijd uit.",
+        examples=["20"],
     )

@@ -93,6 +93,15 @@ _BY_VIEW = {
         "wat-hoort-erbij",
         "wat-veranderde",
     },
+    "bijeenkomst-maken": {
+        "alle-vragen",
+        "kaartjes",
+        "naamkaartjes",
+        "op-papier",
+        "programma",
+        "uitnodiging",
+        "wat-leverde-het-op",
+    },
     "bijeenkomsten": {"opbrengsten"},
     "cijfers": {"verschillen"} | _GROUPS,
     "gezondheid": {

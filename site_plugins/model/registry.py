@@ -14,10 +14,11 @@ from site_plugins.model.lists import (
     HelpLine,
     PublicName,
     SpeedDateQuestion,
+    StandardPart,
     Term,
     TroubleWords,
 )
-from site_plugins.model.meeting import Meeting, ProgrammePart
+from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
@@ -83,7 +84,7 @@ LISTS = (
     ListType("namen", PublicName, open=False),
     ListType("noodwoorden", TroubleWords, open=False),
     ListType("speeddatevragen", SpeedDateQuestion),
-    ListType("standaardprogramma", ProgrammePart, View.STANDARD_PROGRAMME),
+    ListType("standaardprogramma", StandardPart, View.STANDARD_PROGRAMME),
 )
 BY_NAME = {content_type.name: content_type for content_type in CONTENT_TYPES}
 BY_FOLDER = {content_type.folder: content_type for content_type in CONTENT_TYPES}

@@ -67,6 +67,27 @@ class ProgrammePartKind(Vocabulary):
     CLOSING = ("afsluiting", "Afsluiting")
 
 
+class QuestionTheme(Vocabulary):
+    """What a question of the speed date is about."""
+
+    MEETING = ("kennismaken", "Kennismaken")
+    HOUSING = ("wonen", "Wonen")
+    SCHOOL_AND_WORK = ("school-en-werk", "School en werk")
+    MONEY = ("geld", "Geld")
+    PEOPLE = ("mensen", "Mensen om je heen")
+    CARE = ("hulp", "Goede hulp")
+    EIGHTEEN = ("achttien", "18 worden")
+    HAVING_A_SAY = ("meepraten", "Meepraten")
+
+
+class QuestionLevel(Vocabulary):
+    """How much a question asks of who answers it, the easiest first."""
+
+    LIGHT = ("licht", "Licht", "Je kunt meteen antwoord geven.")
+    DEEPER = ("dieper", "Dieper", "Je vertelt iets over jezelf. Overslaan mag altijd.")
+    TOGETHER = ("samen", "Samen denken", "Je zoekt samen naar wat beter kan.")
+
+
 class YieldKind(Vocabulary):
     ADVICE = ("advies", "Advies")
     ACTION = ("actie", "Actie")
@@ -335,6 +356,7 @@ class View(Vocabulary):
     HELP_LINES = ("hulp", "Hulplijnen")
     SEARCH = ("zoeken", "Zoeken")
     STANDARD_PROGRAMME = ("standaardprogramma", "Zo gaat een bijeenkomst")
+    MEETING_KIT = ("bijeenkomst-maken", "Een bijeenkomst maken")
     RULES = ("foutmeldingen", "Foutmeldingen")
     FIELDS = ("velden", "Alle velden")
     AGENDA = ("agenda", "Agenda")

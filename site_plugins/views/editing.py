@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.entry import Entry
+from site_plugins.model.meeting import Meeting
 from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
-from site_plugins.model.registry import BY_FOLDER, LIST_BY_VIEW, ContentType
+from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_VIEW, ContentType
 from site_plugins.model.repository import Repository
+from site_plugins.model.vocabulary import View
 from site_plugins.views.links import Link
 from site_plugins.writing.samples import Samples
 
@@ -26,10 +28,12 @@ UPKEEP = "Onderhoud van de website"  # the title of the issue: see `website.py i
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """`add` is there on the list pages only."""
+    """`add` is there on the list pages and the page of the meeting kit, `new_meeting` on the last
+    alone: where GitHub makes a file of a text."""
 
     improve: Link
     add: Link | None
+    new_meeting: str
 
 
 class EditingView:
@@ -53,13 +57,20 @@ class EditingView:
         return Editing(
             Link("Verbeter deze pagina", self.address(record.path)),
             self._add(record),
+            self._new_meeting() if record.view is View.MEETING_KIT else "",
         )
+
+    def _new_meeting(self) -> str:
+        folder = f"{self._folder}/{BY_NAME[Meeting.type_name].folder}"
+        return self._repository.new_file(folder, {}).removesuffix("?")
 
     def _add(self, record: Record[Entry]) -> Link | None:
         if not isinstance(record.entry, Page):
             return None
         if record.folder in BY_FOLDER:
             return self._add_item(BY_FOLDER[record.folder])
+        if record.view is View.MEETING_KIT:
+            return self._add_item(BY_NAME[Meeting.type_name])
         shown = LIST_BY_VIEW.get(record.view) if record.view else None
         if shown is None:
             return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.lists import SpeedDateQuestion
-from site_plugins.model.meeting import ProgrammePart
+from site_plugins.model.lists import SpeedDateQuestion, StandardPart
+from site_plugins.model.vocabulary import View
+from site_plugins.views.links import Link, page_with
 from site_plugins.views.words import time_text
 
 
 @dataclass(frozen=True, slots=True)
-class StandardPart:
+class StandardRow:
     title: str
     time: str
     text: str
@@ -19,8 +20,11 @@ class StandardPart:
 
 @dataclass(frozen=True, slots=True)
 class StandardProgramme:
-    parts: tuple[StandardPart, ...]
+    """`questions` are those that a source gives; `kit` leads to the page with all of them."""
+
+    parts: tuple[StandardRow, ...]
     questions: tuple[str, ...]
+    kit: Link | None
 
 
 class StandardProgrammeView:
@@ -30,8 +34,13 @@ class StandardProgrammeView:
     def overview(self) -> StandardProgramme:
         return StandardProgramme(
             tuple(
-                StandardPart(part.kind.label, time_text(part.begin, part.end), part.text or "")
-                for part in self._catalogue.elements(ProgrammePart)
+                StandardRow(part.kind.label, time_text(part.begin, part.end), part.text or "")
+                for part in self._catalogue.elements(StandardPart)
             ),
-            tuple(one.question for one in self._catalogue.elements(SpeedDateQuestion)),
+            tuple(
+                one.question
+                for one in self._catalogue.elements(SpeedDateQuestion)
+                if one.source is not None
+            ),
+            page_with(self._catalogue, View.MEETING_KIT, "kaartjes en programma maken"),
         )

@@ -54,6 +54,12 @@ def test_what_is_published_of_the_themes_is_asked_by_a_page(fake_site: Built) ->
         for one in page.all("meta")
         if one.get("property") == "og:image"
     }
+    asked |= {  # a module that is loaded when somebody uses it
+        form["data-kit-report"].rpartition("/")[2].partition("?")[0]
+        for page in fake_site.html.values()
+        for form in page.all("form")
+        if "data-kit-report" in form
+    }
     styles = [text.decode() for path, text in fake_site.files.items() if path.endswith(".css")]
     asked |= {
         address.rpartition("/")[2].strip("\"'")

@@ -31,7 +31,11 @@ def content() -> Catalogue:
             "workshops/los": workshop(datum="2018"),
             "workshops/zonder": workshop(),
         },
-        lists={"speeddatevragen": [{"id": "naam", "vraag": "Wie ben je?"}]},
+        lists={
+            "speeddatevragen": [
+                {"id": "naam", "vraag": "Wie ben je?", "thema": "wonen", "niveau": "licht"}
+            ]
+        },
     )
 
 

@@ -282,9 +282,17 @@ def test_a_draft_may_refer_to_a_draft_and_a_list_may_not() -> None:
 
 
 def test_references_in_lists_and_to_lists() -> None:
-    questions = {"speeddatevragen": [{"id": "naam", "vraag": "Wie?", "bron": "weg"}]}
+    questions = {
+        "speeddatevragen": [
+            {"id": "naam", "vraag": "Wie?", "thema": "wonen", "niveau": "licht", "bron": "weg"}
+        ]
+    }
     assert codes({}, lists=questions) == ["JDM301"]
-    questions = {"speeddatevragen": [{"id": "naam", "vraag": "Wie ben je?"}]}
+    questions = {
+        "speeddatevragen": [
+            {"id": "naam", "vraag": "Wie ben je?", "thema": "wonen", "niveau": "licht"}
+        ]
+    }
     entries = {"bijeenkomsten/a": meeting(speeddatevragen=["naam", "nam"])}
     assert codes(entries, lists=questions) == ["JDM301"]
 

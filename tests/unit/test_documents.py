@@ -18,7 +18,14 @@ from site_plugins.reading.markdown import plain_text
 from tests.builders import load_site
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ["README.md", "CONTRIBUTING.md", "LICENSE-CONTENT.md"]
+FILES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "LICENSE-CONTENT.md",
+    "scripts/README.md",
+    "overrides/beheer/README.md",
+    ".github/workflows/README.md",
+]
 MARKDOWN = MarkdownIt("commonmark").enable("table")
 COMMAND = re.compile(r"(?:\w+=\S+ )?python3 scripts/website\.py(?P<options>[^#\n`]*)")
 PATH = re.compile(r"\.?[\w-]+(?:/[\w.-]+)*/?")
@@ -67,8 +74,13 @@ def test_the_two_commands_stand_at_the_top() -> None:
     assert text_of("README.md").index("website.py test") < 300
 
 
+def test_the_readme_can_be_read_at_once() -> None:
+    """Details stand in the README of their room."""
+    assert len(text_of("README.md").splitlines()) <= 150
+
+
 def test_every_command_is_told_about() -> None:
-    text = text_of("README.md")
+    text = text_of("README.md") + text_of("scripts/README.md")
     assert [
         name
         for name in all_commands()
@@ -85,7 +97,7 @@ def test_every_relative_link_leads_somewhere(name: str) -> None:
         path, _, anchor = link.partition("#")
         if not link or "://" in path:
             continue
-        target = ROOT / path if path else ROOT / name
+        target = (ROOT / name).parent / path if path else ROOT / name
         if not target.exists() or (anchor and anchor not in anchors(target)):
             dead.append(link)
     assert dead == []

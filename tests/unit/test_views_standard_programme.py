@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from site_plugins.views.standard_programme import StandardProgrammeView
-from tests.builders import catalogue
+from tests.builders import catalogue, page
+
+
+def question(name: str, text: str, **fields: str) -> dict[str, str]:
+    return {"id": name, "vraag": text, "thema": "wonen", "niveau": "licht"} | fields
 
 
 def test_the_order_is_that_of_the_files() -> None:
@@ -14,7 +18,11 @@ def test_the_order_is_that_of_the_files() -> None:
                 {"soort": "ontvangst", "begin": "16:30"},
                 {"soort": "eten", "tekst": "We eten samen."},
             ],
-            "speeddatevragen": [{"id": "z", "vraag": "Wie?"}, {"id": "a", "vraag": "Wat?"}],
+            "speeddatevragen": [
+                question("z", "Wie?", bron="b"),
+                question("x", "Van deze site?"),
+                question("a", "Wat?", bron="b"),
+            ],
         },
     )
     programme = StandardProgrammeView(found).overview()
@@ -28,3 +36,11 @@ def test_the_order_is_that_of_the_files() -> None:
 def test_without_the_lists_it_is_empty() -> None:
     programme = StandardProgrammeView(catalogue({})).overview()
     assert (programme.parts, programme.questions) == ((), ())
+
+
+def test_it_leads_to_the_page_with_all_questions() -> None:
+    assert StandardProgrammeView(catalogue({})).overview().kit is None
+    found = catalogue({"maken": page(weergave="bijeenkomst-maken")})
+    kit = StandardProgrammeView(found).overview().kit
+    assert kit is not None
+    assert kit.address == "maken/"

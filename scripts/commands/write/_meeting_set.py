@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from commands.write._drafting import Data, Drafting, name_of
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
-from site_plugins.model.meeting import Meeting, ProgrammePart
+from site_plugins.model.lists import StandardPart
+from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import LookBackState, MeetingKind
 from site_plugins.model.workshop import Workshop
@@ -43,7 +44,7 @@ def add_meeting_options(kind: ArgumentParser) -> None:
 
 def standard_programme(catalogue: Catalogue) -> Data:
     """Kinds and times of the standard programme; its texts tell of any meeting."""
-    parts = catalogue.elements(ProgrammePart)
+    parts = catalogue.elements(StandardPart)
     programme: list[Value] = [
         {
             "soort": part.kind.value,

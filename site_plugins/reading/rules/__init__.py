@@ -8,6 +8,7 @@ from site_plugins.reading.rules import (
     front_matter,
     markup,
     meetings,
+    questions,
     relations,
     tiles,
 )
@@ -20,6 +21,7 @@ RULES = tuple(
             *fields.RULES,
             *relations.RULES,
             *meetings.RULES,
+            *questions.RULES,
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,
