@@ -76,6 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.fix:
         mend_in_place(content, today(), wanted)
     loaded = load(content, today())
+    if not (loaded.catalogue.records or loaded.catalogue.lists or loaded.problems):
+        raise Problem(f'In de map "{content}" staan geen teksten.')
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
     if arguments.maintainer:
         problems += unanswered(content.parent / "mkdocs.yml")
