@@ -7,26 +7,29 @@ the preview asks a `Maker` for one page at a time.
 from __future__ import annotations
 
 import gzip
+import hashlib
+import marshal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.photos import widths
 from site_plugins.composing import VIEWS, Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.headers import headers_file
 from site_plugins.exports.open_data import OpenData
-from site_plugins.exports.redirects import redirects
+from site_plugins.exports.redirects import redirects, years
 from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
 from site_plugins.keeping import NOTHING_KEPT, Content, Parts
 from site_plugins.loading import keeping_everything, load
 from site_plugins.model.entry import Entry
-from site_plugins.model.made import ASSETS
+from site_plugins.model.made import ASSETS, DATA
 from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
@@ -186,8 +189,18 @@ class Maker:
     # --- files, by the capability that they belong to ---------------------------------------------
 
     def _pictures(self) -> Iterator[tuple[str, Content]]:
-        for path in sorted(self.catalogue.images):
-            yield path, self._content / path
+        """Of each photo that may be shown what was made of it, and never the original."""
+        wanted = {
+            path: _Original(
+                path, (self._content / path).read_bytes(), widths(self.catalogue.images[path])
+            )
+            for path in sorted(self.catalogue.photos)
+        }
+        made = self._parts.each("photos", {one.key: one for one in wanted.values()}, _drawn)
+        for path, one in wanted.items():
+            yield from (
+                (f"{path}/{name}", data) for name, data in marshal.loads(made[one.key]).items()
+            )
 
     def _assets(self) -> Iterator[tuple[str, Content]]:
         """Our own, and of Material the rules of its style sheet that a page of ours can match."""
@@ -240,6 +253,11 @@ class Maker:
     def _open_data(self) -> Iterator[tuple[str, Content]]:
         for path, text in OpenData(self.catalogue, self._settings.site).files():
             yield path, text.encode()
+        for page in years(self.catalogue):
+            yield f"{page.address}index.html", self._render("year.html", page.address, year=page)
+        for year in self.catalogue.snapshots:
+            for name, file in year.files():
+                yield f"{DATA}{year.year}/{name}", file
 
     def _sitemap(self) -> Iterator[tuple[str, Content]]:
         entries = [*sitemap(self.catalogue, self._settings.site)]
@@ -247,8 +265,15 @@ class Maker:
         yield "sitemap.xml", text.encode()
         yield "sitemap.xml.gz", gzip.compress(text.encode(), mtime=0)
 
+    @cached_property
+    def _shared(self) -> Sharing:
+        return Sharing(self._composer, self._settings, self._theme_style)
+
     def _sharing(self) -> Iterator[tuple[str, Content]]:
-        yield from Sharing(self._composer, self._settings, self._theme_style).files()
+        yield from self._shared.files()
+
+    def _cards(self) -> Iterator[tuple[str, Content]]:
+        yield from self._shared.cards(self._parts)
 
     def _editor(self) -> Iterator[tuple[str, Content]]:
         if has_editor(self._settings):
@@ -258,10 +283,34 @@ class Maker:
         return self._renderer.render(template, address, **data).encode()
 
 
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """A photo as somebody brought it, and how wide it is shown."""
+
+    path: str
+    content: bytes
+    widths: tuple[int, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{hashlib.sha256(self.content).hexdigest()} {self.widths}"
+
+
+@lru_cache(maxsize=64)  # for a preview, which keeps nothing else
+def _drawn(photo: _Original) -> bytes:
+    """Raises BuildError."""
+    from site_plugins.imaging import ImagingError, drawn  # takes long, and few builds draw anew
+
+    try:
+        return marshal.dumps(drawn(photo.content, photo.widths))
+    except ImagingError as error:
+        what = f"De foto {photo.path} is stuk. Bewaar hem opnieuw, met een fotoprogramma."
+        raise BuildError(what) from error
+
+
 _Files = Callable[[Maker], Iterator[tuple[str, Content]]]
 # What stands beside the pages, by capability; the empty one is always on.
 _FILES: tuple[tuple[str, _Files], ...] = (
-    ("", Maker._pictures),
     ("", Maker._assets),
     ("", Maker._not_found),
     ("", Maker._filters),
@@ -270,8 +319,11 @@ _FILES: tuple[tuple[str, _Files], ...] = (
     ("jdm/feeds", Maker._feeds),
     ("jdm/open_data", Maker._open_data),
     ("jdm/structured_data", Maker._sitemap),
-    ("", Maker._sharing),
     ("jdm/cms", Maker._editor),
+    # Last: a preview looks for a file in this order, and drawing takes long.
+    ("", Maker._sharing),
+    ("", Maker._pictures),
+    ("", Maker._cards),
 )
 
 

@@ -46,6 +46,7 @@ from site_plugins.views.join import JoinView
 from site_plugins.views.listing import ListingView
 from site_plugins.views.meeting_kit import MeetingKitView
 from site_plugins.views.municipalities import MunicipalitiesView
+from site_plugins.views.my_big_five import MyBigFiveView
 from site_plugins.views.news import NewsView
 from site_plugins.views.open_data import OpenDataView
 from site_plugins.views.organisations import OrganisationsView
@@ -142,9 +143,17 @@ PARTS = (
         TimelineView.of_site,
         filtered=True,
     ),
-    Part("jdm/topics", View.TOPICS, "topics", TopicsView, TopicsView.overview),
+    Part("jdm/topics", View.TOPICS, "overview", ListingView, ListingView.topics, filtered=True),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
+    Part(
+        "jdm/big_five",
+        View.MY_BIG_FIVE,
+        "my_big_five",
+        MyBigFiveView,
+        MyBigFiveView.overview,
+        ("assets/plan.css",),
+    ),
     Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
@@ -176,7 +185,9 @@ PARTS = (
     Part("jdm/open_data", View.OPEN_DATA, "open_data", OpenDataView, OpenDataView.overview),
     # The pages of items: below their own facts and text, above their sources.
     Part("jdm/steps", Topic, "topic_steps", StepsView, StepsView.of_topic),
+    Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
+    Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
     Part("jdm/follow_up", Organisation, "asked", AskedView, AskedView.of_organisation),
     Part(
@@ -187,8 +198,6 @@ PARTS = (
         MunicipalitiesView.of_organisation,
     ),
     Part(CATALOGUE, Organisation, "belongs", OrganisationsView, OrganisationsView.belongs),
-    Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
-    Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
     Part("jdm/timeline", Organisation, "item_timeline", TimelineView, TimelineView.of_item),
 )
 # A page with one of these is nothing without the capability, and is left out with it.

@@ -17,11 +17,15 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
+from site_plugins.catalogue import snapshots
+from site_plugins.checking import known
 from site_plugins.settings import Settings
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.
 Content = bytes | Path
+WantedT = TypeVar("WantedT")
 _SITES = 4  # at most; one of 1,000 pages takes 25 MB
 _PARTS = 12
 _DIGEST = hashlib.sha256().digest_size
@@ -47,10 +51,13 @@ def kept(
 
 
 def key_of(content: Path, today: date, settings: Settings) -> str:
-    """A name for all that a site is made of: every file of the content, the templates, the theme's
+    """A name for all that a site is made of: every file of the content, what is known to be
+    wrong with it, the years that are kept, the templates, the theme's
     style sheet, the editor and this code; the settings, the day, Python and the packages."""
     folders = (
         content,
+        content.parent / known.FILE,
+        content.parent / snapshots.FOLDER,
         *settings.template_folders,
         settings.theme_styles,
         settings.editor,
@@ -126,6 +133,17 @@ class Parts:
         if (held := self._store.get(key)) is None:
             self._store.put(key, held := make())
         return held
+
+    def each(
+        self, name: str, wanted: Mapping[str, WantedT], make: Callable[[WantedT], bytes]
+    ) -> dict[str, bytes]:
+        """What `make` gives of all that is wanted, by its key: a text that says all that it is made
+        of. Only what was not wanted the last time is made."""
+        held: dict[str, bytes] = marshal.loads(self.get(name) or marshal.dumps({}))
+        made = {key: held[key] if key in held else make(one) for key, one in wanted.items()}
+        if made.keys() != held.keys():
+            self.put(name, marshal.dumps(made))
+        return made
 
     def get(self, name: str) -> bytes | None:
         """The last that was `put` there."""

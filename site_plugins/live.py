@@ -14,7 +14,9 @@ from pathlib import Path
 from site_plugins.building import Maker
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.own_links import published_address
+from site_plugins.catalogue.snapshots import read_snapshots
 from site_plugins.checking import body
+from site_plugins.checking.known import read_known
 from site_plugins.composing import page_path
 from site_plugins.keeping import Content
 from site_plugins.loading import arrange, hinted, read_file, read_folder
@@ -34,6 +36,7 @@ class LiveSite:
         self._lock = threading.RLock()
         self._templates = Templates(*settings.template_folders)
         self._address = published_address(content.parent)
+        self._snapshots, _ = read_snapshots(content.parent)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}
         self._texts: dict[str, Record[Entry]] = {}
@@ -69,7 +72,8 @@ class LiveSite:
     def mistakes(self) -> tuple[Problem, ...]:
         """What is wrong with the files that changed since the last full check: told at once."""
         with self._lock:
-            found = [*hinted(self._shelves, self._catalogue)]
+            known = read_known(self._content.parent)
+            found = known.left(hinted(self._shelves, self._catalogue), self._today)
             for record in self._texts.values():
                 found += [
                     Problem(one.rule, record.path, one.position, one.what, one.fix)
@@ -118,4 +122,4 @@ class LiveSite:
         self._texts = {}
 
     def _now(self) -> Catalogue:
-        return arrange(self._shelves, self._today, self._address)
+        return arrange(self._shelves, self._today, self._address, self._snapshots)

@@ -16,8 +16,10 @@ from pydantic import ValidationError
 
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.own_links import published_address
+from site_plugins.catalogue.snapshots import Snapshot, read_snapshots
 from site_plugins.checking import checks, messages, pictures
 from site_plugins.checking.hinting import Hints
+from site_plugins.checking.known import read_known
 from site_plugins.checking.places import IMAGE_FOLDER, astray, refusal
 from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
@@ -58,9 +60,11 @@ def load(content: Path, today: date, address: str | None = None) -> Loaded:
         address = published_address(content.parent)
     with keeping_everything():
         shelves = read_folder(content)
-        catalogue = arrange(shelves, today, address)
-        found = [*hinted(shelves, catalogue), *checks.run(catalogue)]
-    return Loaded(catalogue, tuple(sorted(found, key=lambda problem: problem.sort_key)))
+        snapshots, damaged = read_snapshots(content.parent)
+        catalogue = arrange(shelves, today, address, snapshots)
+        found = [*hinted(shelves, catalogue), *checks.run(catalogue), *damaged]
+    left = read_known(content.parent).judged(found, today)
+    return Loaded(catalogue, tuple(sorted(left, key=lambda problem: problem.sort_key)))
 
 
 def hinted(shelves: Mapping[str, Shelf], catalogue: Catalogue) -> Iterator[Problem]:
@@ -100,7 +104,12 @@ def read_file(content: Path, path: str) -> Shelf:
     return shelf
 
 
-def arrange(shelves: Mapping[str, Shelf], today: date, address: str = "") -> Catalogue:
+def arrange(
+    shelves: Mapping[str, Shelf],
+    today: date,
+    address: str = "",
+    snapshots: tuple[Snapshot, ...] = (),
+) -> Catalogue:
     """The catalogue of all that could be read; nothing in it was checked. `address` is where the
     site is published."""
     each = [shelves[path] for path in sorted(shelves)]
@@ -111,6 +120,7 @@ def arrange(shelves: Mapping[str, Shelf], today: date, address: str = "") -> Cat
         today,
         frozenset(path for shelf in each for path in shelf.unreadable),
         address,
+        snapshots,
     )
 
 

@@ -24,6 +24,7 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.photos import ENDINGS, best_known, shown_size, version, widths
 from site_plugins.checking.body import LINK_SCHEMES
 from site_plugins.model.entry import Entry
 from site_plugins.reading.markdown import is_view_mark, plain_text
@@ -47,8 +48,10 @@ _TAGS = frozenset(
         "li",
         "ol",
         "p",
+        "picture",
         "pre",
         "s",
+        "source",
         "strong",
         "table",
         "tbody",
@@ -62,7 +65,8 @@ _TAGS = frozenset(
 _ATTRIBUTES = {
     "a": {"href"},
     "div": {"role", "aria-label", "tabindex"},
-    "img": {"src", "alt", "loading", "width", "height"},
+    "img": {"src", "srcset", "sizes", "alt", "loading", "width", "height"},
+    "source": {"type", "srcset", "sizes"},
     "ol": {"start"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
@@ -282,7 +286,7 @@ class _Renderer(RendererHTML):
         env: MutableMapping[str, Any],
     ) -> str:
         address = _resolve(str(tokens[index].attrs.get("href", "")), env)
-        return self._with(tokens, index, options, env, {"href": address})
+        return self._with(tokens, index, options, env, {"href": address} if address else {})
 
     def image(
         self,
@@ -291,13 +295,9 @@ class _Renderer(RendererHTML):
         options: OptionsDict,
         env: MutableMapping[str, Any],
     ) -> str:
-        attributes = {
-            "src": _resolve(str(tokens[index].attrs.get("src", "")), env),
-            "alt": self.renderInlineAsText(tokens[index].children, options, env),
-            "loading": "lazy",
-            **_size(str(tokens[index].attrs.get("src", "")), env),
-        }
-        return self._with(tokens, index, options, env, attributes)
+        path = _target(str(tokens[index].attrs.get("src", "")).partition("#")[0], env["record"])
+        alt = self.renderInlineAsText(tokens[index].children, options, env)
+        return self.renderInline([*_photo(path, alt, env)], options, env)
 
     def td_open(
         self,
@@ -336,10 +336,47 @@ def _target(path: str, record: Record[Entry]) -> str:
     return posixpath.normpath(posixpath.join(record.folder, unquote(path)))
 
 
-def _size(url: str, env: MutableMapping[str, Any]) -> dict[str, str]:
-    """By which a browser keeps room for a picture that it still has to fetch."""
-    size = env["catalogue"].images.get(_target(url.partition("#")[0], env["record"]))
-    return {"width": str(size.width), "height": str(size.height)} if size else {}
+# How wide a photo is shown: the whole screen of a phone, else the column of text.
+_SIZES = "(max-width: 40em) 100vw, 40em"
+_NOT_SHOWN = "Hier stond een foto. Die staat niet meer op de site."
+
+
+def _photo(path: str, alt: str, env: MutableMapping[str, Any]) -> Iterator[Token]:
+    """The photo in the sizes that were made of it, and who made it; of one that may not be shown
+    that it isn't there."""
+    catalogue: Catalogue = env["catalogue"]
+    photo, size = catalogue.photos.get(path), catalogue.images.get(path)
+    if not photo or not size:
+        yield from _small_print(_NOT_SHOWN)
+        return
+    root = root_of(env["record"].address)
+    avif, webp = (
+        ", ".join(f"{root}{version(path, width, one)} {width}w" for width in widths(size))
+        for one in ENDINGS
+    )
+    shown = shown_size(size)
+    yield Token("picture_open", "picture", 1)
+    source = {"type": "image/avif", "srcset": avif, "sizes": _SIZES}
+    yield Token("source", "source", 0, dict(source))
+    picture: dict[str, str | int | float] = {
+        "src": root + best_known(path, size),
+        "srcset": webp,
+        "sizes": _SIZES,
+        "alt": alt,
+        "loading": "lazy",
+        # By which a browser keeps room for what it still has to fetch.
+        "width": shown.width,
+        "height": shown.height,
+    }
+    yield Token("img", "img", 0, picture)
+    yield Token("picture_close", "picture", -1)
+    yield from _small_print(f"Foto: {photo.maker}")
+
+
+def _small_print(words: str) -> Iterator[Token]:
+    yield Token("em_open", "em", 1)
+    yield Token("text", "", 0, content=words)
+    yield Token("em_close", "em", -1)
 
 
 def _resolve(url: str, env: MutableMapping[str, Any]) -> str:
@@ -351,8 +388,10 @@ def _resolve(url: str, env: MutableMapping[str, Any]) -> str:
         return url
     target = _target(path, record)
     root = root_of(record.address)
+    if target in catalogue.photos:
+        return root + best_known(target, catalogue.images[target])
     if target in catalogue.images:
-        return root + target
+        return ""  # it may not be shown: the words stay, and lead nowhere
     page = catalogue.by_path.get(target)
     return href(page.address, root) + hash_sign + anchor if page else url
 

@@ -13,7 +13,7 @@ from site_plugins.model.repository import Repository
 CATALOGUE = "jdm/catalogue"
 FRAME = "jdm/frame"
 CMS = "jdm/cms"
-LOOK_STYLE = "assets/look.css"
+SITE_STYLE, LOOK_STYLE = "assets/site.css", "assets/look.css"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, cast
 
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.composing import Composer
 from site_plugins.exports.citations import csl_json
 from site_plugins.exports.headers import EMBED_POLICY, policy_text
+from site_plugins.keeping import Parts
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Item
 from site_plugins.model.made import EMBEDS
-from site_plugins.settings import Settings
+from site_plugins.settings import LOOK_STYLE, SITE_STYLE, Settings
 from site_plugins.views.advice_page import AdviceView
-from site_plugins.views.citing import Cited, cited_page
+from site_plugins.views.citing import Card, Cited, cited_page
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
-from site_plugins.views.sourcing import figure_row
+from site_plugins.views.sourcing import FigureRow, figure_row
 
+_FONT = "assets/fonts/nunito.woff2"
 _HELP_LINES = 2  # as many as fit in a small frame
 
 
@@ -30,6 +33,8 @@ class Sharing:
         self._composer = composer
         self._catalogue = composer.catalogue
         self._site = settings.site
+        self._folders = settings.template_folders
+        self._look = [self._asset(LOOK_STYLE)] if settings.look_style else []
         self._everywhere = {
             "site": settings.site,
             "policy": policy_text(EMBED_POLICY),
@@ -44,6 +49,39 @@ class Sharing:
             for figure in record.entry.figures:
                 row = figure_row(self._catalogue, record, figure)
                 yield from self._of(record, row.cited, {"figure": row})
+
+    def cards(self, parts: Parts) -> Iterator[tuple[str, bytes]]:
+        """The pictures of figures."""
+        from site_plugins.drawing import Cards  # takes long, and few builds draw anew
+
+        cards = Cards(self._asset(_FONT), [self._asset(SITE_STYLE), *self._look])
+        wanted = dict(self._wanted())
+        keys = {path: f"{card} {cards.key}" for path, card in wanted.items()}
+        made = parts.each("cards", {keys[path]: wanted[path] for path in wanted}, cards.draw)
+        yield from ((path, made[key]) for path, key in keys.items())
+
+    def _wanted(self) -> Iterator[tuple[str, Card]]:
+        for record in self._catalogue.items:
+            for figure in record.entry.figures:
+                row = figure_row(self._catalogue, record, figure)
+                if row.cited.card:
+                    yield row.cited.card, self._card(row)
+
+    def _card(self, row: FigureRow) -> Card:
+        date = f"{row.date.text[:1].upper()}{row.date.text[1:]}. " if row.date.text else ""
+        otherwise = " Een andere bron zegt iets anders." if row.conflict else ""
+        return Card(
+            self._site.name,
+            f"van {row.before} naar" if row.before else "",
+            row.value,
+            f"{row.unit} {row.meaning}",
+            f"{date}Bron: {row.source.text}.{otherwise}",
+            self._site.address(row.cited.address).partition("://")[2],
+        )
+
+    def _asset(self, path: str) -> Path:
+        """Of the platform, else ours."""
+        return next(one / path for one in self._folders if (one / path).is_file())
 
     def _of(
         self, record: Record[Item], cited: Cited, shown: dict[str, Any]

@@ -181,6 +181,15 @@ def bar(label: str, reference: str) -> dict[str, str]:
     return {"naam": label, "cijfer": reference}
 
 
+def photo(**fields: Any) -> dict[str, Any]:
+    return {
+        "bestand": "kamer.png",
+        "maker": "de raad",
+        "toestemming": "foto-2025-01",
+        "tot": "2035",
+    } | fields
+
+
 # --- many items together -------------------------------------------------------------------------
 
 
@@ -204,7 +213,8 @@ def catalogue(
         record(path, *(entry if isinstance(entry, tuple) else (entry,)))
         for path, entry in sorted(entries.items())
     ]
-    listed = {name: _listed(name, elements) for name, elements in (lists or {}).items()}
+    consent = {"fotos": [photo(bestand=path.rpartition("/")[2]) for path in images]}
+    listed = {name: _listed(name, elements) for name, elements in (consent | (lists or {})).items()}
     return Catalogue(tuple(records), listed, dict.fromkeys(images, Size(4, 3)), today)
 
 

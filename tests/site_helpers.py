@@ -40,10 +40,11 @@ REWRITING = ("jdm/terms",)
 MACHINE_FILES = {
     "jdm/calendar": ("agenda.ics", "agenda-komend.ics"),
     "jdm/feeds": ("feed.xml", "feed.json", "*/feed.xml", "*/feed.json"),
-    "jdm/open_data": ("data/*.json", "data/*.csv"),
+    "jdm/open_data": ("data/*.json", "data/*.csv", "data/*/index.html", "data/*/gegevens.zip*"),
     "jdm/hosting": ("_headers", ".nojekyll"),
     "jdm/search": ("pagefind/*",),
     "jdm/timeline": ("assets/filter-tijdlijn.css",),
+    "jdm/topics": ("assets/filter-onderwerpen.css",),
     "jdm/follow_up": ("assets/filter-adviezen.css",),
     "jdm/overviews": tuple(
         f"assets/filter-{view}.css"

@@ -52,8 +52,19 @@ if (exit) {
 
   exit.querySelector("[data-exit-hint]").hidden = false;
 
+  // What somebody filled in, and let the device keep, must not be there for who sits down next.
+  const wipe = () => {
+    for (const form of document.forms) form.reset();
+    try {
+      localStorage.removeItem("mijn-big-five"); // plan.js
+    } catch {
+      // Storage is switched off: nothing was kept.
+    }
+  };
+
   const leave = () => {
     if (cover) return;
+    wipe();
     dispatchEvent(new Event("snelweg")); // other scripts stop at once; the next page may be slow
     cover = document.createElement("div");
     cover.className = "jdm-cover";
@@ -147,6 +158,23 @@ if (filter) {
   const status = filter.querySelector("[data-filter-status]");
   const what = status.dataset.filterStatus;
   const form = filter.querySelector("form");
+  const keys = new Map(rows.map((row) => [row, new Set(row.dataset.keys.split(" "))]));
+
+  // How many rows each choice leaves beside the other choices.
+  const tally = () => {
+    const picks = [...form.querySelectorAll("select")];
+    for (const pick of picks) {
+      const others = picks.filter((one) => one !== pick && one.value);
+      const left = rows.filter((row) =>
+        others.every((one) => keys.get(row).has(`${one.name}-${one.value}`)),
+      );
+      for (const option of pick.options) {
+        if (!option.value) continue;
+        const count = left.filter((row) => keys.get(row).has(`${pick.name}-${option.value}`));
+        option.textContent = option.textContent.replace(/\d+\)$/, `${count.length})`);
+      }
+    }
+  };
 
   const show = () => {
     const chosen = [...new FormData(form).values()].some(Boolean);
@@ -159,6 +187,7 @@ if (filter) {
       const link = filter.querySelector(`nav a[href="#${part.querySelector("[id]")?.id}"]`);
       if (link) link.parentElement.hidden = empty;
     }
+    tally();
     const every = rows.length;
     status.textContent = shown.length
       ? `Je ziet ${shown.length === every ? "alle" : `${shown.length} van de`} ${every} ${what}.`

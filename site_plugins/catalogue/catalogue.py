@@ -12,11 +12,13 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
+from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.lists import HelpLine, SpeedDateQuestion
-from site_plugins.model.made import TELLING
+from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
+from site_plugins.model.made import PICTURES, TELLING
 from site_plugins.model.page import Page
+from site_plugins.model.plan import PillarQuestion
 from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
     BY_FOLDER,
@@ -122,6 +124,7 @@ def address_of(path: str) -> str:
 class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
     that exist but are broken. `address` is where the site is published; empty when nobody knows.
+    `snapshots` are the years of open data that are kept, the newest first.
     `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
     still be found by its path, and by who refers to it."""
 
@@ -131,6 +134,7 @@ class Catalogue:
     today: date
     unreadable: frozenset[str] = frozenset()
     address: str = ""
+    snapshots: tuple[Snapshot, ...] = ()
     lists_expired: bool = True
 
     # --- finding -------------------------------------------------------------------------
@@ -179,6 +183,20 @@ class Catalogue:
         """
         listed = self.lists.get(LIST_BY_MODEL[model].name)
         return cast(tuple[ElementT, ...], listed.elements if listed else ())
+
+    @cached_property
+    def photos(self) -> dict[str, Photo]:
+        """The pictures that may be shown today, by path. Where one is listed twice, each must say
+        so."""
+        listed: dict[str, list[Photo]] = defaultdict(list)
+        for photo in self.elements(Photo):
+            listed[PICTURES + photo.file].append(photo)
+        return {
+            path: found[0]
+            for path in self.images
+            if (found := listed.get(path))
+            and all(photo.may_be_shown(self.today) for photo in found)
+        }
 
     @cached_property
     def _names(self) -> dict[str, frozenset[str]]:
@@ -267,10 +285,12 @@ class Catalogue:
         }
 
     def _listed_ids(self, record: Record[Entry]) -> frozenset[str]:
-        """The ids of the list that a page shows: the words of the glossary, the help lines."""
+        """The ids of the list that a page shows: the words of the glossary, the help lines. A
+        question about a pillar has the id of the pillar."""
         shown = LIST_BY_VIEW.get(record.view) if record.view else None
         elements = self.elements(shown.model) if shown else ()
-        return frozenset(anchor for element in elements for _, anchor in anchors_in(element))
+        own = frozenset(anchor for element in elements for _, anchor in anchors_in(element))
+        return own | {one.pillar.slug for one in elements if isinstance(one, PillarQuestion)}
 
     def anchors(self, record: Record[Entry]) -> frozenset[str]:
         """Every id on the page of `record` that a text may lead to: those that come from content,

@@ -13,10 +13,12 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.heard_back import feedback_on
 from site_plugins.model.advice import Advice, Answer, FollowedUp, Recommendation, YouthVerdict
 from site_plugins.model.effect import Effect
 from site_plugins.model.entry import Item
-from site_plugins.model.meeting import Yield
+from site_plugins.model.feedback import Feedback
+from site_plugins.model.meeting import Meeting, Yield
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
 from site_plugins.model.schema import FieldInfo
 from site_plugins.model.sourced import Figure
@@ -44,10 +46,10 @@ PART_TABLES = (
     Table("opbrengsten", "Opbrengsten van bijeenkomsten en workshops", Yield, part=True),
     Table("cijfers", "Cijfers", Figure, part=True),
 )
-LIST_TABLES = tuple(
-    Table(kind.name, kind.name.capitalize(), kind.model) for kind in LISTS if kind.open
-)
-TABLES = (*ITEM_TABLES, *PART_TABLES, *LIST_TABLES)
+# What the site works out, and nobody types.
+_FEEDBACK = Table("terugkoppeling", "Wat jongeren terughoorden", Feedback, part=True)
+LIST_TABLES = tuple(Table(kind.name, kind.label, kind.model) for kind in LISTS if kind.open)
+TABLES = (*ITEM_TABLES, *PART_TABLES, _FEEDBACK, *LIST_TABLES)
 _PART_NAMES: dict[type[BaseModel], str] = {table.model: table.name for table in PART_TABLES}
 
 # What is added before the keys of the front matter.
@@ -118,6 +120,10 @@ class Tables:
             rows[record.folder].append(Row(record.entry, record))
             for name, row in _parts(record.entry, record, f"{record.folder}/{record.slug}", ""):
                 rows[name].append(row)
+        for meeting in self._catalogue.all(Meeting):
+            if feedback := feedback_on(self._catalogue, meeting):
+                owner = f"{meeting.folder}/{meeting.slug}"
+                rows[_FEEDBACK.name].append(Row(feedback, meeting, owner=owner))
         for table in LIST_TABLES:
             rows[table.name] = [Row(one) for one in self._catalogue.elements(table.model)]
         return rows

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from site_plugins.catalogue.archives import copy_at, is_same_page
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.entry import Item
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine, PublicName
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import LIST_BY_MODEL
+from site_plugins.model.source import Source
+from site_plugins.model.strict import Location
+from site_plugins.model.workshop import Workshop
 from site_plugins.reading.problem import Problem, shorten
 from site_plugins.reading.rules import fields as field_rules
 from site_plugins.reading.rules import relations as rules
@@ -41,18 +46,42 @@ def goals_are_told_as_wishes(catalogue: Catalogue) -> Iterator[Problem]:
             yield record.problem(rules.GOAL_TOLD_AS_FACT, ("samenvatting",), what)
 
 
-def voices_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
-    """Nobody is named at a voice but who is in the list of names."""
+def people_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nobody is named at a voice, or as a leader, but who is in the list of names."""
     if LIST_BY_MODEL[PublicName].file in catalogue.unreadable:
         return
     named = {listed.name for listed in catalogue.elements(PublicName)}
     for record in catalogue.items:
-        for position, voice in enumerate(record.entry.voices):
-            if voice.name and voice.name not in named:
-                question = did_you_mean(voice.name, named)
-                what = f'"{shorten(voice.name)}" staat niet in namen.yml. {question}'.rstrip()
-                location = ("stemmen", position, "naam")
+        for location, name in _people_in(record.entry):
+            if name not in named:
+                question = did_you_mean(name, named)
+                what = f'"{shorten(name)}" staat niet in namen.yml. {question}'.rstrip()
                 yield record.problem(rules.NAME_NOT_LISTED, location, what)
+
+
+def _people_in(item: Item) -> Iterator[tuple[Location, str]]:
+    """Where somebody is named, and who."""
+    for position, voice in enumerate(item.voices):
+        if voice.name:
+            yield ("stemmen", position, "naam"), voice.name
+    for position, leader in enumerate(item.led_by if isinstance(item, Workshop) else ()):
+        if leader.name:
+            yield ("begeleiders", position, "naam"), leader.name
+
+
+def copies_are_of_their_page(catalogue: Catalogue) -> Iterator[Problem]:
+    """What `archief` leads to is a copy in a web archive, and of the source itself."""
+    for record in catalogue.all(Source):
+        source = record.entry
+        if not source.archive:
+            continue
+        copy = copy_at(source.archive)
+        if copy is None:
+            what = f'"{shorten(source.archive)}" is geen kopie in een webarchief dat we kennen.'
+            yield record.problem(rules.NO_ARCHIVE, ("archief",), what)
+        elif copy.page and source.url and not is_same_page(copy.page, source.url):
+            what = f'De kopie is van "{shorten(copy.page)}".'
+            yield record.problem(rules.OTHER_PAGE_KEPT, ("archief",), what)
 
 
 def titles_are_short(catalogue: Catalogue) -> Iterator[Problem]:

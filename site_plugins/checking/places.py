@@ -10,6 +10,7 @@ from pathlib import Path
 from site_plugins.checking import pictures
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import fields_of
+from site_plugins.model.made import PICTURES
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LIST_BY_FILE
 from site_plugins.model.scalars import SLUG
 from site_plugins.reading.documents import Document
@@ -18,7 +19,7 @@ from site_plugins.reading.rules import files as rules
 from site_plugins.reading.slugs import slugify
 from site_plugins.reading.suggest import did_you_mean
 
-IMAGE_FOLDER = "afbeeldingen"
+IMAGE_FOLDER = PICTURES.rstrip("/")
 
 IMAGE_ENDINGS = pictures.ENDINGS
 
@@ -37,7 +38,8 @@ def refusal(file: Path, path: str) -> Finding | None:
             return _no_image(path)
     elif not (name.endswith(".md") or (not folder and name in LIST_BY_FILE)):
         return _unknown_ending(folder, name)
-    if not SLUG.fullmatch(name.rpartition(".")[0]):
+    # A list has no address: its name is also the key in it.
+    if name not in LIST_BY_FILE and not SLUG.fullmatch(name.rpartition(".")[0]):
         return _no_slug(path)
     return None
 

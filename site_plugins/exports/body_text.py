@@ -7,6 +7,7 @@ import re
 from urllib.parse import unquote
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.photos import best_known
 from site_plugins.exports.site import Site
 from site_plugins.model.entry import Entry
 from site_plugins.reading.markdown import VIEW_MARK
@@ -40,7 +41,7 @@ def _address(target: str, record: Record[Entry], catalogue: Catalogue, site: Sit
     if not path:
         return site.address(record.address) + target
     file = posixpath.normpath(posixpath.join(record.folder, unquote(path)))
-    if file in catalogue.images:
-        return site.address(file)
+    if file in catalogue.photos:
+        return site.address(best_known(file, catalogue.images[file]))
     page = catalogue.by_path.get(file)
     return site.address(page.address) + hash_sign + anchor if page else target

@@ -69,7 +69,7 @@ def _list_form(list_type: ListType) -> Config:
     """One field: a list of groups."""
     field = {
         "key": list_type.name,
-        "label": list_type.name.capitalize(),
+        "label": list_type.label,
         "hint": "",
         "kind": "group",
         "listed": True,
@@ -122,7 +122,7 @@ def _lists(folder: str) -> Config:
     files = [
         {
             "name": one.name,
-            "label": one.name.capitalize(),
+            "label": one.label,
             "path": f"{folder}/{one.file}",
             "form": one.name,
         }

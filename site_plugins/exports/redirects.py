@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.made import DATA, year_anchor
+from site_plugins.model.vocabulary import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +24,11 @@ def redirects(catalogue: Catalogue) -> Iterator[Redirect]:
     for record in catalogue.records:
         for former in record.entry.former_addresses:
             yield Redirect(former, record.address, record.entry.title)
+
+
+def years(catalogue: Catalogue) -> Iterator[Redirect]:
+    """From the folder of each year of open data to where the page about open data tells of it."""
+    for record in catalogue.records:
+        for one in catalogue.snapshots if record.view is View.OPEN_DATA else ():
+            target = f"{record.address}#{year_anchor(one.year)}"
+            yield Redirect(f"{DATA}{one.year}/", target, f"{record.entry.title} {one.year}")

@@ -15,7 +15,14 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from site_plugins.model import scalars
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.references import AnyRef, FigureRef, ListRef, Reference, YieldRef
+from site_plugins.model.references import (
+    AnyRef,
+    AskedRef,
+    FigureRef,
+    ListRef,
+    Reference,
+    YieldRef,
+)
 from site_plugins.model.sourced import Citation
 from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import Vocabulary
@@ -162,6 +169,8 @@ def _named(reference: type[Reference]) -> str:
         return "bijeenkomst#opbrengst"
     if issubclass(reference, FigureRef):
         return "map/naam#id van een cijfer"
+    if issubclass(reference, AskedRef):
+        return "adviezen/naam#id van een aanbeveling, of doelen/naam"
     if issubclass(reference, AnyRef):
         return "map/naam, of map/naam#id"
     if issubclass(reference, ListRef):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
 from site_plugins.model.meeting import ProgrammePart
@@ -241,3 +243,53 @@ class StandardPart(ProgrammePart):
         description="Hoeveel minuten dit deel duurt, als voorstel. Zo rekent de site de tijd uit.",
         examples=["20"],
     )
+
+
+class Photo(Strict):
+    """A picture in the folder afbeeldingen, and who said that the site may show it.
+
+    Without all that must be here, or after the last day, the picture isn't published.
+    """
+
+    file: Text = Field(
+        alias="bestand",
+        description="De naam van de foto in de map afbeeldingen.",
+        examples=["kamer.png"],
+    )
+    maker: Text = Field(
+        description="Wie de foto maakte: een organisatie of een rol. Dit staat onder de foto. De "
+        "naam van een persoon mag er alleen staan als die in namen.yml staat.",
+        examples=["een begeleider van de jongerenraad"],
+    )
+    consent: Anchor = Field(
+        alias="toestemming",
+        description="Onder welk kenmerk jullie de toestemming bewaren, zonder namen. Bewaar de "
+        "toestemming zelf niet op GitHub.",
+        examples=["foto-2025-03"],
+    )
+    until: PartialDateField = Field(
+        alias="tot",
+        description="Tot en met welke dag de foto op de site mag. Daarna haalt de site hem weg.",
+        examples=["2035-12-31"],
+    )
+    minors: YesNo = Field(
+        False,
+        alias="minderjarigen",
+        description="Herken je op de foto iemand onder de 18?",
+        examples=["ja"],
+    )
+    second_consent: Anchor | None = Field(
+        None,
+        alias="tweede_toestemming",
+        description="Het kenmerk van de tweede toestemming: van de ouders of de voogd. Verplicht "
+        "met ja bij minderjarigen.",
+        examples=["voogd-2025-03"],
+    )
+
+    @property
+    def lacks_second_consent(self) -> bool:
+        """For who is under age one yes is not enough."""
+        return self.minors and self.second_consent is None
+
+    def may_be_shown(self, today: date) -> bool:
+        return self.until.latest >= today and not self.lacks_second_consent

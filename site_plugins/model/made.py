@@ -15,6 +15,7 @@ ASSETS = "assets/"
 DATA = "data/"
 CITATIONS = "verwijzing/"  # how to refer to a page or a figure, for programs
 EMBEDS = "insluiten/"  # what other sites may show in a frame
+PICTURES = "afbeeldingen/"  # a folder of content, and of the site: what is in it is made anew
 SEARCH = "pagefind/"
 # `404` is a file, but hosts show it for the folder of that name too.
 MADE = (CMS_FOLDER, ASSETS, CITATIONS, DATA, EMBEDS, SEARCH, "404/")
@@ -56,8 +57,10 @@ _BY_TYPE = {
         "leidde-tot",
         "opbrengsten",
         "programma",
+        "ruimtes",
         "speeddate",
         "terugblik",
+        "terugkoppeling",
         "workshops",
     },
     "bron": {"gebruikt-op"},
@@ -122,12 +125,14 @@ _BY_VIEW = {
     "dit-veranderde-er": {"besloten", "gemerkt", "toegezegd", "uitgevoerd"},
     "hulp": {"alle-hulplijnen", "iets-anders", "meteen-hulp"},
     "meedoen": {"zo-bereik-je-ons"},
+    "mijn-big-five": {"mijn-plan"},
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
-    "open-data": {"bestanden", "woordenboek"},
+    "open-data": {"bestanden", "bron-noemen", "jaargangen", "woordenboek"},
     "standaardprogramma": {"programma", "speeddate"},
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }
 _YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")
+_SNAPSHOT = re.compile(r"jaargang-\d{4}")
 _LETTER = re.compile(r"brief-.+")  # on the page of a municipality: see views/municipalities.py
 _FIGURE = re.compile(r"cijfer-.+")  # on the page with all figures: see views/sourcing.py
 
@@ -138,6 +143,8 @@ def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
         return True
     if view == "cijfers" and _FIGURE.fullmatch(anchor):
         return True
+    if view == "open-data" and _SNAPSHOT.fullmatch(anchor):
+        return True
     if view:
         return anchor in _BY_VIEW.get(view, ())
     if type_name == "pagina":
@@ -145,3 +152,8 @@ def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
     if type_name == "organisatie" and _LETTER.fullmatch(anchor):
         return True
     return anchor in _EVERY_ITEM or anchor in _BY_TYPE.get(type_name, ())
+
+
+def year_anchor(year: int) -> str:
+    """Where the page about open data tells of one year."""
+    return f"jaargang-{year}"

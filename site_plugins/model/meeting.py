@@ -9,6 +9,7 @@ from pydantic import Field
 from site_plugins.model import dates
 from site_plugins.model.effect import ChangingItem
 from site_plugins.model.references import AnyRef, MeetingRef, OrganisationRef, QuestionRef, YieldRef
+from site_plugins.model.room import Room
 from site_plugins.model.scalars import (
     Anchor,
     ClockTime,
@@ -206,6 +207,11 @@ class Meeting(ChangingItem):
         alias="programma",
         description="De delen van de avond, op volgorde.",
     )
+    rooms: Listed[Room] = Field(
+        (),
+        alias="ruimtes",
+        description="De ruimtes waar de workshops zijn, elk met een eigen id.",
+    )
     speed_date_questions: Listed[QuestionRef] = Field(
         (),
         alias="speeddatevragen",
@@ -263,3 +269,8 @@ class Meeting(ChangingItem):
         """False only when it is certain that it began and ended on different dates."""
         days = dates.exact_days(self.held)
         return days is None or days[0] == days[1]
+
+    def round_part(self, number: int) -> ProgrammePart | None:
+        """The part of the programme that is this round of workshops."""
+        kind = f"workshopronde-{number}"
+        return next((part for part in self.programme if part.kind.value == kind), None)

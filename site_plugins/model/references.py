@@ -164,3 +164,9 @@ class FigureRef(AnyRef):
     """`map/naam#id`: one figure on the page of an item of any type."""
 
     __slots__ = ()
+
+
+class AskedRef(AnyRef):
+    """What young people asked for: `adviezen/naam#id`, one recommendation; or `doelen/naam`."""
+
+    __slots__ = ()

@@ -12,6 +12,7 @@ from site_plugins.model.example import Example
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import (
     HelpLine,
+    Photo,
     PublicName,
     SpeedDateQuestion,
     StandardPart,
@@ -21,6 +22,7 @@ from site_plugins.model.lists import (
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
+from site_plugins.model.plan import PillarQuestion
 from site_plugins.model.project import Project
 from site_plugins.model.scalars import Listed
 from site_plugins.model.source import Source
@@ -60,6 +62,11 @@ class ListType:
         return f"{self.name}.yml"
 
     @property
+    def label(self) -> str:
+        """The name in words, as fields have theirs."""
+        return self.name.replace("_", " ").capitalize()
+
+    @property
     def file_model(self) -> type[Strict]:
         """The whole file: one key, named after the file, with all elements."""
         elements = (Listed[self.model], Field(alias=self.name))  # type: ignore[name-defined]
@@ -80,7 +87,9 @@ CONTENT_TYPES = (
 )
 LISTS = (
     ListType("begrippen", Term, View.GLOSSARY),
+    ListType("fotos", Photo, open=False),
     ListType("hulplijnen", HelpLine, View.HELP_LINES),
+    ListType("mijn_big_five", PillarQuestion, View.MY_BIG_FIVE),
     ListType("namen", PublicName, open=False),
     ListType("noodwoorden", TroubleWords, open=False),
     ListType("speeddatevragen", SpeedDateQuestion),

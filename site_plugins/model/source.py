@@ -43,8 +43,9 @@ class Source(Item):
     archive: WebAddress | None = Field(
         None,
         alias="archief",
-        description="Het adres van een bewaarde kopie van de bron.",
-        examples=["https://web.example.nl/bericht"],
+        description="Het adres van een bewaarde kopie van de bron, in een webarchief zoals "
+        "web.archive.org.",
+        examples=["https://web.archive.org/web/20250415120000/https://www.example.nl/bericht"],
     )
     consulted: PartialDateField | None = Field(
         None,

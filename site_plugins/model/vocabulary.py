@@ -365,6 +365,7 @@ class View(Vocabulary):
     JOIN = ("meedoen", "Meedoen")
     CHANGES = ("dit-veranderde-er", "Dit veranderde er")
     GAPS = ("help-ons-zoeken", "Help ons zoeken")
+    MY_BIG_FIVE = ("mijn-big-five", "Mijn Big Five")
     PREPARE = ("bijeenkomst-voorbereiden", "De volgende bijeenkomst voorbereiden")
     HEALTH = ("gezondheid", "Wat de site nodig heeft")
     MUNICIPALITIES = ("gemeenten", "Alle gemeenten, en wat hun gevraagd is")

@@ -8,9 +8,32 @@ from site_plugins.model import dates
 from site_plugins.model.effect import ChangingItem
 from site_plugins.model.meeting import Yield
 from site_plugins.model.references import MeetingRef, OrganisationRef
-from site_plugins.model.scalars import Listed, Text, WhenField, WholeNumber
-from site_plugins.model.strict import APART
+from site_plugins.model.scalars import Anchor, Listed, Text, WhenField, WholeNumber
+from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import WorkshopLeader
+
+
+class Leader(Strict):
+    """Who leads a workshop: a role; with a name only who is in content/namen.yml."""
+
+    role: Text = Field(
+        alias="rol",
+        description="De rol of het werk van wie de workshop begeleidt. Zijn er meer met die rol? "
+        "Zet er een nummer achter.",
+        examples=["begeleider van de jongerenraad"],
+    )
+    name: Text | None = Field(
+        None,
+        alias="naam",
+        description="De naam. Alleen als die in namen.yml staat.",
+        examples=["Sam de Vries"],
+        json_schema_extra=APART,  # the examples know nobody who is in that list
+    )
+
+    @property
+    def person(self) -> str:
+        """By what one knows that two workshops have the same leader."""
+        return self.name or self.role
 
 
 class Workshop(ChangingItem):
@@ -44,6 +67,24 @@ class Workshop(ChangingItem):
         (),
         alias="van",
         description="Van wie de workshop was: van jongeren, of van welke volwassenen.",
+    )
+    led_by: Listed[Leader] = Field(
+        (),
+        alias="begeleiders",
+        description="Wie de workshop begeleiden: elk met een rol.",
+    )
+    room: Anchor | None = Field(
+        None,
+        alias="ruimte",
+        description="De id van een ruimte die bij de bijeenkomst staat.",
+        examples=["grote-zaal"],
+        json_schema_extra=APART,  # the meeting of an example has other rooms
+    )
+    people: WholeNumber | None = Field(
+        None,
+        alias="mensen",
+        description="Hoeveel mensen meedoen, als getal. Zo zie je of de ruimte groot genoeg is.",
+        examples=["17"],
     )
     form: Text | None = Field(
         None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -98,6 +99,11 @@ class Problem:
     def sort_key(self) -> tuple[str, Position, str, str]:
         return (self.path, self.position, self.rule.code, self.what)
 
+    def file(self, root: str) -> str:
+        """The path from the folder of the project, with the content in its folder `root`; a setting
+        beside the content has a path that begins with `../`."""
+        return posixpath.normpath(f"{root}/{self.path}")
+
     @property
     def is_error(self) -> bool:
         return self.rule.severity is Severity.ERROR
@@ -143,7 +149,7 @@ def _block(problem: Problem, root: str) -> str:
     label = problem.rule.code if problem.is_error else f"{problem.rule.code} (let op)"
     how = problem.how.replace("\n", "\n        ")
     return (
-        f"{root}/{problem.path}:{line}:{column}: {label} {problem.what}\n"
+        f"{problem.file(root)}:{line}:{column}: {label} {problem.what}\n"
         f"    Waarom: {problem.rule.why}\n"
         f"    Zo los je het op: {how}\n"
     )
@@ -160,7 +166,7 @@ def _closing_line(ordered: list[Problem], root: str) -> str:
     )
     return (
         f"{least}{' en '.join(counts)} gevonden. Begin met "
-        f"{root}/{first.path}, regel {first.position.line}."
+        f"{first.file(root)}, regel {first.position.line}."
     )
 
 

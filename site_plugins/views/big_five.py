@@ -21,6 +21,7 @@ from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.links import Link, link_to
+from site_plugins.views.my_big_five import question_links
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import UNDATED, DateText, date_text, year_of
 
@@ -59,9 +60,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
-    """`wordings` is how each list puts it."""
+    """`answer` leads to where a reader answers the question; `wordings` is how each list puts
+    it."""
 
     link: Link
+    answer: Link
     number: int
     question: str
     summary: str
@@ -111,6 +114,7 @@ class BigFiveView:
         self._in_short = InShortView(catalogue)
         self._changes = ChangesView(catalogue)
         self._pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
+        self._answers = question_links(catalogue)
         self._carrying = {  # also of what holds no longer: its page stays
             record.slug: carrying(catalogue, record)
             for record in catalogue.records
@@ -169,6 +173,7 @@ class BigFiveView:
         counts = Counter(item.entry.type_name for item in self._carrying[record.slug])
         return PillarRow(
             link_to(record),
+            self._answers[record.slug],
             pillar.number,
             pillar.question,
             pillar.summary,

@@ -17,6 +17,9 @@ _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp ha
 # To look something up, and nothing to listen to.
 _NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES)
 
+# Who looks for help, or says how things are at home, may have to leave at once.
+_QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
+
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
@@ -52,7 +55,7 @@ class ChromeView:
             self._breadcrumbs(record),
             self._help_lines.beside(entry.sensitive)[:_AT_HAND] if entry.sensitive else (),
             tuple(theme.label for theme in entry.sensitive),
-            bool(entry.sensitive) or record.view is View.HELP_LINES,
+            bool(entry.sensitive) or record.view in _QUICK_EXIT,
             record.address == "",
             entry.draft,
             self._expired(entry),

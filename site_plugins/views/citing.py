@@ -16,7 +16,7 @@ from site_plugins.model.source import Source
 from site_plugins.views.words import LOCALE
 
 # So high that a screen of 320 points wide shows all of it; a test looks.
-_HEIGHT_OF_ADVICE, _HEIGHT_OF_FIGURE = 380, 280
+_HEIGHT_OF_ADVICE, _HEIGHT_OF_FIGURE = 380, 300
 _HEIGHT_OF_HELP = 80  # beside what is about something hard
 _FIGURE = "Cijfer"
 _ENDS = (".", "!", "?")
@@ -65,9 +65,26 @@ class Cited:
         return f"{CITATIONS}{self.name}.json"
 
     @property
+    def card(self) -> str:
+        """Where the picture of a figure stands; empty where there is none."""
+        return f"{EMBEDS}{self.name}.png" if self.kind and self.height else ""
+
+    @property
     def frame(self) -> str:
         """The address of the page that other sites may show."""
         return f"{EMBEDS}{self.name}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands on the picture of a figure, from top to bottom; `before` may be empty."""
+
+    site: str
+    before: str
+    value: str
+    text: str
+    origin: str
+    address: str
 
 
 def cited_page(record: Record[Item]) -> Cited | None:

@@ -51,7 +51,9 @@ _FACETS = {
     "onderwerp": ("Onderwerp", "Alles"),
     "pijler": ("The Big Five", "Alles"),
     "soort": ("Soort", "Alles"),
+    "stap": ("Hoe ver?", "Alles"),
     "plaats": ("Plaats", "Alles"),
+    "kaart": ("Om zelf te doen", "Alles"),
     "van": ("Vanaf", "Het begin"),
     "tot": ("Tot en met", "Nu"),
 }

@@ -9,10 +9,12 @@ from datetime import date
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Gap
+from site_plugins.model.example import Example
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import AdviceKind, AnswerState
 from site_plugins.views.folding import Fold
 from site_plugins.views.links import Link, link_to, links
+from site_plugins.views.practice import asked_for
 from site_plugins.views.words import plain
 
 _EVERYBODY = "Iedereen"
@@ -52,11 +54,19 @@ def sought_on(catalogue: Catalogue, record: Record[Entry]) -> tuple[GapRow, ...]
 
 
 def gaps_of(catalogue: Catalogue, record: Record[Entry]) -> tuple[Gap, ...]:
-    """What the writer seeks; else, of an advice, the answers and changes that nobody filled in."""
+    """What the writer seeks, and of a good example what its card lacks; else, of an advice, the
+    answers and changes that nobody filled in."""
     entry = record.entry
+    if isinstance(entry, Example):
+        return (*entry.gaps, *_of_card(entry))
     if entry.gaps or not isinstance(entry, Advice):
         return entry.gaps
     return tuple(_open_ends(entry, catalogue.today))
+
+
+def _of_card(example: Example) -> Iterator[Gap]:
+    if question := asked_for(example):
+        yield Gap.model_validate({"vraag": question, "bij": [str(one) for one in example.given_by]})
 
 
 def _open_ends(advice: Advice, today: date) -> Iterator[Gap]:

@@ -138,8 +138,7 @@ def _missing_look_backs(catalogue: Catalogue) -> Iterator[Task]:
             continue
         rows = yield_rows(catalogue, previous, previous.entry.yields)
         if silent := sum(not row.reports for row in rows):
-            what = (
-                f"Nog niets over {silent} van de {len(rows)} opbrengsten van "
-                f"‘{previous.entry.title}’."
-            )
+            of = f"{silent} van de {len(rows)}" if silent < len(rows) else "alle"
+            which = f"{of} opbrengsten" if len(rows) > 1 else "de opbrengst"
+            what = f"Nog niets over {which} van ‘{previous.entry.title}’."
             yield Task(link_to(record), what, record.path, _hosts(catalogue, record.entry))

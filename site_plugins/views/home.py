@@ -14,6 +14,7 @@ from site_plugins.views.cards import ItemCard, cards
 from site_plugins.views.changes import Change, ChangesView
 from site_plugins.views.item import VoiceRow, voice_row
 from site_plugins.views.links import Link, link_to, page_with
+from site_plugins.views.my_big_five import question_links
 from site_plugins.views.ordering import newest_first, oldest_first
 
 SHOWN = 3
@@ -21,6 +22,8 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class PillarIcon:
+    """Leads to where a reader answers its question."""
+
     link: Link
     number: int
 
@@ -56,8 +59,9 @@ class HomeView:
         catalogue = self._catalogue
         coming = [one for one in catalogue.all(Meeting) if self._is_coming(one.entry.held)]
         pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
+        answers = question_links(catalogue)
         return Home(
-            tuple(PillarIcon(link_to(record), record.entry.number) for record in pillars),
+            tuple(PillarIcon(answers[record.slug], record.entry.number) for record in pillars),
             page_with(catalogue, View.BIG_FIVE, "Wat is The Big Five?"),
             ChangesView(catalogue).most_telling(SHOWN),
             page_with(catalogue, View.CHANGES, "Alles wat veranderde"),

@@ -5,12 +5,15 @@ The views of the types decide which items stand under which heading; this adds t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry, Item
-from site_plugins.views.cards import CardGroup, ItemCard, kind_label
+from site_plugins.model.example import Example
+from site_plugins.model.topic import Topic
+from site_plugins.views.cards import CardGroup, ItemCard, carrying, kind_label
 from site_plugins.views.examples import ExamplesView
 from site_plugins.views.filters import Facet, Tag, facets, keys, named, period
 from site_plugins.views.folding import Fold, Folded
@@ -20,9 +23,12 @@ from site_plugins.views.goals import GoalsView
 from site_plugins.views.links import Link
 from site_plugins.views.meetings import ChainLink, MeetingsView
 from site_plugins.views.organisations import OrganisationsView
+from site_plugins.views.practice import lacking
 from site_plugins.views.projects import ProjectsView
 from site_plugins.views.search import SearchView
 from site_plugins.views.sources import SourcesView
+from site_plugins.views.steps import StepsView
+from site_plugins.views.topics import TopicsView
 from site_plugins.views.words import DateText
 from site_plugins.views.workshops import WorkshopsView
 
@@ -86,6 +92,7 @@ class ListingView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._search = SearchView(catalogue)
+        self._steps = StepsView(catalogue)
         self._records = {record.address: record for record in catalogue.items}
 
     def workshops(self) -> Listing:
@@ -103,6 +110,10 @@ class ListingView:
     def goals(self) -> Listing:
         return self._listing(GoalsView(self._catalogue).overview(), "doelen en dromen")
 
+    def topics(self) -> Listing:
+        found = TopicsView(self._catalogue).overview()
+        return self._listing(found, "onderwerpen", wanted=("pijler",), brief=False)
+
     def sources(self) -> Listing:
         return self._listing(SourcesView(self._catalogue).overview(), "bronnen")
 
@@ -114,19 +125,27 @@ class ListingView:
         found = FollowUpView(self._catalogue).overview()
         return AdviceListing(self._listing(found.groups, "adviezen"), found)
 
-    def _listing(self, groups: Iterable[CardGroup], what: str) -> Listing:
+    def _listing(
+        self,
+        groups: Iterable[CardGroup],
+        what: str,
+        wanted: Collection[str] = ("onderwerp", "plaats"),
+        brief: bool | None = None,
+    ) -> Listing:
+        """`wanted` are the facets that rows are found by, beside what they all have; a long list
+        is `brief`, where that isn't said."""
         found = list(groups)
         cards = [card for group in found for card in _cards(group)]
         every = sorted({year for card in cards for year in self._years(card)})
-        tags = {card.link: self._tags(card, every) for card in cards}
-        brief = len(cards) > _BRIEF
+        tags = {card.link: self._tags(card, every, wanted) for card in cards}
+        brief = len(cards) > _BRIEF if brief is None else brief
 
         def rows(some: Iterable[ItemCard]) -> tuple[Row, ...]:
             return tuple(
                 Row(
                     card.link,
                     card.date,
-                    _meta(card.link.title, tags[card.link]),
+                    self._meta(card, tags[card.link]),
                     "" if brief else card.summary,
                     keys(tags[card.link]),
                 )
@@ -158,18 +177,34 @@ class ListingView:
     def _years(self, card: ItemCard) -> list[int]:
         return [int(value) for facet, value in self._found_by(card) if facet == "jaar"]
 
-    def _tags(self, card: ItemCard, every: list[int]) -> list[Tag]:
-        kinds = [named("soort", kind_label(self._record(card).entry))]
-        wanted = ("onderwerp", "plaats")
+    def _tags(self, card: ItemCard, every: list[int], wanted: Collection[str]) -> list[Tag]:
+        record = self._record(card)
+        kinds = [named("soort", kind_label(record.entry))]
+        if isinstance(record.entry, Topic):
+            kinds = [Tag("stap", *self._steps.stage(cast(Record[Topic], record)))]
         places = [named(facet, value) for facet, value in self._found_by(card) if facet in wanted]
-        return [*kinds, *places, *period(self._years(card), every)]
+        return [*kinds, *places, *self._card(card), *period(self._years(card), every)]
+
+    def _card(self, card: ItemCard) -> Iterator[Tag]:
+        """Whether a good example has all that somebody needs who wants to try it."""
+        entry = self._record(card).entry
+        if isinstance(entry, Example):
+            yield named("kaart", "Nog niet compleet" if lacking(entry) else "Compleet")
+
+    def _meta(self, card: ItemCard, tags: Iterable[Tag]) -> tuple[str, ...]:
+        """What a row says beside its title; of a topic how much belongs to it."""
+        record = self._record(card)
+        if not isinstance(record.entry, Topic):
+            return _places_and_topics(card.link.title, tags)
+        count = len(carrying(self._catalogue, record))
+        return ("1 pagina" if count == 1 else f"{count} pagina's",)
 
 
 def _cards(group: CardGroup) -> list[ItemCard]:
     return [*group.cards, *(card for fold in group.folds for card in fold.rows)]
 
 
-def _meta(title: str, tags: Iterable[Tag]) -> tuple[str, ...]:
+def _places_and_topics(title: str, tags: Iterable[Tag]) -> tuple[str, ...]:
     """The places that the title does not name itself, and then the first topics."""
     found = list(tags)
     places = [tag.label for tag in found if tag.facet == "plaats" and tag.label not in title]

@@ -12,11 +12,13 @@ from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import CardGroup, ItemCard, by_type, card, grouped_cards
 from site_plugins.views.folding import Folded, folded, letter_section, year_section
+from site_plugins.views.heard_back import heard_back
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
 from site_plugins.views.links import Link, link, link_to
 from site_plugins.views.ordering import by_title, newest_first, oldest_first
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import Word, date_text, time_text, word
+from site_plugins.views.workshops import leader_text
 from site_plugins.views.yields import YieldRow, yield_rows
 
 
@@ -25,6 +27,25 @@ class ProgrammeRow:
     title: str
     time: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomUse:
+    """A workshop in a room: when, which, and who leads it."""
+
+    time: str
+    workshop: Link
+    leaders: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomRow:
+    """`holds` is how many people may be in it, in words; empty when nobody said."""
+
+    id: str
+    name: str
+    holds: str
+    uses: tuple[RoomUse, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +65,9 @@ class MeetingPage:
     programme: tuple[ProgrammeRow, ...]
     questions: tuple[str, ...]
     workshops: tuple[CardGroup, ...]
+    rooms: tuple[RoomRow, ...]
     yields: tuple[YieldRow, ...]
+    heard_back: tuple[Fact, ...]
     look_back: tuple[LookBackRow, ...]
     led_to: tuple[CardGroup, ...]
     previous: Link | None
@@ -121,7 +144,9 @@ class MeetingsView:
             programme_rows(meeting.programme),
             self._questions(meeting),
             self._workshops(record),
+            self._rooms(record),
             yield_rows(catalogue, record, meeting.yields),
+            heard_back(catalogue, record),
             self._look_back(meeting),
             self._led_to(record),
             link(catalogue, meeting.previous) if meeting.previous else None,
@@ -163,6 +188,29 @@ class MeetingsView:
             letter_section,
         )
 
+    def _rooms(self, record: Record[Meeting]) -> tuple[RoomRow, ...]:
+        """Who is where, by round."""
+        meeting = record.entry
+        workshops = by_title(self._catalogue.referring(record, Workshop, "bijeenkomst"))
+        workshops.sort(key=lambda one: one.entry.round or 0)
+        return tuple(
+            RoomRow(
+                room.id,
+                room.name,
+                f"{room.holds} plekken" if room.holds else "",
+                tuple(
+                    RoomUse(
+                        _round_text(meeting, one.entry.round),
+                        link_to(one),
+                        ", ".join(map(leader_text, one.entry.led_by)),
+                    )
+                    for one in workshops
+                    if one.entry.room == room.id
+                ),
+            )
+            for room in meeting.rooms
+        )
+
     def _look_back(self, meeting: Meeting) -> tuple[LookBackRow, ...]:
         """What was said of earlier yields, and the yields of the last meeting nobody spoke of."""
         rows = [self._look_back_row(look_back) for look_back in meeting.look_back]
@@ -189,6 +237,13 @@ class MeetingsView:
 
     def _led_to(self, record: Record[Meeting]) -> tuple[CardGroup, ...]:
         return by_type(self._catalogue, self._catalogue.referring(record, Advice, "komt_uit"))
+
+
+def _round_text(meeting: Meeting, number: int | None) -> str:
+    """`ronde 1, 17.45 tot 18.30 uur`, without what is not known."""
+    part = meeting.round_part(number) if number else None
+    hours = time_text(part.begin, part.end) if part else ""
+    return ", ".join(filter(None, (f"ronde {number}" if number else "", hours)))
 
 
 def programme_rows(programme: tuple[ProgrammePart, ...]) -> tuple[ProgrammeRow, ...]:

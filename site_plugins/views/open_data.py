@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.snapshots import ARCHIVE, Snapshot
 from site_plugins.catalogue.tables import TABLES, Table, Tables, body_fields, made_fields
+from site_plugins.model.made import DATA, year_anchor
 from site_plugins.model.schema import FieldInfo, fields_of
 from site_plugins.views.links import Link
+from site_plugins.views.words import DateText, date_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,33 @@ class TableRow:
     fields: tuple[FieldInfo, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """The open data of a year as it was then. `address` is that of its folder."""
+
+    year: int
+    anchor: str
+    version: str
+    made_on: DateText
+    address: str
+    archive: Link
+    size: str
+    checksum: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataPage:
+    tables: tuple[TableRow, ...]
+    years: tuple[YearRow, ...]
+
+
 class OpenDataView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._tables = Tables(catalogue.published())
+        self._snapshots = catalogue.snapshots
 
-    def overview(self) -> tuple[TableRow, ...]:
-        return tuple(map(self._row, TABLES))
+    def overview(self) -> OpenDataPage:
+        return OpenDataPage(tuple(map(self._row, TABLES)), tuple(map(_year, self._snapshots)))
 
     def _row(self, table: Table) -> TableRow:
         return TableRow(
@@ -40,3 +64,17 @@ class OpenDataView:
             Link("schema", f"data/schema/{table.name}.json"),
             (*made_fields(table), *fields_of(table.model), *body_fields(table)),
         )
+
+
+def _year(one: Snapshot) -> YearRow:
+    folder = f"{DATA}{one.year}/"
+    return YearRow(
+        one.year,
+        year_anchor(one.year),
+        one.version,
+        date_text(one.made_on),
+        folder,
+        Link(ARCHIVE, folder + ARCHIVE),
+        f"{max(round(one.size / 1000), 1)} kB",
+        one.checksum,
+    )

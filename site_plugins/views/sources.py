@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_plugins.catalogue.archives import copy_at
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
 from site_plugins.views.cards import CardGroup, Related, grouped_cards, naming, related
 from site_plugins.views.folding import letter_section
-from site_plugins.views.item import ItemFrame, fact, item_frame, outside
+from site_plugins.views.item import Fact, ItemFrame, fact, item_frame, outside
+from site_plugins.views.links import Link
 from site_plugins.views.ordering import by_title
 from site_plugins.views.words import date_text
 
@@ -42,7 +44,7 @@ class SourcesView:
             fact("Datum", date_text(source.issued).text),
             fact("Over de datum", source.issued_note),
             outside("Te lezen op", source.url),
-            outside("Bewaard op", source.archive),
+            _kept(source.archive),
             fact("Bekeken op", date_text(source.consulted).text if source.consulted else None),
         )
         citing = naming(self._catalogue, record)
@@ -50,3 +52,11 @@ class SourcesView:
             item_frame(self._catalogue, record, facts),
             related(self._catalogue, citing),
         )
+
+
+def _kept(address: str | None) -> Fact | None:
+    """A link to a kept copy, named by its day and archive: its own address is too long to read."""
+    if not address or not (copy := copy_at(address)):
+        return None
+    day = f"van {date_text(copy.day).text} " if copy.day else ""
+    return Fact("Bewaarde kopie", (Link(f"{day}op {copy.archive}", address),))

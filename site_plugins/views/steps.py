@@ -78,6 +78,11 @@ class StepsView:
             link_to(record), steps, max((step.number for step in steps if step.evidence), default=0)
         )
 
+    def stage(self, record: Record[Topic]) -> tuple[str, str]:
+        """How far a topic has come: a value, and in a few words."""
+        number = _group_of(self.of_topic(record))
+        return (str(number) if number >= 0 else "anderen"), _GROUPS[number].partition(":")[0]
+
     def overview(self) -> StepsOverview:
         """All topics, by how far they have come; the furthest first."""
         legend = (

@@ -24,7 +24,7 @@ from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import references_in
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.cards import list_label
+from site_plugins.views.cards import NEWEST, list_label
 from site_plugins.views.filters import Facet, Tag, facets, keys, period
 from site_plugins.views.folding import ENOUGH
 from site_plugins.views.links import Link, link, link_to
@@ -89,9 +89,12 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`undated` counts the entries that stand nowhere because nobody knows when they were."""
+    """`newest` are the first few entries with a date, `marks` the kinds of entries there are.
+    `undated` counts the entries that stand nowhere because nobody knows when they were."""
 
     years: tuple[Year, ...]
+    newest: tuple[Entry, ...]
+    marks: tuple[Tag, ...]
     count: int
     facets: tuple[Facet, ...] = ()
     undated: int = 0
@@ -341,6 +344,7 @@ def _timeline(groups: list[_Group]) -> Timeline:
         years[year_of(_begin(group).when)].append(_entry(group, every))
     until = list(accumulate(map(len, years.values())))
     most = max(map(len, years.values()), default=1)
+    kinds = {entry.kind_value for entries in years.values() for entry in entries}
     return Timeline(
         tuple(
             Year(
@@ -354,5 +358,7 @@ def _timeline(groups: list[_Group]) -> Timeline:
                 zip(years.items(), until, strict=True)
             )
         ),
+        tuple(entry for year, found in years.items() if year for entry in found)[:NEWEST],
+        tuple(Tag("soort", kind, label) for kind, label in _KINDS.items() if kind in kinds),
         len(groups),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.advice import Advice
-from site_plugins.model.workshop import Workshop
+from site_plugins.model.meeting import Meeting
+from site_plugins.model.workshop import Leader, Workshop
 from site_plugins.views.cards import CardGroup, by_type, grouped_cards
 from site_plugins.views.folding import year_section
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
@@ -31,6 +32,12 @@ class WorkshopsView:
         found = newest_first(self._catalogue, self._catalogue.all(Workshop))
         return grouped_cards(self._catalogue, [("Alle workshops", "alle", found)], year_section)
 
+    def _room(self, workshop: Workshop) -> str:
+        """The name of its room; empty where none is known."""
+        meeting = self._catalogue.get(workshop.meeting).entry if workshop.meeting else None
+        rooms = meeting.rooms if isinstance(meeting, Meeting) else ()
+        return next((room.name for room in rooms if room.id == workshop.room), "")
+
     def page(self, record: Record[Workshop]) -> WorkshopPage:
         catalogue, workshop = self._catalogue, record.entry
         facts = (
@@ -39,6 +46,9 @@ class WorkshopsView:
             fact("Ronde", str(workshop.round) if workshop.round else None),
             fact_links(catalogue, "Gegeven door", workshop.given_by),
             fact("Van", *(leader.label for leader in workshop.leaders)),
+            fact("Begeleiding", *map(leader_text, workshop.led_by)),
+            fact("Ruimte", self._room(workshop)),
+            fact("Aantal mensen", str(workshop.people) if workshop.people else None),
             fact("Werkvorm", workshop.form),
             fact("Wie waren er", workshop.participants),
         )
@@ -47,3 +57,8 @@ class WorkshopsView:
             yield_rows(catalogue, record, workshop.yields),
             by_type(catalogue, catalogue.referring(record, Advice, "komt_uit")),
         )
+
+
+def leader_text(leader: Leader) -> str:
+    """Who leads a workshop: the role, after the name of who may be named."""
+    return f"{leader.name} ({leader.role})" if leader.name else leader.role

@@ -14,7 +14,14 @@ from site_plugins.model.entry import Entry, Item
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.references import AnyRef, FigureRef, Reference, SourceRef, YieldRef
+from site_plugins.model.references import (
+    AnyRef,
+    AskedRef,
+    FigureRef,
+    Reference,
+    SourceRef,
+    YieldRef,
+)
 from site_plugins.model.registry import BY_NAME, ListType
 from site_plugins.model.vocabulary import OrganisationKind
 from site_plugins.writing.front_matter import Value, write_list, write_page
@@ -75,6 +82,8 @@ class Samples:
         """What a reference of this kind may name; empty when there is nothing yet."""
         if issubclass(reference, FigureRef):
             return next(self._figure_references(), "")
+        if issubclass(reference, AskedRef):
+            return next(self._asked_references(), "")
         if issubclass(reference, AnyRef):
             return next(self._meeting_references(reference), "")
         if (content_type := BY_NAME.get(reference.target)) is None:
@@ -89,6 +98,12 @@ class Samples:
                 yield f"{meeting.folder}/{meeting.slug}"
             elif meeting.entry.yields:
                 yield f"{meeting.slug}#{meeting.entry.yields[0].id}"
+
+    def _asked_references(self) -> Iterator[str]:
+        for record in self._dated(Advice):
+            assert isinstance(record.entry, Advice)
+            for recommendation in record.entry.recommendations:
+                yield f"{record.folder}/{record.slug}#{recommendation.id}"
 
     def _figure_references(self) -> Iterator[str]:
         for record in self._catalogue.items:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
-LISTS = ("bijeenkomsten/", "adviezen/", "organisaties/", "bronnen/")
+LISTS = ("bijeenkomsten/", "adviezen/", "organisaties/", "bronnen/", "onderwerpen/")
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
@@ -35,3 +35,18 @@ def test_the_rows_are_counted_and_the_choice_can_be_sent(visit: Callable[..., Pa
     page = visit("organisaties/#soort=gemeente")
     expect(page.locator("[data-filter-status]")).to_contain_text("organisaties.")
     expect(page.locator(".jdm-pick select[name=soort]")).to_have_value("gemeente")
+
+
+def test_the_counts_follow_what_is_chosen_elsewhere(visit: Callable[..., Page]) -> None:
+    page = visit("organisaties/")
+    page.locator("details.jdm-filter > summary").click()
+    kind, place = (page.locator(f".jdm-pick select[name={name}]") for name in ("soort", "plaats"))
+    before = place.locator("option").all_text_contents()
+    kind.select_option("gemeente")
+    for option in place.locator("option:not([value=''])").all():
+        text = option.text_content() or ""
+        place.select_option(option.get_attribute("value"))
+        count = int(text.rpartition("(")[2].rstrip(")"))
+        expect(page.locator("[data-row]").filter(visible=True)).to_have_count(count)
+    page.get_by_role("button", name="Laat alles zien").click()
+    assert place.locator("option").all_text_contents() == before

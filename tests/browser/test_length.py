@@ -15,18 +15,13 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.topic import Topic
 from tests.browser.looking import PHONE, fail_on
-from tests.site_helpers import ROOT, Built, build
+from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
 MOST = 10
 MOST_OF = {Topic: 4, Pillar: 6, Advice: 6}
 # Help for editors, which says all of every field and every message.
 LONG = frozenset({"velden/", "foutmeldingen/"})
-
-
-@pytest.fixture(scope="module")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return build(tmp_path_factory.mktemp("lang") / "site", ROOT / "mkdocs.yml")
 
 
 @pytest.fixture(scope="module")

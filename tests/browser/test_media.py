@@ -140,6 +140,22 @@ def test_paper_shows_the_whole_timeline_without_the_choices(visit: Callable[...,
     expect(page.locator(".jdm-filterable > nav")).not_to_be_visible()
 
 
+def test_paper_cuts_off_no_table(
+    visit: Callable[..., Page], kinds: dict[str, str], address: str
+) -> None:
+    page = visit(viewport={"width": 703, "height": 1000})  # A4, without its margins
+    page.emulate_media(media="print")
+    tables = 0
+    for kind, path in kinds.items():
+        page.goto(address + path)
+        boxes = page.locator(".jdm-scroll")
+        tables += boxes.count()
+        cut = "all => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length"
+        assert boxes.evaluate_all(cut) == 0, kind
+        assert page.evaluate("document.documentElement.scrollWidth") <= 703, kind
+    assert tables > 3
+
+
 def test_a_page_can_be_made_into_a_pdf(paper: Page) -> None:
     pdf = paper.pdf(format="A4")
     assert pdf.startswith(b"%PDF")

@@ -64,3 +64,29 @@ def test_the_map_can_be_read_in_forced_colours(visit: Callable[..., Page]) -> No
     edge = style_of(page, ".jdm-tile rect", "stroke")
     assert edge not in (style_of(page, ".jdm-tile rect", "fill"), "none")
     assert style_of(page, ".jdm-tile text", "fill") == edge
+
+
+def test_paper_has_the_whole_table(visit: Callable[..., Page]) -> None:
+    page = visit(PAGE, viewport={"width": 703, "height": 1000})  # A4, without its margins
+    page.emulate_media(media="print")
+    table = page.get_by_role("table")
+    expect(table).to_be_visible()
+    expect(page.locator(".jdm-stack")).not_to_be_visible()
+    # Also where nothing is known: else what is right of it moves to the left.
+    assert table.locator("td").evaluate_all(
+        "all => all.every((one) => getComputedStyle(one).display === 'table-cell')"
+    )
+    assert table.evaluate(
+        """(table) => [...table.querySelectorAll("td > *")].every(
+            (one) => one.getBoundingClientRect().right <=
+                one.parentElement.getBoundingClientRect().right)"""
+    )
+
+
+def test_paper_has_the_letter_that_is_open(visit: Callable[..., Page]) -> None:
+    page = visit(TOWN)
+    page.emulate_media(media="print")
+    expect(page.locator(".jdm-letter")).not_to_be_visible()
+    page.goto(f"{page.url}#brief-later-advies")
+    expect(page.locator(".jdm-letter")).to_be_visible()
+    expect(page.get_by_role("link", name="Open in je mail")).not_to_be_visible()

@@ -166,3 +166,15 @@ def test_no_machine_file_has_a_draft(
     machine = {path: text for path, text in site.files.items() if path.endswith(endings)}
     assert machine
     assert [path for path, text in machine.items() if draft in path or draft in text.decode()] == []
+
+
+def test_a_year_of_open_data_is_published_as_it_is_kept(fake_site: Built) -> None:
+    (year,) = fake_site.catalogue.snapshots
+    for name, kept in year.files():
+        assert fake_site.files[f"data/{year.year}/{name}"] == kept.read_bytes()
+    folder = fake_site.files[f"data/{year.year}/index.html"].decode()
+    assert 'href="../../open-data/#jaargang-2026"' in folder
+    page = fake_site.files["open-data/index.html"].decode()
+    assert 'id="jaargang-2026"' in page
+    assert year.checksum in page
+    assert f"{BASE}data/2026/" in page, "how to refer to it"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from site_plugins.model.entry import Entry
 from site_plugins.rendering import Renderer
 from site_plugins.views.field_guide import FieldGuideView
 from site_plugins.views.health import HealthView
-from site_plugins.views.open_data import OpenDataView
+from site_plugins.views.open_data import OpenDataPage, OpenDataView
 from site_plugins.views.rule_help import RuleHelpView
 from tests.site_helpers import ROOT, Built
 
@@ -62,9 +63,14 @@ def rendered(fake_site: Built) -> dict[str, str]:
 def _two_rows(record: Record[Entry], fragment: Fragment, fake_site: Built) -> str:
     """Rules, fields and tasks have their own tests; here two show how they look."""
     view: Any = LONG[fragment.template](fake_site.catalogue)
-    rows = view.overview()[:2]
+    shown = view.overview()
+    if isinstance(shown, OpenDataPage):
+        shown = replace(shown, tables=shown.tables[:2])
+    else:
+        shown = shown[:2]
     renderer = Renderer(OVERRIDES)
-    return renderer.render(fragment.template, record.address, view=rows, editing=None)
+    site = fake_site.settings.site
+    return renderer.render(fragment.template, record.address, view=shown, site=site, editing=None)
 
 
 def _section(path: str, html: str) -> str:

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 import jsonschema
 import pytest
 
+from site_plugins.checking.pictures import look
+from site_plugins.drawing import HEIGHT, WIDTH
 from site_plugins.model.advice import Advice
 from site_plugins.model.made import CITATIONS, EMBEDS
 from site_plugins.model.source import Source
+from site_plugins.reading.picture_formats import Size
 from tests.site_helpers import Built, Html, local_target
 
 # What the CSL data input model 1.0.2 has of the fields that we fill: all else is refused.
@@ -135,6 +138,25 @@ def test_the_headers_let_others_frame_no_other_page(fake_site: Built) -> None:
     rules = fake_site.files["_headers"].decode().split("\n/")
     open_to_all = [rule.splitlines()[0] for rule in rules if "frame-ancestors *" in rule]
     assert open_to_all == [f"{EMBEDS}*"]
+
+
+def test_every_figure_that_may_stand_alone_has_a_picture_and_no_other(fake_site: Built) -> None:
+    drawn = {path for path in fake_site.files if path.startswith(EMBEDS) and path.endswith(".png")}
+    asked = {
+        target[0]
+        for address in fake_site.html["cijfers/index.html"].addresses
+        if address.endswith(".png") and (target := local_target("cijfers/index.html", address))
+    }
+    assert asked == drawn
+    assert len(drawn) > 3
+    for record in fake_site.catalogue.items:
+        for one in record.entry.figures:
+            path = f"{EMBEDS}{record.address}{one.id}.png"
+            assert (path in drawn) is not bool(record.entry.sensitive), path
+    for path in drawn:
+        looked = look(path, fake_site.files[path])
+        assert looked == (Size(WIDTH, HEIGHT), ())
+        assert len(fake_site.files[path]) < 40_000
 
 
 def _own(address: str, site: Built) -> str:

@@ -90,6 +90,7 @@ def test_the_guide_has_every_key_of_a_meeting_with_its_words(guide: dict[str, Gu
     assert fields["cijfers"].group == "een-cijfer"
     assert [group.title for group in meeting.groups[1:]] == [
         "Binnen programma",
+        "Binnen ruimtes",
         "Binnen terugblik",
         "Binnen opbrengsten",
         "Binnen aanmelden",

@@ -74,7 +74,7 @@ def test_page_json_and_csv_have_the_same_rows(
 ) -> None:
     data = json.loads(made[f"data/{table.name}.json"])[table.name]
     lines = rows(made[f"data/{table.name}.csv"])
-    (shown,) = [row for row in OpenDataView(content).overview() if row.label == table.label]
+    (shown,) = [row for row in OpenDataView(content).overview().tables if row.label == table.label]
     assert len(data) == len(lines) == shown.count
     for key in ("id", "hoort_bij", "adres"):
         assert [one.get(key, "") for one in data] == [line.get(key, "") for line in lines]
@@ -84,7 +84,7 @@ def test_page_json_and_csv_have_the_same_rows(
 def test_the_page_explains_every_key_of_the_files(
     table: Table, content: Catalogue, made: dict[str, str]
 ) -> None:
-    (shown,) = [row for row in OpenDataView(content).overview() if row.label == table.label]
+    (shown,) = [row for row in OpenDataView(content).overview().tables if row.label == table.label]
     explained = [field.key for field in shown.fields]
     assert len(explained) == len(set(explained))
     data = json.loads(made[f"data/{table.name}.json"])[table.name]

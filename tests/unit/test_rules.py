@@ -26,13 +26,15 @@ def codes(tmp_path: Path, path: str, text: str | bytes) -> list[str]:
 
 
 def test_only_what_no_file_can_show_has_no_bad_example() -> None:
-    """They have tests of their own: links below, and test_addresses.py."""
+    """They have tests of their own: links below; test_addresses, test_known, test_snapshots."""
     assert {rule for rule in RULES if not rule.bad} == {
         files.UNREADABLE,
         files.VANISHED,
         files.NO_CONTACT,
         meetings.MOVED_IN_SILENCE,
         meetings.NEW_NAME,
+        files.KNOWN_HAS_GROWN,
+        files.SNAPSHOT_CHANGED,
     }
 
 
@@ -113,6 +115,7 @@ def test_only_what_must_not_stop_a_build_is_a_warning() -> None:
     """What time does is for maintainers; that a meeting moved is told to who moved it."""
     assert [rule.code for rule in RULES if rule.severity is Severity.WARNING] == [
         "JDM011",
+        "JDM023",
         "JDM325",
         "JDM332",
     ]

@@ -60,3 +60,9 @@ def test_beside_a_text_stand_no_more_lines_than_fit() -> None:
     lines = [LINE | {"id": f"lijn-{number}"} for number in range(5)]
     found = catalogue({"a": page(gevoelig=["geweld"])}, lists={"hulplijnen": lines})
     assert len(ChromeView(found).of(found.by_path["a.md"]).help_lines) == 3
+
+
+def test_who_makes_a_plan_can_leave_at_once() -> None:
+    found = catalogue({"a": page(weergave="mijn-big-five"), "b": page(weergave="cijfers")})
+    chrome = ChromeView(found)
+    assert [chrome.of(found.by_path[path]).quick_exit for path in ("a.md", "b.md")] == [True, False]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from site_plugins.model.example import Example
 from site_plugins.views.examples import ExamplesView
-from tests.builders import catalogue, example, source
+from site_plugins.views.gaps import GapsView, gaps_of
+from site_plugins.views.listing import ListingView
+from tests.builders import catalogue, example, organisation, source
 
 
 def test_the_list_is_by_kind_and_then_by_title() -> None:
@@ -35,3 +41,61 @@ def test_the_card_to_try_it_shows_only_what_is_known() -> None:
     with_card, without = (view.page(record) for record in found.all(Example))
     assert [fact.label for fact in with_card.try_it] == ["Wat kost het", "Wie kun je vragen"]
     assert without.try_it == ()
+
+
+CARD = {"kosten": "Niets.", "tijd": "Een uur.", "valkuil": "Haast.", "contactrol": "De wijk."}
+WHOLE: dict[str, Any] = {"werkwijze": ["Vraag."], "resultaten": ["Rust."], "probeer_het_zelf": CARD}
+
+
+def questions(**fields: Any) -> list[str]:
+    found = catalogue({"voorbeelden/a": example(titel="De krant", **fields)})
+    [record] = found.all(Example)
+    return [gap.question for gap in gaps_of(found, record)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({}, "hoe werkt het, wat levert het op en wat kost het"),
+        (WHOLE | {"resultaten": []}, "wat levert het op"),
+        (
+            WHOLE | {"probeer_het_zelf": {"kosten": "Niets.", "tijd": "Een uur."}},
+            "waar moet je op letten en bij wie kun je terecht",
+        ),
+        (
+            {"werkwijze": ["Vraag."], "resultaten": ["Rust."]},
+            "wat kost het, hoeveel tijd vraagt het en waar moet je op letten",
+        ),
+    ],
+)
+def test_an_incomplete_card_asks_for_what_it_lacks(fields: dict[str, Any], asked: str) -> None:
+    assert questions(**fields) == [f"Vertel ons over ‘De krant’: {asked}?"]
+
+
+def test_a_complete_card_asks_nothing_and_what_the_writer_seeks_stays() -> None:
+    assert questions(**WHOLE) == []
+    assert questions(**WHOLE, gezocht=[{"vraag": "Wie las de krant?"}]) == ["Wie las de krant?"]
+    assert questions(gezocht=[{"vraag": "Wie las de krant?"}])[0] == "Wie las de krant?"
+
+
+def test_who_does_it_is_asked() -> None:
+    found = catalogue(
+        {
+            "organisaties/raad": organisation(titel="De raad"),
+            "voorbeelden/a": example(door=["raad"]),
+        }
+    )
+    assert [fold.label for fold in GapsView(found).overview()] == ["De raad"]
+
+
+def test_the_list_is_filtered_by_whether_the_card_is_complete() -> None:
+    found = catalogue({"voorbeelden/a": example(**WHOLE), "voorbeelden/b": example()})
+    listing = ListingView(found).examples()
+    (facet,) = [one for one in listing.facets if one.name == "kaart"]
+    assert [(one.label, one.count) for one in facet.options] == [
+        ("Compleet", 1),
+        ("Nog niet compleet", 1),
+    ]
+    rows = {row.link.address: row.keys.split() for group in listing.groups for row in group.rows}
+    assert "kaart-compleet" in rows["voorbeelden/a/"]
+    assert "kaart-nog-niet-compleet" in rows["voorbeelden/b/"]

@@ -153,6 +153,7 @@ def test_a_yield_that_the_next_meeting_passed_over_is_asked_for() -> None:
     assert told(look_back("kamer")) == [
         ("Later", "Nog niets over 1 van de 2 opbrengsten van ‘Eerst’.")
     ]
+    assert told(look_back()) == [("Later", "Nog niets over alle opbrengsten van ‘Eerst’.")]
     assert look_back("kamer", "borg").tasks == ()
 
 

@@ -147,3 +147,19 @@ def test_only_the_first_years_of_a_long_timeline_are_open() -> None:
     assert opened(15) == [True, True, True, True]
     assert opened(30) == [True, True, False, False]
     assert opened(90) == [True, False, False, False]
+
+
+def test_the_newest_have_a_date_and_what_stands_there_has_its_mark() -> None:
+    advices = {
+        f"adviezen/a{year}": advice(titel=f"{year}", datum=f"{year}", onderwerpen=["geld"])
+        for year in range(2010, 2017)
+    }
+    old = meeting(titel="Ooit", datum="onbekend", onderwerpen=["geld"])
+    found = catalogue({**PLACES, **advices, "bijeenkomsten/ooit": old})
+    [record] = found.all(Topic)
+    timeline = TimelineView(found).of_item(record)
+    titles = [entry.link.title for entry in timeline.newest]
+    assert titles == ["2016", "2015", "2014", "2013", "2012"]
+    assert [mark.label for mark in timeline.marks] == ["Bijeenkomst", "Advies"]
+    few = catalogue({**PLACES, "bijeenkomsten/ooit": old})
+    assert TimelineView(few).of_item(record).newest == ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from site_plugins.model.topic import Topic
+from site_plugins.views.listing import ListingView
 from site_plugins.views.topics import TopicsView
-from tests.builders import catalogue, meeting, source, topic
+from tests.builders import catalogue, meeting, organisation, pillar, source, topic
 
 
 def test_core_topics_have_their_own_order_and_the_others_are_by_title() -> None:
@@ -17,7 +18,7 @@ def test_core_topics_have_their_own_order_and_the_others_are_by_title() -> None:
         }
     )
     groups = TopicsView(found).overview()
-    assert [[row.link.title for row in group.rows.shown] for group in groups] == [
+    assert [[card.link.title for card in group.cards] for group in groups] == [
         ["Twee", "Tien"],
         ["Aa", "zee"],
     ]
@@ -32,11 +33,27 @@ def test_a_topic_counts_what_carries_it() -> None:
             "bijeenkomsten/b": meeting(onderwerpen=["geld"]),
         }
     )
-    view = TopicsView(found)
-    [group] = view.overview()
-    assert group.rows.shown[0].count == 2
+    [group] = ListingView(found).topics().groups
+    assert group.rows[0].meta == ("2 pagina's",)
     [record] = found.all(Topic)
-    assert [len(group.cards) for group in view.items(record).groups] == [2]
+    assert [len(group.cards) for group in TopicsView(found).items(record).groups] == [2]
+
+
+def test_topics_are_found_by_pillar_and_by_how_far_they_have_come() -> None:
+    found = catalogue(
+        {
+            "bronnen/verslag": source(),
+            "organisaties/raad": organisation(soort="platform"),
+            "big-five/dak": pillar(),
+            "onderwerpen/geld": topic(titel="Geld", big_five=["dak"]),
+            "onderwerpen/rust": topic(titel="Rust"),
+            "bijeenkomsten/a": meeting(onderwerpen=["geld"], organisatoren=["raad"]),
+        }
+    )
+    listing = ListingView(found).topics()
+    keys = {row.link.title: row.keys for group in listing.groups for row in group.rows}
+    assert keys == {"Geld": "stap-1 pijler-dak", "Rust": "stap-0"}
+    assert [facet.title for facet in listing.facets] == ["The Big Five", "Hoe ver?"]
 
 
 def test_other_words_for_a_topic_are_on_its_page() -> None:

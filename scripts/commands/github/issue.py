@@ -18,6 +18,7 @@ SECTIONS = {
     "health.md": "Wat de site nodig heeft",
     "links.md": "Links naar andere sites",
     "audit.md": "Onderdelen met een bekend lek",
+    "archive.md": "Bronnen zonder bewaarde kopie",
 }
 _LONGEST = 60_000  # characters; GitHub takes 65,536
 

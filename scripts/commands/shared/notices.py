@@ -44,7 +44,7 @@ class Notice:
 def from_problem(problem: Problem, root: str) -> Notice:
     """A problem in content, in the folder `root`."""
     return Notice(
-        file=f"{root}/{problem.path}",
+        file=problem.file(root),
         line=problem.position.line,
         column=problem.position.column,
         level="error" if problem.is_error else "warning",

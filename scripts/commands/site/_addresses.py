@@ -18,7 +18,7 @@ ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?")
 # What people and programs keep the address of; not the looks and the editor, which change with
 # every version. The editor is not there at all where npm is not. What is made of an item for other
 # sites and programs comes and goes with that item, whose address stays.
-_KEPT = (".csv", ".html", ".ics", ".json", ".txt", ".xml")
+_KEPT = (".csv", ".html", ".ics", ".json", ".sha256", ".txt", ".xml", ".zip")
 _NOT_KEPT = ("assets/", "beheer/", "insluiten/", "verwijzing/")
 _NO_PAGE = ("404.html",)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commands.site._addresses import read_list
 from site_plugins.catalogue.catalogue import Catalogue, address_of
-from site_plugins.exports.redirects import redirects
+from site_plugins.exports.redirects import redirects, years
 from site_plugins.reading.problem import Position, Problem
 from site_plugins.reading.rules.files import VANISHED
 
@@ -16,7 +16,8 @@ def pages(catalogue: Catalogue) -> frozenset[str]:
     """Give the address of every page and every redirect of the published site."""
     published = catalogue.published()
     own = (f"/{record.address}" for record in published.records)
-    return frozenset(own) | {f"/{redirect.address}" for redirect in redirects(published)}
+    others = (*redirects(published), *years(published))
+    return frozenset(own) | {f"/{one.address}" for one in others}
 
 
 def vanished_pages(catalogue: Catalogue, folder: Path) -> Iterator[Problem]:

@@ -46,6 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="vergelijk met de teksten in deze map, zoals ze op de site staan",
     )
     parser.add_argument(
+        "--since",
+        metavar="VERSIE",
+        help="kijk ook of de lijst met bekende fouten niet langer werd sinds deze versie in git",
+    )
+    parser.add_argument(
         "--fix",
         action="store_true",
         help="maak goed wat maar op één manier bedoeld kan zijn, en zeg wat er veranderde",
@@ -64,6 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_report,
     )
     from commands.site._vanished import vanished_pages
+    from commands.write._known_before import grown_since
     from commands.write._mending import mend_in_place
     from commands.write._moved import got_another_name, moved_in_silence
     from commands.write._reachable import unanswered
@@ -79,6 +85,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not (loaded.catalogue.records or loaded.catalogue.lists or loaded.problems):
         raise Problem(f'In de map "{content}" staan geen teksten.')
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
+    if arguments.since:
+        problems += grown_since(arguments.since, content.parent)
     if arguments.maintainer:
         problems += unanswered(content.parent / "mkdocs.yml")
     else:

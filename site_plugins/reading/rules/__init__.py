@@ -6,10 +6,12 @@ from site_plugins.reading.rules import (
     fields,
     files,
     front_matter,
+    lists,
     markup,
     meetings,
     questions,
     relations,
+    rooms,
     tiles,
 )
 
@@ -22,6 +24,8 @@ RULES = tuple(
             *relations.RULES,
             *meetings.RULES,
             *questions.RULES,
+            *rooms.RULES,
+            *lists.RULES,
             *body.RULES,
             *markup.RULES,
             *tiles.RULES,

@@ -147,6 +147,106 @@ NO_PICTURE = Rule(
     path="afbeeldingen/plek.jpg",
 )
 
+_LISTED = """fotos:
+  - bestand: kamer.png
+    maker: de jongerenraad
+    toestemming: foto-2025-01
+    tot: 2035-12-31
+  - bestand: gang.jpg
+    maker: een begeleider
+    toestemming: foto-2025-02
+    tot: 2035
+  - bestand: sleutel.webp
+    maker: de jongerenraad
+    toestemming: foto-2025-03
+    tot: 2035-06
+    minderjarigen: ja
+    tweede_toestemming: voogd-2025-03
+"""
+NO_CONSENT = Rule(
+    "JDM022",
+    "Van deze foto staat nergens dat hij mag",
+    "Zonder toestemming mag een foto niet op de site. Wie erop staat, moet ja hebben gezegd.",
+    "Zet de foto in fotos.yml, met de maker, de toestemming en tot wanneer hij mag. Is er geen "
+    "toestemming? Haal de foto dan weg.",
+    bad=_PICTURE,
+    good=_PICTURE,
+    path="afbeeldingen/zolder.jpg",
+    good_path="afbeeldingen/plek.jpg",
+)
+CONSENT_OVER = Rule(
+    "JDM023",
+    "Deze foto mag niet langer op de site",
+    "De toestemming is voorbij. De site laat de foto niet meer zien, en zegt dat op de pagina.",
+    "Vraag opnieuw toestemming, en schrijf bij tot de nieuwe dag. Mag het niet? Haal de foto dan uit "
+    "de tekst, uit de map en uit fotos.yml.",
+    bad=_LISTED.replace("tot: 2035-12-31", "tot: 2025-12-31"),
+    good=_LISTED,
+    path="fotos.yml",
+    severity=Severity.WARNING,
+)
+NO_SECOND_CONSENT = Rule(
+    "JDM024",
+    "Hier hoort een tweede toestemming bij",
+    "Van wie nog geen 18 is, moeten ook de ouders of de voogd het goed vinden.",
+    "Schrijf bij tweede_toestemming het kenmerk waaronder jullie die bewaren. Is die er niet? Kies dan "
+    "een foto waarop je niemand herkent.",
+    bad=_LISTED.replace("    tweede_toestemming: voogd-2025-03\n", ""),
+    good=_LISTED,
+    path="fotos.yml",
+)
+_KNOWN = (
+    "bekend:\n  - regel: JDM333\n    reden: De regel is nieuw.\n    tot: {}\n"
+    "    bestanden:\n      - bestand: doelen/een-doel.md\n        aantal: {}\n"
+)
+_KNOWN_PATH = "../known-findings.yml"
+KNOWN_UNREADABLE = Rule(
+    "JDM360",
+    "De lijst met bekende fouten klopt niet",
+    "Op deze lijst staat wat er al mis was toen een regel erbij kwam. Elke fout heeft een bestand, een "
+    "reden en een laatste dag.",
+    "Kijk hoe de andere delen van de lijst eruitzien.",
+    bad="bekend:\n  - regel: JDM333\n    reden: De regel is nieuw.\n",
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+KNOWN_IS_GONE = Rule(
+    "JDM361",
+    "Deze bekende fout is er niet meer",
+    "De lijst met bekende fouten wordt alleen korter. Een fout die weg is, komt zo niet terug.",
+    "Maak het aantal kleiner, of haal het bestand van de lijst.",
+    bad=_KNOWN.format("2100-01-01", "1"),
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+KNOWN_TOO_LONG = Rule(
+    "JDM362",
+    "Deze bekende fout had nu weg moeten zijn",
+    "Zonder laatste dag blijft een fout voor altijd staan.",
+    "Los de fout op, en haal het bestand dan van de lijst.",
+    bad=_KNOWN.format("2020-01-01", "0"),
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+KNOWN_HAS_GROWN = Rule(
+    "JDM363",
+    "De lijst met bekende fouten is langer geworden",
+    "De lijst is er voor fouten die ouder zijn dan hun regel. Nieuwe fouten horen er niet op.",
+    "Los de fout op. Of zet het aantal en de laatste dag terug op wat er stond.",
+    bad="",
+    good="bekend: []\n",
+    path=_KNOWN_PATH,
+)
+SNAPSHOT_CHANGED = Rule(
+    "JDM364",
+    "De bewaarde open data van een jaar is veranderd",
+    "Wie naar een jaar verwijst, rekent erop dat het bestand hetzelfde blijft.",
+    "Haal de map van dat jaar terug uit git.",
+    bad="",
+    good="Bewaarde open data.\n",
+    path="../snapshots/LEESMIJ.txt",
+)
+
 RULES = (
     UNKNOWN_FOLDER,
     UNKNOWN_ENDING,
@@ -161,4 +261,12 @@ RULES = (
     NO_CONTACT,
     WRONG_FOLDER,
     NO_PICTURE,
+    NO_CONSENT,
+    CONSENT_OVER,
+    NO_SECOND_CONSENT,
+    KNOWN_UNREADABLE,
+    KNOWN_IS_GONE,
+    KNOWN_TOO_LONG,
+    KNOWN_HAS_GROWN,
+    SNAPSHOT_CHANGED,
 )

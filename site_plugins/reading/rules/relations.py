@@ -311,5 +311,29 @@ EXPIRED_BEFORE_BEGIN = Rule(
     bad=GOOD.replace("soort:", "gepubliceerd: 2025-03-01\ngeldig_tot: 2024\nsoort:"),
     good=GOOD.replace("soort:", "gepubliceerd: 2025-03-01\ngeldig_tot: 2030\nsoort:"),
 )
+_SOURCE = (
+    "---\ntitel: Krant\nsamenvatting: Een krant over wonen.\nsoort: nieuws\nuitgever: Krant\n"
+    "datum: 2019\nurl: https://www.example.org/wonen\narchief: {}\n---\n"
+)
+_KEPT = "https://web.archive.org/web/20200131120000/{}"
+NO_ARCHIVE = Rule(
+    "JDM358",
+    "Dit is geen bewaarde kopie",
+    "Bij archief hoort een kopie die blijft, ook als de pagina zelf verdwijnt. Daarvoor zijn er "
+    "webarchieven.",
+    "Zoek de pagina op web.archive.org en neem het adres over van de kopie.",
+    bad=_SOURCE.format("https://www.example.org/oud/wonen"),
+    good=_SOURCE.format(_KEPT.format("https://www.example.org/wonen")),
+    path="bronnen/krant-over-wonen.md",
+)
+OTHER_PAGE_KEPT = Rule(
+    "JDM359",
+    "Deze kopie is van een andere pagina",
+    "Wie de bron wil nalezen, krijgt anders iets anders te zien.",
+    "Zoek in het webarchief de kopie van het adres dat bij url staat.",
+    bad=_SOURCE.format(_KEPT.format("https://www.example.org/werken")),
+    good=_SOURCE.format(_KEPT.format("http://example.org/wonen/")),
+    path="bronnen/krant-over-wonen.md",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
