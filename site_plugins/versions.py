@@ -15,7 +15,7 @@ _REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
 _IMPORT = re.compile(r'((?:\bfrom |\bimport\()")(\./[^"?]+\.js)"')
 
 
-def version(data: bytes) -> str:
+def stamp(data: bytes) -> str:
     """What comes after the address of a file that holds `data`."""
     return f"?v={hashlib.sha256(data).hexdigest()[:8]}"
 
@@ -26,7 +26,7 @@ def style_with_versions(css: str, address: str, files: Mapping[str, Path]) -> st
     def asked(match: re.Match[str]) -> str:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(address), match[1]))
         found = files.get(path)
-        return f'url("{match[1]}{version(found.read_bytes())}")' if found else match[0]
+        return f'url("{match[1]}{stamp(found.read_bytes())}")' if found else match[0]
 
     return _URL.sub(asked, css)
 
@@ -41,7 +41,7 @@ def modules_with_versions(
 ) -> Mapping[str, bytes]:
     """Modules that import each other, and `others`: all have the version of the whole, so a browser
     never runs some of one version with some of another. Each is asked for by one address only."""
-    together = version(b"".join(path.read_bytes() for path in (*modules.values(), *others)))
+    together = stamp(b"".join(path.read_bytes() for path in (*modules.values(), *others)))
     return {
         address: _IMPORT.sub(rf'\1\2{together}"', path.read_text(encoding="utf-8")).encode()
         for address, path in modules.items()

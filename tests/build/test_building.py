@@ -77,6 +77,7 @@ FILTERED = (
     "bijeenkomsten",
     "bronnen",
     "doelen",
+    "onderwerpen",
     "organisaties",
     "projecten",
     "tijdlijn",

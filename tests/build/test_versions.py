@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from commands.maintain._cms import PROGRAM, is_ready
 
+from site_plugins.versions import stamp, style_with_versions
 from tests.site_helpers import EPOCH, ROOT, Built, build, with_repository
 
-FONT = "overrides/assets/fonts/nunito.woff2"
+STYLE = '@font-face { src: url("fonts/a.woff2"); }'
 MODULE = "overrides/beheer/dom.js"
 Pair = Callable[[str], tuple[Built, Built]]
 
@@ -49,14 +50,21 @@ def asked(site: Built, where: str, path: str) -> set[str]:
     }
 
 
-def test_a_new_font_has_another_address_in_pages_and_styles(twice: Pair) -> None:
-    before, after = twice(FONT)
+def test_a_font_is_asked_by_its_version_in_pages_and_styles(twice: Pair) -> None:
+    site, _ = twice(MODULE)
+    data = site.files["assets/fonts/nunito.woff2"]
     for where in (r".*index\.html", r"assets/site\.css"):
-        one, other = asked(before, where, "nunito.woff2"), asked(after, where, "nunito.woff2")
-        assert len(one) == len(other) == 1, where
-        assert "" not in one
-        assert one != other, where
-    assert asked(before, r"index\.html", "site.css") != asked(after, r"index\.html", "site.css")
+        assert asked(site, where, "nunito.woff2") == {stamp(data)}, where
+
+
+def test_a_style_sheet_asks_for_the_very_font_that_is_there(tmp_path: Path) -> None:
+    font = tmp_path / "a.woff2"
+    styles = []
+    for data in (b"een", b"twee"):
+        font.write_bytes(data)
+        styles.append(style_with_versions(STYLE, "assets/site.css", {"assets/fonts/a.woff2": font}))
+    assert styles == [STYLE.replace("woff2", f"woff2{stamp(data)}") for data in (b"een", b"twee")]
+    assert style_with_versions(STYLE, "assets/site.css", {}) == STYLE, "what isn't ours stays"
 
 
 def test_a_new_module_has_another_address_wherever_it_is_asked(twice: Pair) -> None:
@@ -75,7 +83,7 @@ def test_a_new_module_has_another_address_wherever_it_is_asked(twice: Pair) -> N
 
 
 def test_scripts_come_without_remarks_and_with_all_else(twice: Pair) -> None:
-    site, _ = twice(FONT)
+    site, _ = twice(MODULE)
     for name in ("colours", "moved", "search", "site"):
         made = site.files[f"assets/{name}.js"].decode().splitlines()
         own = (ROOT / "overrides" / "assets" / f"{name}.js").read_text("utf-8").splitlines()
