@@ -36,6 +36,7 @@ from site_plugins.searching import Search
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.sharing import Sharing
 from site_plugins.styles import pruned
+from site_plugins.versions import style_with_versions, without_remarks
 from site_plugins.views.editing import EditingView
 
 HEADERS_FILE = "_headers"
@@ -209,7 +210,12 @@ class Maker:
                 if path.is_file():
                     own.setdefault(path.relative_to(folder).as_posix(), path)
         for address, path in own.items():
-            if not path.name.startswith(".") and path.suffix != ".md":  # words for maintainers
+            if path.suffix == ".css":
+                css = path.read_text(encoding="utf-8")
+                yield address, style_with_versions(css, address, own).encode()
+            elif path.suffix == ".js":
+                yield address, without_remarks(path.read_text(encoding="utf-8")).encode()
+            elif not path.name.startswith(".") and path.suffix != ".md":  # words for maintainers
                 yield address, path
         styles = (path for path in own.values() if path.suffix == ".css")
         beside = "".join(path.read_text(encoding="utf-8") for path in styles)

@@ -20,6 +20,7 @@ from site_plugins.model.cms import CMS_FOLDER
 from site_plugins.model.registry import LISTS
 from site_plugins.rendering import Renderer
 from site_plugins.settings import CMS, Settings
+from site_plugins.versions import modules_with_versions
 
 _STAMP = "stamp.txt"
 
@@ -36,6 +37,12 @@ def editor_files(
     """The start pages, what the editor must know, and its program."""
     templates = settings.templates / "beheer"
     repository = settings.repository
+    program = dict(_program(settings))
+    scripts = {f"{CMS_FOLDER}{path.name}": path for path in sorted(templates.glob("*.js"))}
+    modules = modules_with_versions(scripts, program.values())
+    for address, data in modules.items():
+        renderer.know(address, data)
+    yield from modules.items()
     for way in (way for way in Way if way is Way.OWN or repository):
         html = renderer.render(
             "beheer/start.html",
@@ -45,13 +52,13 @@ def editor_files(
             site_name=settings.site.name,
         )
         yield f"{way.address}index.html", html.encode()
-    for path in sorted((*templates.glob("*.js"), *templates.glob("*.css"))):
+    for path in sorted(templates.glob("*.css")):
         yield CMS_FOLDER + path.name, path
     forms = cms_forms(content.name)
     told = cms_settings(forms, settings.site.name, repository)
     yield f"{CMS_FOLDER}config.json", _json(told)
     yield f"{CMS_FOLDER}content.json", _json(dict(_content(catalogue, content)))
-    yield from _program(settings)
+    yield from program.items()
 
 
 def _content(catalogue: Catalogue, folder: Path) -> Iterator[tuple[str, str]]:

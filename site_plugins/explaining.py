@@ -152,7 +152,8 @@ class PageExplainer:
 
 
 def _spelling(spelling: str, term: ExplainedTerm) -> _Spelling:
-    """Whole words only; a hyphen may follow (GGZ-hulp) but not precede."""
+    """Whole words only; a hyphen may follow (GGZ-hulp) but not precede. After & or &# it is no word
+    but the name of a sign: `&lt;`, `&#39;`."""
     escaped = html.escape(spelling, quote=False)
     words = _WORD.findall(escaped)
     # The look back comes after the first sign, so that `re` skips to each of these fast.
@@ -162,5 +163,5 @@ def _spelling(spelling: str, term: ExplainedTerm) -> _Spelling:
         term,
         frozenset(words),
         max(words, key=len, default=""),
-        re.compile(rf"(?P<word>{first}(?<![\w-]{first}){rest})(?!\w){_AFTER}"),
+        re.compile(rf"(?P<word>{first}(?<![\w&#-]{first}){rest})(?!\w){_AFTER}"),
     )

@@ -6,7 +6,6 @@ through nh3 as the very last step, so that nothing in it can run in a reader's b
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import posixpath
 from collections.abc import Iterator, MutableMapping, Sequence
@@ -30,6 +29,7 @@ from site_plugins.checking.body import LINK_SCHEMES
 from site_plugins.model.entry import Entry
 from site_plugins.reading.markdown import is_view_mark, plain_text
 from site_plugins.reading.markdown_parser import PARSER
+from site_plugins.versions import stamp
 
 _TAGS = frozenset(
     [
@@ -145,7 +145,7 @@ class Renderer:
 
     def know(self, address: str, data: bytes) -> None:
         """What the file at `address` holds, when it doesn't stand in the folder of templates."""
-        self._versions[address] = _version(data)
+        self._versions[address] = stamp(data)
 
     def _asset(self, address: str, root: str) -> str:
         """As `href`, for a file that a page asks for. Browsers keep those for as long as the host
@@ -153,7 +153,7 @@ class Renderer:
         if address not in self._versions:
             paths = (folder / address for folder in self._folders)
             found = next((path for path in paths if path.is_file()), None)
-            self._versions[address] = _version(found.read_bytes()) if found else ""
+            self._versions[address] = stamp(found.read_bytes()) if found else ""
         return href(address, root) + self._versions[address]
 
     def render(self, template: str, address: str, **data: Any) -> str:
@@ -163,10 +163,6 @@ class Renderer:
     def fill(self, template: str, **data: Any) -> str:
         """As `render`, for what has no address of its own."""
         return self._environment.get_template(template).render(data)
-
-
-def _version(data: bytes) -> str:
-    return f"?v={hashlib.sha256(data).hexdigest()[:8]}"
 
 
 class Templates:

@@ -26,6 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what is rendered now to tests/build/golden/, as what is right",
     )
+    parser.addoption(
+        "--fuzz", type=int, default=300, help="how many broken trees test_fuzz_trees.py tries"
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -47,13 +47,15 @@ const go = (state) => {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-// The host may let browsers keep these; an older one doesn't fit the index of today.
-const latest = (name) => fetch(new URL(name, import.meta.url), { cache: "no-cache" });
+// A host may let browsers keep these; an older one doesn't fit the others of today.
+const latest = (name) => fetch(new URL(`../pagefind/${name}`, import.meta.url), { cache: "no-cache" });
 
 async function load() {
+  const names = ["facetten.json", "pagefind.js", "pagefind-worker.js", "wasm.nl.pagefind"];
+  const [facts] = await Promise.all(names.map(latest));
+  known = await facts.json();
   engine = await import("../pagefind/pagefind.js");
   await engine.options({ ranking: { metaWeights: { title: 5, namen: 5 } } });
-  known = await (await latest("../pagefind/facetten.json")).json();
 }
 
 async function show() {
@@ -271,7 +273,7 @@ function choice(name, value) {
 // --- typos ------------------------------------------------------------------------------------
 
 async function loadWords() {
-  words ??= (await (await latest("../pagefind/woorden.txt")).text())
+  words ??= (await (await latest("woorden.txt")).text())
     .trim().split("\n").map((word) => [word, plain(word)]);
 }
 

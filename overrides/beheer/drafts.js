@@ -1,6 +1,7 @@
 // What somebody wrote, kept in this browser at every key: until it is on the site, sent by the editor
 // itself, or thrown away. A draft is { id, collection, name, isNew, base, data, body, text, path, time }:
-// `base` is the text of the file when it was begun, `text` what it is now, `data` what is in the form.
+// `base` is the text of the file when it was begun, `text` what it is now, `data` what is in the form, `time`
+// when it was kept: another time there than here says that another tab wrote on.
 
 const PREFIX = "jdm-beheer/";
 const KEY = "jdm-beheer-sleutel"; // of a member, for GitHub: stands in no other place
@@ -13,7 +14,10 @@ export function readDrafts() {
 
 export const readDraft = (id) => JSON.parse(localStorage.getItem(PREFIX + id) ?? "null");
 
-export const keepDraft = (draft) => localStorage.setItem(PREFIX + draft.id, JSON.stringify({ ...draft, time: Date.now() }));
+export function keepDraft(draft) {
+  draft.time = Date.now();
+  localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft));
+}
 
 export const readKey = () => localStorage.getItem(KEY);
 export const keepKey = (key) => localStorage.setItem(KEY, key);

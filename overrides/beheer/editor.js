@@ -189,9 +189,11 @@ function formScreen(collection, draft, notes = []) {
     }
     if (draft.isNew) draft.path = `${collection.folder}/${draft.name}.md`;
     try {
+      const both = takeOver(draft);
       if (site.compose(draft)) keepDraft(draft);
       else throwAway(draft.id);
       kept.textContent = "Bewaard in deze browser.";
+      if (both) go(location.hash, both);
     } catch (error) {
       console.error(error);
       kept.textContent = "Bewaren lukt niet in deze browser. Kopieer je tekst en zet hem ergens anders.";
@@ -200,8 +202,8 @@ function formScreen(collection, draft, notes = []) {
     if (draft.isNew) history.replaceState(null, "", `#${routeOf(draft)}`);
   }
 
-  const parent = draft.madeFor && readDraft(draft.madeFor.id);
-  const done = button(parent ? `Klaar: terug naar ${titleOf(parent)}` : "Klaar: stuur in", () => finish(draft, view, parent), { class: "jdm-start__begin" });
+  const parent = parentOf(draft);
+  const done = button(parent ? `Klaar: terug naar ${titleOf(parent)}` : "Klaar: stuur in", () => finish(draft, view), { class: "jdm-start__begin" });
   const title = draft.isNew ? `Nieuw: ${collection.one.toLowerCase()}` : titleOf(draft);
   return [
     back(`#/collections/${collection.name}`, collection.label),
@@ -212,6 +214,18 @@ function formScreen(collection, draft, notes = []) {
     element("p", { class: "jdm-form__end" }, done, throwButton(draft, () => go(`#/collections/${collection.name}`)), kept),
   ];
 }
+
+// Another tab may have written on while this one slept and heard nothing of it. Gives what to tell then.
+function takeOver(draft) {
+  const there = readDraft(draft.id);
+  if (!there || there.time === draft.time) return "";
+  const both = site.mergeTab(draft, there);
+  const told = both.length ? ` In beide veranderde: ${both.join(", ")}. Daar staat wat je hier schreef.` : "";
+  return `Je schreef verder in een ander tabblad. Dat staat hier nu ook.${told}`;
+}
+
+// The page that this one is made for, as it is now.
+const parentOf = (draft) => draft.madeFor && readDraft(draft.madeFor.id);
 
 function remembered(find) {
   const known = {};
@@ -258,19 +272,21 @@ function nameField(draft, changed) {
 // Begins a new page, a source for instance, for a field of this one; it comes back with its name.
 function makeFor(draft, folder, path) {
   const id = Date.now().toString(36);
+  takeOver(draft);
   site.compose(draft);
   keepDraft(draft);
   keepDraft({ id, collection: folder, name: "", path: "", isNew: true, base: "", data: {}, body: "", text: "", madeFor: { id: draft.id, path } });
   go(`#/collections/${folder}/new/${id}`);
 }
 
-async function finish(draft, view, parent) {
+async function finish(draft, view) {
   const problems = site.problems(draft);
   const wrong = showProblems(view, problems);
   if (problems.length) {
     wrong?.querySelector("input, textarea, select, button")?.focus();
     return;
   }
+  const parent = parentOf(draft);
   if (parent) {
     let holder = parent.data;
     const path = draft.madeFor.path;

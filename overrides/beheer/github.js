@@ -7,6 +7,9 @@ const EXPIRED =
   "Je sleutel (token) werkt niet. Misschien klopt hij niet, of is hij verlopen. Log opnieuw in, met een nieuwe sleutel. Wat je schreef, blijft in deze browser bewaard.";
 const FORBIDDEN =
   "Dit mag niet met je sleutel (token). Maak een nieuwe. Kies bij Repository access alleen dit project, en bij Permissions: Contents en Pull requests, met Read and write. Ben je geen lid van het project? Schrijf dan zonder sleutel.";
+const hour = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" });
+const limited = (until) =>
+  `GitHub neemt even niets meer aan: er kwamen te veel vragen achter elkaar. Met je sleutel is niets mis. Wacht tot ${hour.format(until)} uur en probeer het dan opnieuw. Wat je schreef, blijft in deze browser bewaard.`;
 const OTHERS = "Iemand anders heeft intussen aan dit voorstel geschreven. Wat je schreef, blijft in deze browser bewaard. Laad de bladzijde opnieuw: dan zetten we het bij elkaar.";
 
 export class Trouble extends Error {
@@ -14,6 +17,16 @@ export class Trouble extends Error {
     super(message);
     this.status = status;
   }
+}
+
+// Until when GitHub answers nothing more, where that is why it refuses; else null. It says so with the status of
+// what is forbidden: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+function limitOf({ status, headers }, found) {
+  const [wait, left, reset] = ["retry-after", "x-ratelimit-remaining", "x-ratelimit-reset"].map((name) => headers.get(name));
+  const isLimited = status === 429 || (status === 403 && (wait || left === "0" || /rate limit/i.test(found?.message ?? "")));
+  if (!isLimited) return null;
+  if (wait) return new Date(Date.now() + Number(wait) * 1000);
+  return left === "0" && reset ? new Date(Number(reset) * 1000) : new Date(Date.now() + 60_000);
 }
 
 export class GitHub {
@@ -32,6 +45,8 @@ export class GitHub {
     });
     if (answer.status === 401) throw new Trouble(EXPIRED, 401);
     const found = answer.status === 204 ? null : await answer.json().catch(() => null);
+    const until = limitOf(answer, found);
+    if (until) throw new Trouble(limited(until), 429);
     if (answer.status === 403 || (answer.status === 404 && method !== "GET") || /not accessible/.test(found?.errors?.[0]?.message ?? found?.message ?? "")) throw new Trouble(FORBIDDEN, 403);
     if (!answer.ok) throw new Trouble(`GitHub zegt: ${found?.message ?? answer.status}`, answer.status);
     return found;

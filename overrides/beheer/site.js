@@ -124,6 +124,17 @@ export class Site {
     return both.map(({ label }) => label);
   }
 
+  // Puts what another tab kept of the same draft into this one. What both changed stays as it is here: gives
+  // the names of those fields.
+  mergeTab(draft, there) {
+    const { base, text } = draft;
+    draft.base = text ?? base; // as this tab kept it last
+    const both = this.mergeInto(draft, there.text);
+    draft.base = base;
+    if (there.hasOwnName && !draft.hasOwnName) [draft.name, draft.hasOwnName] = [there.name, true];
+    return both;
+  }
+
   // Makes the text of a draft from what is in its form; says whether anything was written.
   compose(draft) {
     draft.text = this.formatOf(this.formOf(draft)).write(draft.base, draft.data, draft.body);

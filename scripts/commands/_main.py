@@ -1,6 +1,7 @@
 """From the words on the command line to a running command in the right .venv."""
 
 import importlib
+import os
 import signal
 import sys
 from types import FrameType
@@ -13,6 +14,7 @@ from commands.shared.listing import Entry, all_commands
 from commands.shared.messages import Problem, complain, unexpected
 from commands.shared.processes import child_environment, replace_process
 
+_LAST_SECOND = 4_102_444_800  # of 2099
 INTERRUPTED = 130  # what shells give for a program that Ctrl-C ended
 
 
@@ -20,6 +22,7 @@ def main(argv: list[str]) -> int:
     """Run the command in `argv` (without the name of the program); give the exit code."""
     former = signal.signal(signal.SIGTERM, _leave)
     try:
+        _check_day()
         entries = all_commands()
         name = choose(argv, entries)
         return _start(name, entries[name], argv[1:])
@@ -34,6 +37,17 @@ def main(argv: list[str]) -> int:
         return 1
     finally:
         signal.signal(signal.SIGTERM, former or signal.SIG_DFL)
+
+
+def _check_day() -> None:
+    """A day that somebody chose, for a build that can be made again. Raises Problem when it is
+    none; pip would stop at it too, with words about something else."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given and not (given.isascii() and given.isdigit() and int(given) < _LAST_SECOND):
+        raise Problem(
+            f'SOURCE_DATE_EPOCH is "{given[:40]}". Daar hoort een aantal seconden sinds 1970 te '
+            "staan. Haal die variabele weg uit je omgeving, of verander hem."
+        )
 
 
 def _start(name: str, entry: Entry, options: list[str]) -> int:

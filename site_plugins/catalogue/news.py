@@ -8,6 +8,7 @@ The page "Nieuw en gewijzigd" and the feeds tell the same. The rules:
 - Only whole, exact days count, and none after today: a year or "about" would pretend a day.
 - The name (`id`) of news comes from the first address of its page, from what it is and from its
   day. The words are no part of it, so an old item whose text is edited does not come back as new.
+  Only of changes they are: two on one day have nothing else to tell them apart, in any order.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from hashlib import sha256
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -122,7 +124,8 @@ class _Reader:
         for change in entry.changes:
             day = dates.first_day(change.date)
             if day:
-                name = ("wijziging", day.isoformat())
+                words = sha256(change.text.encode()).hexdigest()[:8]
+                name = ("wijziging", day.isoformat(), words)
                 yield self._news(
                     day, NewsKind.CHANGED, name, f"Gewijzigd: {entry.title}", change.text
                 )

@@ -5,7 +5,7 @@ approximate or unknown date turns out to mean.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import UTC, datetime, time
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.checking.advice import aftermath
@@ -20,7 +20,9 @@ from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
 from site_plugins.model.strict import Location
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.clock import TIME_ZONE
 from site_plugins.reading.problem import Problem
+from site_plugins.reading.rules import meetings as rules_of_meetings
 from site_plugins.reading.rules import relations as rules
 
 FURTHEST_YEARS = 10  # that a meeting or an advice can be ahead of us
@@ -100,6 +102,21 @@ def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
             if what := _swapped(part.begin, part.end):
                 location = ("programma", position, "einde")
                 yield record.problem(rules.ENDS_BEFORE_BEGIN, location, what)
+
+
+def meetings_are_at_hours_that_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """No begin and no end in the hour that is skipped when summer time begins."""
+    for record in catalogue.all(Meeting):
+        for key, moment in zip(("begin", "einde"), record.entry.moments or (), strict=False):
+            if isinstance(moment, datetime) and not _exists(moment):
+                what = f"Op {moment:%Y-%m-%d} is het nooit {moment:%H:%M} uur."
+                yield record.problem(rules_of_meetings.NO_SUCH_HOUR, (key,), what)
+
+
+def _exists(moment: datetime) -> bool:
+    """Whether the clock in the Netherlands ever says so."""
+    there = moment.replace(tzinfo=TIME_ZONE)
+    return there.astimezone(UTC).astimezone(TIME_ZONE).replace(tzinfo=None) == moment
 
 
 def _swapped(begin: time | None, end: time | None) -> str:

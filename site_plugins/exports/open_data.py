@@ -251,5 +251,6 @@ def _json(document: Mapping[str, Any]) -> str:
 
 def _csv(lines: Any) -> str:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(lines)
+    # All in quotes: in a program that splits on commas, a part of a text could begin as a formula.
+    csv.writer(text, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_ALL).writerows(lines)
     return BYTE_ORDER_MARK + text.getvalue()

@@ -84,7 +84,8 @@ class Entry(Strict):
         (),
         alias="bronnen",
         description="Waar je dit hebt gevonden. Bij bijeenkomsten, workshops, voorbeelden, "
-        "adviezen, projecten en The Big Five is minstens één bron verplicht.",
+        "adviezen, projecten en The Big Five is minstens één bron verplicht. Kondig je zelf een "
+        "bijeenkomst aan? Dan is je eigen uitnodiging de bron.",
     )
     sensitive: Listed[Sensitivity] = Field(
         (),

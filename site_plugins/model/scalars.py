@@ -22,7 +22,8 @@ LONGEST_SLUG = 60  # characters, for a file that we name
 # Ids become anchors; an id starts with a letter so that it is a valid CSS selector too.
 ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # A full address with a host of two parts or more.
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#]\S*)?")
+# No name before an @, and no backslash: there a reader sees one site and a browser goes to another.
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#.@\\]+(?:\.[^\s/?#.@\\]+)+(?:[/?#]\S*)?")
 
 
 def text_of(value: Any) -> str:

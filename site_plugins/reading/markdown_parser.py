@@ -8,7 +8,7 @@ preview, so a volunteer sees what will be published; and the core needs no MkDoc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from markdown_it import MarkdownIt, rules_inline
@@ -100,12 +100,7 @@ def _read(source: str, tokens: Sequence[Token]) -> tuple[list[Token], str]:
             else:
                 parts = list(_with_links(token, start))
                 children += parts
-                text = token.content
-                for part in parts:
-                    if part.type == "link_open":
-                        at, end = part.meta["start"] - start, part.meta["end"] - start
-                        text = text[:at] + HIDDEN * (end - at) + text[end:]
-                shown += [_hidden(source[done:start]), text]
+                shown += [_hidden(source[done:start]), *_without_links(token.content, parts, start)]
                 done = place
                 continue
         elif "end" in token.meta:
@@ -116,6 +111,19 @@ def _read(source: str, tokens: Sequence[Token]) -> tuple[list[Token], str]:
         children.append(token)
     shown.append(_hidden(source[done:]))
     return children, "".join(shown)
+
+
+def _without_links(text: str, parts: Iterable[Token], start: int) -> Iterator[str]:
+    """The pieces of a text, which starts at `start`, with the links in `parts` hidden. In pieces:
+    a text with many links would be copied for each of them."""
+    done = 0
+    for part in parts:
+        if part.type == "link_open":
+            at, end = part.meta["start"] - start, part.meta["end"] - start
+            yield text[done:at]
+            yield HIDDEN * (end - at)
+            done = end
+    yield text[done:]
 
 
 def _hidden(source: str) -> str:

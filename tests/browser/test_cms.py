@@ -258,6 +258,54 @@ def test_two_tabs_show_the_same(visit: Visit) -> None:
     expect(box(page, "titel")).to_be_focused()
 
 
+def test_a_tab_that_slept_takes_nothing_away(visit: Visit) -> None:
+    """A browser tells a sleeping tab of nothing; what it writes then must not undo the other's."""
+    page = open_editor(visit, ADVICE)
+    other = page.context.new_page()
+    other.add_init_script("addEventListener('storage', (one) => one.stopImmediatePropagation())")
+    other.goto(page.url)
+    begin(other)
+    fill(page, {"titel": "Een andere titel"})
+    settle(page)
+    box(other, "body").fill("Uit het tweede tabblad.")
+    expect(other.get_by_text("Je schreef verder in een ander tabblad.")).to_be_visible()
+    expect(box(other, "titel")).to_have_value("Een andere titel")
+    [kept] = drafts(page).values()
+    assert "titel: Een andere titel\n" in kept["text"]
+    assert "Uit het tweede tabblad." in kept["text"]
+
+
+def test_what_two_tabs_changed_is_told(visit: Visit) -> None:
+    page = open_editor(visit, ADVICE)
+    other = page.context.new_page()
+    other.add_init_script("addEventListener('storage', (one) => one.stopImmediatePropagation())")
+    other.goto(page.url)
+    begin(other)
+    fill(page, {"titel": "De ene titel"})
+    settle(page)
+    fill(other, {"titel": "De andere titel"})
+    expect(other.get_by_text("In beide veranderde: Titel.")).to_be_visible()
+    expect(box(other, "titel")).to_have_value("De andere titel")
+
+
+def test_a_page_that_was_written_on_meanwhile_gets_its_new_source(visit: Visit) -> None:
+    page = open_editor(visit, NEW_MEETING)
+    fill(page, {"titel": "Avond"})
+    settle(page)
+    there = page.url
+    field(page, "bronnen.0.bron").get_by_role("button", name="Zet hem erbij").click()
+    fill(page, {"titel": "De uitnodiging", "samenvatting": "S", "uitgever": "De Nepraad"})
+    fill(page, {"soort": "Openbare webpagina", "datum": "2026-11"})
+    other = page.context.new_page()
+    other.goto(there)
+    begin(other)
+    fill(other, {"titel": "Avond over wonen"})
+    settle(other)
+    page.get_by_role("button", name="Klaar: terug naar").click()
+    expect(box(page, "titel")).to_have_value("Avond over wonen")
+    expect(box(page, "bronnen.0.bron")).to_have_value("de-uitnodiging")
+
+
 def test_what_is_on_the_site_now_is_no_work_any_more(visit: Visit, cms_site: Built) -> None:
     page = open_editor(visit, NEW_MEETING)
     fill_meeting(page)

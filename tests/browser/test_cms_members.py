@@ -372,6 +372,45 @@ def _may_not(route: Route) -> None:
     route.fulfill(status=403, json=error, headers={"Access-Control-Allow-Origin": "*"})
 
 
+def _limited(status: int, **headers: str) -> Callable[[Route], None]:
+    """GitHub says too much was asked; https://docs.github.com/en/rest/using-the-rest-api."""
+    own = {name.replace("_", "-"): value for name, value in headers.items()}
+    shown = {
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": "Retry-After, X-RateLimit-Remaining, X-RateLimit-Reset",
+    }
+
+    def answer(route: Route) -> None:
+        error = {"message": "API rate limit exceeded for user ID 1."}
+        route.fulfill(status=status, json=error, headers=shown | own)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        (_limited(403, x_ratelimit_remaining="0", x_ratelimit_reset="1795357800"), "15:30"),
+        (_limited(429, retry_after="60"), "Wacht tot"),
+        (_limited(403), "te veel vragen"),
+    ],
+    ids=["until an hour", "some seconds", "nobody says how long"],
+)
+def test_who_asked_too_much_hears_until_when_to_wait(
+    visit: Visit, watch: Watch, trouble: Callable[[Route], None], words: str
+) -> None:
+    page = open_as_member(visit, ADVICE, timezone_id="Europe/Amsterdam")
+    retitle(page, "Een andere titel")
+    page.route(f"https://{API}/**", trouble)
+    send(page)
+    expect(refusal(page)).to_contain_text(words)
+    expect(refusal(page)).to_contain_text("Met je sleutel is niets mis")
+    refusal(page).get_by_role("button").click()
+    page.unroute(f"https://{API}/**")
+    send_proposal(page)
+    watch.forgive(API, "Failed to", "te veel vragen")
+
+
 @pytest.mark.parametrize(
     ("trouble", "words"),
     [

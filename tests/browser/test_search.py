@@ -433,3 +433,19 @@ def test_nothing_sticks_out_at_320_pixels(visit: Callable[..., Page]) -> None:
     expect(status(page)).to_contain_text("“kamers”")
     open_facets(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_what_a_browser_kept_of_the_search_is_asked_anew(visit: Callable[..., Page]) -> None:
+    """Its files have the same names in each version, and hosts let browsers keep them."""
+    page = visit("zoeken/")
+    asked: list[Request] = []
+
+    def note(request: Request) -> None:
+        asked.append(request)
+
+    page.on("request", note)
+    search(page, "kamers")
+    expect(status(page)).to_contain_text("pagina")
+    for name in ("pagefind.js", "pagefind-worker.js", "wasm.nl.pagefind"):
+        first = next(one for one in asked if one.url.endswith(f"/{name}"))
+        assert "cache-control" in first.all_headers(), f"{name} is taken as it was kept"

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from commands.maintain import benchmark
+from commands.maintain import benchmark, hostile
 from commands.maintain._sample import FEWEST, write_sample
 
 from site_plugins.loading import load
@@ -78,3 +78,16 @@ def test_the_same_number_gives_the_same_sample(tmp_path: Path) -> None:
         for folder in (tmp_path / "een", tmp_path / "twee")
     )
     assert one == two
+
+
+def test_each_hostile_page_is_measured_and_too_much_is_told(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hostile, "_PAGES", {"Leeg": "", "Lang": "a" * 1000})
+    monkeypatch.setattr(hostile, "MOST", 0.0)
+    assert hostile.run(argparse.Namespace()) == 1
+    out, errors = capfd.readouterr()
+    _, *rows = (line for line in out.splitlines() if line)
+    for title, row in zip(("Leeg", "Lang"), rows, strict=True):
+        assert re.fullmatch(rf"{title}{ROW}", row), row
+    assert errors.strip().endswith("of 0 MiB: Leeg, Lang.")

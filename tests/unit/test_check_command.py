@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from commands._main import main
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
 from commands.shared.messages import Problem
@@ -52,6 +53,20 @@ def test_a_folder_and_more_files_at_once(
     said = capsys.readouterr().out
     assert "3 fouten gevonden" in said
     assert "andere bestanden" not in said
+
+
+def test_a_folder_without_texts_is_no_good_news(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="staan geen teksten"):
+        run(tmp_path)
+
+
+@pytest.mark.parametrize("given", ["morgen", "1e20", "-5", "253402300800", "１２"])
+def test_a_day_that_is_none_is_told_before_anything_starts(
+    given: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    assert main(["check"]) == 1
+    assert "aantal seconden sinds 1970" in capsys.readouterr().err
 
 
 def test_only_that_file_is_mended(tmp_path: Path) -> None:

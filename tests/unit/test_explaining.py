@@ -232,3 +232,10 @@ def _ours(node: Any) -> bool:
             return True
         node = node.parent
     return False
+
+
+@pytest.mark.parametrize("word", ["lt", "amp", "39", "quot"])
+def test_the_name_of_a_sign_is_no_word(word: str) -> None:
+    text = "<p>a &lt;b&gt; &amp; c &#39;d&#39; &quot;e&quot;</p>"
+    assert explain(text, term(word)) == text
+    assert words(explain(f"<p>Wat {word} is.</p>", term(word))) == [word]

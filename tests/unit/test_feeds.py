@@ -171,6 +171,16 @@ def test_the_names_are_tag_uris_and_no_part_of_the_address_of_the_site() -> None
         assert item["id"] == "tag:nep.example,2026:bijeenkomsten/a"
 
 
+def test_two_changes_on_one_day_keep_their_names_in_any_order() -> None:
+    first, second = change("2026-02-03", "Er staat een cijfer bij."), change("2026-02-03")
+
+    def names(*changes: dict[str, str]) -> set[str]:
+        return set(ids(catalogue({"onderwerpen/a": topic(wijzigingen=[*changes])})))
+
+    assert len(names(first, second)) == 2
+    assert names(first) < names(first, second) == names(second, first)
+
+
 def test_every_name_is_given_once() -> None:
     twice = [answer(datum="2020-05-12"), answer(datum="2020-05-12")]
     entry = advice(antwoorden=twice, aanbevelingen=[recommendation(antwoorden=twice)])

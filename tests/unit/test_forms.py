@@ -272,10 +272,15 @@ class Recorder:
         self.branch_exists = branch_exists
         self.files = files
         self.comments: list[dict[str, Any]] = []
+        self.last_message = "Add what was sent with the form in #7"
 
     def get(self, path: str, **query: Any) -> Any:
         if path == "/git/ref/heads/main":
             return {"object": {"sha": "base"}}
+        if path == "/git/ref/heads/formulier-7":
+            return {"object": {"sha": "head"}}
+        if path == "/git/commits/head":
+            return {"message": self.last_message}
         if path.startswith("/contents/content/"):
             if path.removeprefix("/contents/content/") in self.files:
                 return {}
@@ -341,6 +346,18 @@ def test_a_changed_form_changes_its_pull_request(
     assert changed == {"sha": "commits", "force": True}
     assert ("POST", "/pulls") not in sent
     assert "#9" in sent["POST", "/issues/7/comments"]["body"]
+
+
+def test_what_a_reviewer_wrote_is_not_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: Recorder
+) -> None:
+    github.branch_exists = True
+    github.last_message = "Mend a date"
+    out = event(tmp_path, monkeypatch, issue_body(MEETING, FILLED))
+    assert run(propose_command, "propose", str(out)) == 0
+    sent = {(method, path): data for method, path, data in github.sent}
+    assert ("PATCH", "/git/refs/heads/formulier-7") not in sent
+    assert "schreef al verder aan je voorstel, in #9" in sent["POST", "/issues/7/comments"]["body"]
 
 
 def test_a_wrong_form_only_gets_a_comment_that_does_nothing(

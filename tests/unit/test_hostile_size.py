@@ -89,6 +89,15 @@ def test_a_line_is_looked_at_once_for_all_the_links_on_it(between: str) -> None:
     assert text.lines.asked <= len(text.lines)
 
 
+def test_what_is_shown_of_a_text_with_many_addresses_is_as_long_as_it_was() -> None:
+    text = "zie https://a.nl nu " * 500
+    [paragraph] = [token for token in PARSER.parse(text) if token.type == "inline"]
+    shown = str(paragraph.meta["shown"])
+    assert len(shown) == len(paragraph.content)
+    assert shown.count("zie ") == shown.count(" nu") == 500
+    assert "https" not in shown
+
+
 MANY = 20_000
 HOSTILE = {
     "links": (GOOD, "[a](x{}.md)\n", "JDM401"),

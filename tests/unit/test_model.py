@@ -204,6 +204,9 @@ def test_web_addresses(value: str) -> None:
         "https://example.org/a b",
         "HTTPS ://example.org",
         "https://" + "a." * 100_000 + " ",
+        "https://rijksoverheid.nl@evil.example/",
+        "https://rijksoverheid.nl@localhost/",
+        "https://evil.example\\@rijksoverheid.nl/",
     ],
     ids=lambda value: value[:30],
 )

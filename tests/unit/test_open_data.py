@@ -327,7 +327,7 @@ def test_the_dictionary_has_every_column_of_every_table(made: dict[str, str]) ->
     for table in TABLES:
         first = made[f"data/{table.name}.csv"].removeprefix(BYTE_ORDER_MARK).split("\r\n")[0]
         columns = dict.fromkeys(key for name, key in told if name == table.name)
-        assert list(columns) == first.split(";")
+        assert list(columns) == next(csv.reader([first], delimiter=";"))
 
 
 def test_a_draft_is_in_no_file() -> None:
@@ -338,3 +338,9 @@ def test_a_draft_is_in_no_file() -> None:
 def test_the_day_changes_nothing() -> None:
     entries = {"bijeenkomsten/a": meeting(datum="2026-06-01")}
     assert files(entries, today=date(2026, 5, 1)) == files(entries, today=date(2027, 5, 1))
+
+
+def test_a_part_of_a_text_is_no_formula_where_commas_split() -> None:
+    made = files({"onderwerpen/a": topic(titel="Hoi,=1+1,@SUM(A1)")})
+    line = made["data/onderwerpen.csv"].splitlines()[1]
+    assert '"Hoi,=1+1,@SUM(A1)"' in line

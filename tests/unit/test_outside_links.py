@@ -1,5 +1,6 @@
 """Links to other sites: found in all content, asked politely, judged carefully."""
 
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -14,6 +15,7 @@ from commands.maintain._outside_links import (
     ask_all,
     outside_links,
     report,
+    without_connection,
 )
 from commands.shared.environment import Environment
 
@@ -161,3 +163,17 @@ def test_the_command_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture
         assert main(["links", *options]) == 0
     assert "/404` (code 404), in `content/bronnen/a.md:7`" in path.read_text(encoding="utf-8")
     assert "2 links nagekeken: 1 werken, 1 zijn er niet meer" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("reason", "state"),
+    [
+        (socket.gaierror(socket.EAI_NONAME, "Name or service not known"), State.GONE),
+        (socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution"), State.UNSURE),
+        (socket.gaierror(socket.EAI_FAIL, "Non-recoverable failure"), State.UNSURE),
+        (ConnectionRefusedError(), State.UNSURE),
+        ("timed out", State.UNSURE),
+    ],
+)
+def test_a_hiccup_in_looking_up_names_says_nothing_of_a_site(reason: object, state: State) -> None:
+    assert without_connection(reason).state is state

@@ -10,7 +10,7 @@ import pytest
 
 from site_plugins.loading import load
 from site_plugins.reading.problem import Rule, Severity
-from site_plugins.reading.rules import RULES, files
+from site_plugins.reading.rules import RULES, files, meetings
 from tests.builders import TODAY, load_site, site
 from tests.builders import write as write_file
 
@@ -31,6 +31,8 @@ def test_only_what_no_file_can_show_has_no_bad_example() -> None:
         files.UNREADABLE,
         files.VANISHED,
         files.NO_CONTACT,
+        meetings.MOVED_IN_SILENCE,
+        meetings.NEW_NAME,
         files.KNOWN_HAS_GROWN,
         files.SNAPSHOT_CHANGED,
     }
@@ -109,11 +111,12 @@ def test_texts_are_there_in_short_dutch_sentences(rule: Rule) -> None:
     assert rule.why.endswith((".", "?")), f"{rule.code}: end `why` with a full stop"
 
 
-def test_only_what_maintainers_must_do_is_a_warning() -> None:
-    """A build must not fail because time went by."""
+def test_only_what_must_not_stop_a_build_is_a_warning() -> None:
+    """What time does is for maintainers; that a meeting moved is told to who moved it."""
     assert [rule.code for rule in RULES if rule.severity is Severity.WARNING] == [
         "JDM011",
         "JDM023",
+        "JDM325",
         "JDM332",
     ]
 

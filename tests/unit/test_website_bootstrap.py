@@ -452,6 +452,8 @@ def test_all_tests_are_run_those_in_a_browser_by_themselves() -> None:
     assert second[:2] == ["-m", "browser"]
     assert "-n" not in second, "two browsers at once make each other late"
     assert [*_pytest_runs([], has_browser=False)] == ["pytest"]
+    [fuzz] = _pytest_runs(["--fuzz", "900"], has_browser=True).values()
+    assert (fuzz[0], fuzz[-2:]) == ("tests/unit/test_fuzz_trees.py", ["--fuzz", "900"])
     assert _pytest_runs(["tests/unit", "-x"], has_browser=True) == {"pytest": ["tests/unit", "-x"]}
 
 

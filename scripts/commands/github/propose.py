@@ -58,8 +58,12 @@ def run(arguments: Namespace) -> int:
         put_comment(github, proposed.issue, MARKER, _complaint(proposed))
         say("Er klopt nog iets niet. Dat staat nu onder het bericht.")
         return 0
-    _push(github, proposed)
+    is_pushed = _push(github, proposed)
     number = _pull_request(github, proposed)
+    if not is_pushed:
+        put_comment(github, proposed.issue, MARKER, _taken_over(number))
+        say(f"Aan voorstel {number} schreef iemand anders verder. Dat blijft staan.")
+        return 0
     github.send("POST", f"/actions/workflows/{CHECKS}/dispatches", {"ref": proposed.branch})
     put_comment(github, proposed.issue, MARKER, _thanks(proposed, number))
     say(f"Voorstel {number} staat klaar.")
@@ -90,8 +94,10 @@ def read(data: Any) -> Proposed:
     raise Problem("Dit bestand heeft niet de vorm die ik verwacht.")
 
 
-def _push(github: GitHub, proposed: Proposed) -> None:
-    """One commit on top of main, with only new files, on a branch of its own."""
+def _push(github: GitHub, proposed: Proposed) -> bool:
+    """One commit on top of main, with only new files, on a branch of its own; what was on it goes.
+    Not when somebody else put a commit there: False."""
+    message = f"Add what was sent with the form in #{proposed.issue}"
     main = variable("GITHUB_REF_NAME")
     base = github.get(f"/git/ref/heads/{main}")["object"]["sha"]
     for path in proposed.files:
@@ -112,7 +118,7 @@ def _push(github: GitHub, proposed: Proposed) -> None:
         "POST",
         "/git/commits",
         {
-            "message": f"Add what was sent with the form in #{proposed.issue}",
+            "message": message,
             "tree": tree["sha"],
             "parents": [base],
         },
@@ -124,8 +130,12 @@ def _push(github: GitHub, proposed: Proposed) -> None:
     except Refused as refusal:
         if refusal.status != 422:  # anything else than "it is there already"
             raise
+        head = github.get(f"/git/ref/heads/{proposed.branch}")["object"]["sha"]
+        if github.get(f"/git/commits/{head}")["message"] != message:
+            return False
         change = {"sha": commit["sha"], "force": True}
         github.send("PATCH", f"/git/refs/heads/{proposed.branch}", change)
+    return True
 
 
 def _exists(github: GitHub, path: str, commit: str) -> bool:
@@ -173,6 +183,17 @@ def _complaint(proposed: Proposed) -> str:
             "",
             "Verander je bericht (de drie puntjes, en dan *Edit*). Dan kijk ik opnieuw.",
             "Kom je er niet uit? Zet dat hieronder. Dan kijkt iemand mee.",
+        ]
+    )
+
+
+def _taken_over(number: int) -> str:
+    return "\n".join(
+        [
+            MARKER,
+            f"Iemand van de redactie schreef al verder aan je voorstel, in #{number}.",
+            "Daarom verandert het niet meer mee met je bericht, anders ging dat werk verloren.",
+            "Wil je nog iets anders? Zet het daar bij.",
         ]
     )
 

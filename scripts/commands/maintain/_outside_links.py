@@ -118,11 +118,17 @@ def _ask(address: str, method: str) -> Answer:
     except urllib.error.HTTPError as error:
         return Answer(State.GONE if error.code in _GONE else State.UNSURE, f"code {error.code}")
     except urllib.error.URLError as error:
-        if isinstance(error.reason, socket.gaierror):
-            return Answer(State.GONE, "deze site bestaat niet meer")
-        return Answer(State.UNSURE, "geen verbinding")
+        return without_connection(error.reason)
     except (OSError, http.client.HTTPException, ValueError):
         return Answer(State.UNSURE, "geen goed antwoord")
+
+
+def without_connection(reason: object) -> Answer:
+    """What it says when nobody answers. Only who looks up names can say that a site is gone, and
+    not when that doesn't work itself."""
+    if isinstance(reason, socket.gaierror) and reason.errno == socket.EAI_NONAME:
+        return Answer(State.GONE, "deze site bestaat niet meer")
+    return Answer(State.UNSURE, "geen verbinding")
 
 
 def report(links: Mapping[str, Sequence[Place]], answers: Mapping[str, Answer], root: str) -> str:

@@ -1,21 +1,17 @@
 """`benchmark`: how long a build of a large site takes, beside a plain MkDocs + Material."""
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
+from commands.maintain._measuring import Usage, dutch, figures, measure, row, spent
 from commands.maintain._sample import FEWEST, WORDS, write_sample
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem, say
+from commands.shared.messages import say
 from commands.shared.options import at_least
-from commands.shared.processes import child_environment
 
 SUMMARY = "Meet hoe lang het bouwen van een grote website duurt."
 NEEDS_DEV = True
@@ -123,18 +119,6 @@ _CHANGES = 20
 _TEXT = "onderwerpen/onde-0.md"  # the one that changes
 
 
-@dataclass(frozen=True)
-class Usage:
-    """What one process took: seconds, and the most memory at one time in MiB.
-
-    `cpu` is user and system time together. Windows tells neither that nor the memory: then None.
-    """
-
-    wall: float
-    cpu: float | None
-    memory: float | None
-
-
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument(
@@ -154,14 +138,14 @@ def run(arguments: Namespace) -> int:
         pages = write_sample(folder / "content", arguments.items)
         say(f"{arguments.items} teksten van ongeveer {WORDS} woorden. Even geduld ...\n")
         nav = "\n".join(f"  - {page}" for page in pages)
-        plain = _measure(_by_mkdocs(_settings(folder, "plain", _PLAIN, nav), folder), folder)
+        plain = measure(_by_mkdocs(_settings(folder, "plain", _PLAIN, nav), folder), folder)
         made = _pages(folder / "plain")
         rows = [("Gewoon MkDocs + Material", plain), *_ours(folder, nav)]
-        each = _spent(rows[1][1]) / _pages(folder / "site") / (_spent(plain) / made)
-    say(_row("", "processor", "wachttijd", "geheugen", "keer MkDocs"))
+        each = spent(rows[1][1]) / _pages(folder / "site") / (spent(plain) / made)
+    say(row("", "processor", "wachttijd", "geheugen", "keer MkDocs"))
     for title, usage in rows:
-        say(_row(title, *_figures(usage), _dutch(_spent(usage) / _spent(plain), 2)))
-    say(f"\nOnze website kost per pagina {_dutch(each, 2)} keer zoveel als Material.")
+        say(row(title, *figures(usage), dutch(spent(usage) / spent(plain), 2)))
+    say(f"\nOnze website kost per pagina {dutch(each, 2)} keer zoveel als Material.")
     return 0
 
 
@@ -173,17 +157,17 @@ def _ours(folder: Path, nav: str) -> Iterator[tuple[str, Usage]]:
     preview = [sys.executable, "-c", _PREVIEW, scripts, str(settings), _TEXT]
     check = [sys.executable, "-c", _CHECK, str(folder / "content")]
 
-    yield "Onze website", _measure(build, folder)
+    yield "Onze website", measure(build, folder)
     with text.open("a", encoding="utf-8") as file:
         file.write("\nNog een zin.\n")
     for title in ("Eén tekst anders", "Nog eens, niets anders"):
         shutil.rmtree(site)
-        yield title, _measure(build, folder)
-    first = _measure([*preview, "0"], folder)
+        yield title, measure(build, folder)
+    first = measure([*preview, "0"], folder)
     yield "Voorbeeld (serve)", first
-    changing = _measure([*preview, str(_CHANGES)], folder)
+    changing = measure([*preview, str(_CHANGES)], folder)
     yield "Voorbeeld na een wijziging", _one_change(changing, first)
-    yield "Alleen nakijken (check)", _measure(check, ROOT)
+    yield "Alleen nakijken (check)", measure(check, ROOT)
 
 
 def _one_change(changing: Usage, before: Usage) -> Usage:
@@ -209,49 +193,3 @@ def _by_mkdocs(settings: Path, folder: Path) -> list[str]:
 
 def _pages(site: Path) -> int:
     return sum(1 for _ in site.rglob("*.html"))
-
-
-def _spent(usage: Usage) -> float:
-    return usage.wall if usage.cpu is None else usage.cpu
-
-
-def _measure(command: Sequence[str], folder: Path) -> Usage:
-    """Run `command` and give what it took. Raises Problem, with what it said, when it fails."""
-    with tempfile.TemporaryFile() as said:
-        started = time.perf_counter()
-        child = subprocess.Popen(
-            list(command), cwd=folder, env=child_environment(), stdout=said, stderr=said
-        )
-        code, cpu, memory = _wait(child)
-        wall = time.perf_counter() - started
-        if code != 0:
-            said.seek(0)
-            text = said.read().decode(errors="replace").strip()
-            raise Problem(f"{text}\nMeten lukt niet: zie wat hierboven staat.")
-    return Usage(wall, cpu, memory)
-
-
-def _wait(child: subprocess.Popen[bytes]) -> tuple[int, float | None, float | None]:
-    """Exit code, CPU seconds and MiB of a child that we wait for."""
-    if sys.platform == "win32":
-        return child.wait(), None, None
-    _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    unit = 2**20 if sys.platform == "darwin" else 2**10  # macOS counts bytes, Linux KiB
-    return child.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / unit
-
-
-def _figures(usage: Usage) -> tuple[str, str, str]:
-    return (
-        "onbekend" if usage.cpu is None else f"{_dutch(usage.cpu, 2)} s",
-        f"{_dutch(usage.wall, 2)} s",
-        "onbekend" if usage.memory is None else f"{usage.memory:.0f} MiB",
-    )
-
-
-def _row(title: str, *cells: str) -> str:
-    return f"{title:<28}" + "".join(f"{cell:>13}" for cell in cells)
-
-
-def _dutch(value: float, decimals: int) -> str:
-    return f"{value:.{decimals}f}".replace(".", ",")

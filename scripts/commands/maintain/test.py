@@ -18,8 +18,10 @@ NEEDS_CMS = True
 PASSES_ON = True
 
 _QUICK_OPTION = "--quick"
+_FUZZ_OPTION = "--fuzz"  # and a number: so many broken folders of content, and nothing else
 # For the loop of a change: the parts, the real content, and one build.
 _QUICK = ("tests/unit", "tests/content", "tests/build/test_building.py")
+_FUZZ = "tests/unit/test_fuzz_trees.py"
 # A worker that is done takes tests from another; at the end the slowest are told.
 _SLOWEST = "--durations=15"
 _ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal", _SLOWEST)
@@ -77,6 +79,8 @@ def _pytest_runs(rest: list[str], has_browser: bool) -> dict[str, list[str]]:
     for one. What somebody chose by hand runs as they say."""
     if rest == [_QUICK_OPTION]:
         return {"pytest": [*_QUICK, *_ON_ALL_CORES]}
+    if rest[:1] == [_FUZZ_OPTION]:
+        return {"pytest": [_FUZZ, *_ON_ALL_CORES, *rest]}
     if rest:
         return {"pytest": rest}
     runs = {"pytest": ["-m", "not browser", *_ON_ALL_CORES]}

@@ -40,6 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="laat ook zien wat alleen beheerders kunnen doen, zoals hulplijnen nakijken",
     )
     parser.add_argument(
+        "--before",
+        type=Path,
+        metavar="MAP",
+        help="vergelijk met de teksten in deze map, zoals ze op de site staan",
+    )
+    parser.add_argument(
         "--since",
         metavar="VERSIE",
         help="kijk ook of de lijst met bekende fouten niet langer werd sinds deze versie in git",
@@ -65,6 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     from commands.site._vanished import vanished_pages
     from commands.write._known_before import grown_since
     from commands.write._mending import mend_in_place
+    from commands.write._moved import got_another_name, moved_in_silence
     from commands.write._reachable import unanswered
     from site_plugins.loading import load
     from site_plugins.reading.clock import today
@@ -75,6 +82,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.fix:
         mend_in_place(content, today(), wanted)
     loaded = load(content, today())
+    if not (loaded.catalogue.records or loaded.catalogue.lists or loaded.problems):
+        raise Problem(f'In de map "{content}" staan geen teksten.')
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
     if arguments.since:
         problems += grown_since(arguments.since, content.parent)
@@ -82,6 +91,10 @@ def run(arguments: argparse.Namespace) -> int:
         problems += unanswered(content.parent / "mkdocs.yml")
     else:
         problems = [problem for problem in problems if problem.is_error]
+    if arguments.before and arguments.before.is_dir():
+        before = load(arguments.before, today()).catalogue
+        problems += moved_in_silence(before, loaded.catalogue)
+        problems += got_another_name(before, loaded.catalogue)
     others = [problem for problem in problems if not wanted(problem.path)]
     problems = [problem for problem in problems if wanted(problem.path)]
     problems.sort(key=lambda problem: problem.sort_key)

@@ -73,8 +73,9 @@ NO_SOURCE = Rule(
     "JDM306",
     "Er staat geen bron bij",
     "Wie de site leest, moet kunnen nagaan waar iets vandaan komt.",
-    "Zet bij bronnen waar je dit hebt gevonden, of waar het is aangekondigd. Heeft de bron nog geen "
-    "bestand? Maak dat dan in de map bronnen.",
+    "Zet bij bronnen waar je dit hebt gevonden, of waar het is aangekondigd. Kondig je het zelf aan? "
+    "Dan is je eigen uitnodiging de bron. Heeft de bron nog geen bestand? Maak dat dan in de map "
+    "bronnen.",
     bad=_MEETING.format("").replace("bronnen:\n  - jaarverslag\n", ""),
     good=_MEETING.format(""),
     path=_MEETING_PATH,

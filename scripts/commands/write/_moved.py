@@ -1,0 +1,47 @@
+"""What others counted on and moved, for `check --before`: the day of a meeting, which people wrote
+down, and the name by which calendar programs and feed readers know a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.meeting import Meeting
+from site_plugins.reading.problem import Problem
+from site_plugins.reading.rules.meetings import MOVED_IN_SILENCE, NEW_NAME
+
+
+def moved_in_silence(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
+    """Every meeting that is not over, of which `after` has another day or hour than `before`
+    without a new line in `wijzigingen`. A draft was never told to anybody."""
+    known = {record.permanent_address: record.entry for record in before.published().all(Meeting)}
+    for record in after.all(Meeting):
+        old, new = known.get(record.permanent_address), record.entry
+        if old is None or max(old.held.latest, new.held.latest) < after.today:
+            continue
+        is_told = len(new.changes) > len(old.changes) or new.cancelled
+        if not is_told and (was := _times(old)) != (now := _times(new)):
+            what = f"Op de site staat nu: {was}. Hier staat: {now}."
+            yield record.problem(MOVED_IN_SILENCE, (_first_difference(old, new),), what)
+
+
+def got_another_name(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
+    """Every page that still has the address that was its name, but no longer as the oldest."""
+    names = {record.permanent_address for record in before.records}
+    for record in after.records:
+        formers = record.entry.former_addresses
+        for position, former in enumerate(formers):
+            if position and former in names and record.permanent_address not in names:
+                what = f'Zet "{former}" vooraan.'
+                yield record.problem(NEW_NAME, ("voorheen", position), what)
+
+
+def _first_difference(old: Meeting, new: Meeting) -> str:
+    if old.held != new.held:
+        return "datum"
+    return "begin" if old.begin != new.begin else "einde"
+
+
+def _times(meeting: Meeting) -> str:
+    hours = [f"{hour:%H:%M}" for hour in (meeting.begin, meeting.end) if hour]
+    return " ".join([str(meeting.held), *([" tot ".join(hours)] if hours else [])])

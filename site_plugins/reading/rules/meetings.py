@@ -1,0 +1,41 @@
+"""JDM325 and on: what people and programs count on: the day of a meeting, the name of a page."""
+
+from site_plugins.reading.problem import Rule, Severity
+from site_plugins.reading.rules.files import GOOD
+
+_PATH = "bijeenkomsten/avond-over-wonen.md"
+_MEETING = (
+    "---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\nsoort: eigen\n{}"
+    "bronnen:\n  - jaarverslag\n---\n"
+)
+
+MOVED_IN_SILENCE = Rule(
+    "JDM325",
+    "De dag of het uur van deze bijeenkomst is anders",
+    "Iemand kan de oude dag al in zijn agenda hebben. Die moet lezen dat er iets veranderde.",
+    "Zet bij wijzigingen de dag van vandaag en wat er anders is. Is de dag anders? Zet de oude dag "
+    "bij verplaatst_van.",
+    bad="",  # tests/unit/test_moved_meetings.py: it takes the texts as they were
+    good=GOOD,
+    severity=Severity.WARNING,
+)
+NO_SUCH_HOUR = Rule(
+    "JDM326",
+    "Dit uur is er niet",
+    "In de nacht dat de zomertijd begint, gaat de klok van 2 naar 3 uur.",
+    "Kijk de datum en het uur na.",
+    bad=_MEETING.format("datum: 2024-03-30\nbegin: 22:00\neinde: 02:30\n"),
+    good=_MEETING.format("datum: 2024-03-30\nbegin: 22:00\neinde: 03:30\n"),
+    path=_PATH,
+)
+
+NEW_NAME = Rule(
+    "JDM327",
+    "Agenda's en feeds kennen deze pagina onder een andere naam",
+    "Die naam is het oudste adres. Verandert het, dan zien lezers alles van deze pagina dubbel.",
+    "Zet het oudste adres vooraan bij voorheen. Haal daar nooit een adres weg.",
+    bad="",  # tests/unit/test_moved_meetings.py: it takes the texts as they were
+    good=GOOD,
+)
+
+RULES = (MOVED_IN_SILENCE, NO_SUCH_HOUR, NEW_NAME)
