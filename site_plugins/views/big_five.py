@@ -60,8 +60,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
-    """`answer` leads to where a reader answers the question; `wordings` is how each list puts
-    it; `drawing` may be empty."""
+    """`answer` leads to where a reader answers the question; `wordings` is how each list puts it;
+    `drawing` may be empty."""
 
     link: Link
     answer: Link

@@ -14,8 +14,11 @@ from site_plugins.views.links import Link, link_to
 from site_plugins.views.words import DateText, date_text
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
-# To look something up, or a tool: nothing to listen to.
+# To look something up or to fill in, and nothing to listen to.
 _NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES, View.MEETING_KIT)
+
+# Who looks for help, or says how things are at home, may have to leave at once.
+_QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
 # Boards, timelines and lists: on a wide screen they take the room beside the text.
 _WIDE = (
     View.TIMELINE,
@@ -36,9 +39,6 @@ _WIDE = (
     View.HELP_LINES,
     View.SEARCH,
 )
-
-# Who looks for help, or says how things are at home, may have to leave at once.
-_QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
 
 
 @dataclass(frozen=True, slots=True)

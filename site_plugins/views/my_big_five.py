@@ -46,6 +46,7 @@ class PlanPart:
     number: int
     drawing: str
     pillar: Link
+    drawing: str
     question: str
     yes_if: str
     steps: tuple[StepRow, ...]
@@ -70,6 +71,7 @@ class MyBigFiveView:
             record.entry.number,
             drawing_of(record.entry.drawing),
             link_to(record),
+            drawing_of(record.entry.drawing),
             one.question,
             one.yes_if,
             (
