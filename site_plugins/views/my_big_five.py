@@ -44,7 +44,6 @@ class Asked:
 class PlanPart:
     id: str
     number: int
-    drawing: str
     pillar: Link
     drawing: str
     question: str
@@ -69,7 +68,6 @@ class MyBigFiveView:
         return PlanPart(
             record.slug,
             record.entry.number,
-            drawing_of(record.entry.drawing),
             link_to(record),
             drawing_of(record.entry.drawing),
             one.question,
