@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from urllib.parse import unquote, urljoin
 
 import yaml
@@ -21,9 +21,10 @@ from mkdocs.exceptions import Abort, PluginError
 
 from site_plugins.building import editing_of, published
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.composing import Composer, Fragment
+from site_plugins.composing import PARTS, Composer, Fragment
 from site_plugins.loading import load
 from site_plugins.model.entry import Entry
+from site_plugins.model.vocabulary import View
 from site_plugins.plugins.catalogue import settings_of
 from site_plugins.reading.clock import today
 from site_plugins.rendering import Renderer
@@ -43,21 +44,15 @@ MACHINE_FILES = {
     "jdm/open_data": ("data/*.json", "data/*.csv", "data/*/index.html", "data/*/gegevens.zip*"),
     "jdm/hosting": ("_headers", ".nojekyll"),
     "jdm/search": ("pagefind/*",),
-    "jdm/timeline": ("assets/filter-tijdlijn.css",),
-    "jdm/topics": ("assets/filter-onderwerpen.css",),
-    "jdm/follow_up": ("assets/filter-adviezen.css",),
-    "jdm/overviews": tuple(
-        f"assets/filter-{view}.css"
-        for view in (
-            "bijeenkomsten",
-            "bronnen",
-            "doelen",
-            "organisaties",
-            "projecten",
-            "voorbeelden",
-            "workshops",
+    # The style of the filters of a list, for each plugin that shows lists.
+    **{
+        plugin: tuple(
+            f"assets/filter-{cast(View, part.stands_on).value}.css"
+            for part in PARTS
+            if part.capability == plugin and part.filtered
         )
-    ),
+        for plugin in {part.capability for part in PARTS if part.filtered}
+    },
 }
 
 

@@ -15,8 +15,15 @@ const state = new URLSearchParams(location.hash.includes("=") ? location.hash.sl
 function keep(name, value) {
   if (value) state.set(name, value);
   else state.delete(name);
-  history.replaceState(null, "", state.size ? `#${state}` : location.pathname);
+  history.replaceState(null, "", address());
 }
+
+function address() {
+  return location.pathname + (state.size ? `#${state}` : "");
+}
+
+// Somebody pastes the address of another choice.
+addEventListener("hashchange", () => location.hash.includes("=") && location.reload());
 
 // --- cards: drawn as views/picking.py does ---------------------------------------------------------
 
@@ -207,7 +214,7 @@ report.addEventListener("submit", async (event) => {
 
 const COPIES = {
   lijst: () => all("[data-kit-picked] .jdm-kit__text").map((one, place) => `${place + 1}. ${one.textContent.trim()}`).join("\n"),
-  adres: () => location.href,
+  adres: () => location.origin + address(), // a link within the page takes its own place after #
   uitnodiging: () => find("[data-kit-letter]").innerText.trim(),
 };
 

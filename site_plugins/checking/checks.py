@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     references.ids_are_free,
     references.addresses_are_free,
     references.addresses_are_unique,
+    references.doors_lead_somewhere,
     completeness.facts_have_a_source,
     completeness.goals_are_told_as_wishes,
     completeness.people_have_a_public_name,

@@ -158,6 +158,17 @@ def addresses_are_free(catalogue: Catalogue) -> Iterator[Problem]:
                 yield record.problem(files.MADE_ADDRESS, at, _taken(former))
 
 
+def doors_lead_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
+    addresses = {record.address for record in catalogue.records}
+    for record in catalogue.records:
+        doors = record.entry.doors if isinstance(record.entry, Page) else ()
+        for position, door in enumerate(doors):
+            if door.address not in addresses:
+                question = did_you_mean(door.address, addresses)
+                what = f'"{shorten(door.address)}" is er niet. {question}'.rstrip()
+                yield record.problem(rules.NO_SUCH_DOOR, ("deuren", position, "naar"), what)
+
+
 def _taken(address: str) -> str:
     return f'Het adres "{address}" is van een deel van de site zelf.'
 

@@ -8,7 +8,7 @@ from site_plugins.model.entry import Item
 from site_plugins.model.scalars import Listed, Text, WhenField, WholeNumber
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import Strict
-from site_plugins.model.vocabulary import NationalPillar
+from site_plugins.model.vocabulary import Drawing, NationalPillar
 
 
 class Wording(Strict):
@@ -48,6 +48,12 @@ class Pillar(Item):
         alias="vraag",
         description="Het punt als vraag aan een jongere.",
         examples=["Heb jij straks een plek om te wonen?"],
+    )
+    drawing: Drawing | None = Field(
+        None,
+        alias="pictogram",
+        description="De tekening die bij dit punt hoort.",
+        examples=["huis"],
     )
     wordings: Listed[Wording] = Field(
         (),

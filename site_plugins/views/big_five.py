@@ -23,7 +23,7 @@ from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.my_big_five import question_links
 from site_plugins.views.sourcing import SourceNote, source_note
-from site_plugins.views.words import UNDATED, DateText, date_text, year_of
+from site_plugins.views.words import UNDATED, DateText, date_text, drawing_of, year_of
 
 # What happens on a day and is counted per year; topics, goals and organisations don't happen.
 DATED = tuple(BY_NAME[model.type_name] for model in (Meeting, Workshop, Example, Advice, Project))
@@ -42,7 +42,7 @@ class WordingRow:
 class PillarPage:
     frame: ItemFrame
     in_short: tuple[ShortLine, ...]
-    number: int
+    drawing: str
     question: str
     wordings: tuple[WordingRow, ...]
     national: tuple[str, ...]
@@ -60,12 +60,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PillarRow:
-    """`answer` leads to where a reader answers the question; `wordings` is how each list puts
-    it."""
+    """`answer` leads to where a reader answers the question; `wordings` is how each list puts it;
+    `drawing` may be empty."""
 
     link: Link
     answer: Link
-    number: int
+    drawing: str
     question: str
     summary: str
     wordings: tuple[WordingRow, ...]
@@ -145,7 +145,7 @@ class BigFiveView:
         return PillarPage(
             item_frame(self._catalogue, record, (fact("Nummer in de lijst", str(pillar.number)),)),
             self._in_short.of(record),
-            pillar.number,
+            drawing_of(pillar.drawing),
             pillar.question,
             self._wordings(pillar),
             tuple(national.label for national in pillar.national),
@@ -174,7 +174,7 @@ class BigFiveView:
         return PillarRow(
             link_to(record),
             self._answers[record.slug],
-            pillar.number,
+            drawing_of(pillar.drawing),
             pillar.question,
             pillar.summary,
             self._wordings(pillar),

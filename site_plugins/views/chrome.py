@@ -14,11 +14,31 @@ from site_plugins.views.links import Link, link_to
 from site_plugins.views.words import DateText, date_text
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
-# To look something up, and nothing to listen to.
-_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES)
+# To look something up or to fill in, and nothing to listen to.
+_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES, View.MEETING_KIT)
 
 # Who looks for help, or says how things are at home, may have to leave at once.
 _QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
+# Boards, timelines and lists: on a wide screen they take the room beside the text.
+_WIDE = (
+    View.TIMELINE,
+    View.STEPS,
+    View.BIG_FIVE,
+    View.MUNICIPALITIES,
+    View.TOPICS,
+    View.ADVICE,
+    View.MEETINGS,
+    View.WORKSHOPS,
+    View.EXAMPLES,
+    View.ORGANISATIONS,
+    View.PROJECTS,
+    View.GOALS,
+    View.SOURCES,
+    View.FIGURES,
+    View.CHANGES,
+    View.HELP_LINES,
+    View.SEARCH,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +59,7 @@ class Chrome:
     expired: DateText | None
     easy: tuple[EasySentence, ...]
     read_aloud: bool
+    wide: bool
 
 
 class ChromeView:
@@ -61,6 +82,7 @@ class ChromeView:
             self._expired(entry),
             entry.easy,
             record.view not in _NOT_READ_ALOUD,
+            record.view in _WIDE,
         )
 
     def _expired(self, entry: Entry) -> DateText | None:

@@ -1,13 +1,14 @@
-"""The home page: The Big Five, what changed, what comes next, and one voice. The doors that stand
-above it are the list in the text of the page."""
+"""The home page: doors, The Big Five, what changed, what comes next, and one voice."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.vocabulary import View
 from site_plugins.views.cards import ItemCard, cards
@@ -16,8 +17,19 @@ from site_plugins.views.item import VoiceRow, voice_row
 from site_plugins.views.links import Link, link_to, page_with
 from site_plugins.views.my_big_five import question_links
 from site_plugins.views.ordering import newest_first, oldest_first
+from site_plugins.views.words import drawing_of
 
 SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HomeDoor:
+    """The way in for one kind of visitor; `urgent` where it leads to help."""
+
+    link: Link
+    text: str
+    drawing: str
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,7 @@ class PillarIcon:
     """Leads to where a reader answers its question."""
 
     link: Link
-    number: int
+    drawing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,7 @@ class Home:
     """`coming` has the first of what is coming; `more_coming` says how many more, and where.
     `join` leads on where nothing is coming."""
 
+    doors: tuple[HomeDoor, ...]
     pillars: tuple[PillarIcon, ...]
     big_five: Link | None
     changes: tuple[Change, ...]
@@ -61,7 +74,8 @@ class HomeView:
         pillars = sorted(catalogue.all(Pillar), key=lambda record: record.entry.number)
         answers = question_links(catalogue)
         return Home(
-            tuple(PillarIcon(answers[record.slug], record.entry.number) for record in pillars),
+            tuple(self._doors()),
+            tuple(PillarIcon(answers[one.slug], drawing_of(one.entry.drawing)) for one in pillars),
             page_with(catalogue, View.BIG_FIVE, "Wat is The Big Five?"),
             ChangesView(catalogue).most_telling(SHOWN),
             page_with(catalogue, View.CHANGES, "Alles wat veranderde"),
@@ -70,6 +84,15 @@ class HomeView:
             page_with(catalogue, View.JOIN, "Zo doe je mee"),
             self._voice(),
         )
+
+    def _doors(self) -> Iterator[HomeDoor]:
+        pages = {record.address: record for record in self._catalogue.records}
+        home = pages.get("")
+        for door in home.entry.doors if home and isinstance(home.entry, Page) else ():
+            if page := pages.get(door.address):  # a draft is not published yet
+                urgent = page.view is View.HELP_LINES
+                where = Link(door.title, door.address)
+                yield HomeDoor(where, door.text, drawing_of(door.drawing), urgent)
 
     def _voice(self) -> HomeVoice | None:
         """The newest of all that somebody said."""

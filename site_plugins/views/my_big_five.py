@@ -15,7 +15,7 @@ from site_plugins.model.vocabulary import View
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.links import Link, link, link_to
 from site_plugins.views.sourcing import SourceNote, source_notes
-from site_plugins.views.words import DateText, date_text
+from site_plugins.views.words import DateText, date_text, drawing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class PlanPart:
     id: str
     number: int
     pillar: Link
+    drawing: str
     question: str
     yes_if: str
     steps: tuple[StepRow, ...]
@@ -68,6 +69,7 @@ class MyBigFiveView:
             record.slug,
             record.entry.number,
             link_to(record),
+            drawing_of(record.entry.drawing),
             one.question,
             one.yes_if,
             (

@@ -26,6 +26,7 @@ from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import (
     AdviceKind,
     AnswerKind,
+    Drawing,
     EffectStage,
     LookBackState,
     MeetingKind,
@@ -62,6 +63,7 @@ class Rule:
     meaning: str
     evidence: Callable[[Record[Item], Record[Topic], Deeds], Iterator[Evidence]]
     question: str
+    drawing: Drawing
 
 
 class Deeds:
@@ -257,6 +259,7 @@ RULES = (
         "onderzoek.",
         _gathered,
         "Ken jij een bijeenkomst of workshop over dit onderwerp?",
+        Drawing.TALK,
     ),
     Rule(
         "Ervaringen vertalen",
@@ -264,18 +267,21 @@ RULES = (
         "of een training.",
         _translated,
         "Ken jij een advies, een oproep of een actie over dit onderwerp?",
+        Drawing.PAPER,
     ),
     Rule(
         "Beleid maken of aanpassen",
         "Een gemeente of instelling belooft iets, neemt een besluit of doet iets anders.",
         _changed,
         "Doet een gemeente of instelling hierdoor iets anders?",
+        Drawing.MUNICIPALITY,
     ),
     Rule(
         "Terugkijken en terugvertellen",
         "Jongeren horen wat er met hun verhaal is gedaan, en zeggen of zij verschil merken.",
         _reported_back,
         "Heeft iemand dit aan jongeren verteld, en merken zij verschil?",
+        Drawing.AGAIN,
     ),
 )
 

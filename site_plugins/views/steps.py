@@ -34,6 +34,7 @@ class Step:
     others: tuple[Evidence, ...]
     state: str
     question: str
+    drawing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class StepsView:
     def overview(self) -> StepsOverview:
         """All topics, by how far they have come; the furthest first."""
         legend = (
-            Step(number, rule.title, rule.meaning, (), (), "", "")
+            Step(number, rule.title, rule.meaning, (), (), "", "", rule.drawing.value)
             for number, rule in enumerate(RULES, start=1)
         )
         return StepsOverview(tuple(legend), self._groups())
@@ -116,7 +117,9 @@ class StepsView:
         own = tuple(one for one in ordered if one.ours)
         others = tuple(one for one in ordered if not one.ours)
         question = "" if own or others else rule.question
-        return Step(number, rule.title, rule.meaning, own, others, _state(own, others), question)
+        state = _state(own, others)
+        drawing = rule.drawing.value
+        return Step(number, rule.title, rule.meaning, own, others, state, question, drawing)
 
 
 def _state(own: tuple[Evidence, ...], others: tuple[Evidence, ...]) -> str:

@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 
 from site_plugins.model import dates
 from site_plugins.model.meeting import is_past_midnight
-from site_plugins.model.vocabulary import Vocabulary
+from site_plugins.model.vocabulary import Drawing, Vocabulary
 
 LOCALE = "nl_NL"
 
@@ -122,6 +122,11 @@ UNDATED = "Zonder datum"
 def year_label(when: dates.When) -> str:
     """The year, as a heading says it."""
     return str(year_of(when) or UNDATED)
+
+
+def drawing_of(drawing: Drawing | None) -> str:
+    """The name of its file; empty where nothing is drawn."""
+    return drawing.value if drawing else ""
 
 
 def letter_of(title: str) -> str:

@@ -120,6 +120,24 @@ def test_choices_are_kept_in_the_address_and_the_status_tells_them(visit: Visit)
     assert page.url.endswith(KIT)
 
 
+def test_the_address_to_share_is_whole_after_a_link_within_the_page(visit: Visit) -> None:
+    page = visit(f"{KIT}#thema=wonen")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    whole = page.url
+    page.evaluate("location.hash = 'programma'")
+    page.get_by_role("button", name="Kopieer het adres van deze keuze").click()
+    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == whole
+
+
+def test_another_address_on_the_same_page_gives_its_own_cards(visit: Visit) -> None:
+    page = visit(f"{KIT}#thema=wonen")
+    before = picked(page)
+    page.goto(page.url.replace("wonen", "geld"))
+    expect(page.get_by_label("Thema")).to_have_value("geld")
+    assert not {*before} & {*picked(page)}
+
+
 def test_what_was_asked_lately_comes_back_when_somebody_wants_it(visit: Visit) -> None:
     page = visit(f"{KIT}#vellen=2")
     assert ASKED_LATELY not in picked(page)

@@ -335,4 +335,18 @@ OTHER_PAGE_KEPT = Rule(
     path="bronnen/krant-over-wonen.md",
 )
 
+_HOME = (
+    "---\ntitel: De Nepraad\nsamenvatting: Een raad.\nweergave: home\ndeuren:\n"
+    "  - naam: Ik wil een kamer\n    uitleg: Kijk wat kan\n    naar: {}/\n---\n"
+)
+NO_SUCH_DOOR = Rule(
+    "JDM433",
+    "Deze deur leidt nergens heen",
+    "Op dit adres staat geen pagina van deze site.",
+    "Open de pagina die je bedoelt, en neem het adres over zonder het deel van de site.",
+    bad=_HOME.format("kamer"),
+    good=_HOME.format("onderwerpen"),
+    path="index.md",
+)
+
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
