@@ -31,7 +31,14 @@ _LISTS = (
     View.SOURCES,
 )
 # To look something up, to choose from or to fill in, and nothing to listen to.
-_NOT_READ_ALOUD = (*_LISTS, View.SEARCH, View.FIELDS, View.RULES, View.MEETING_KIT)
+_NOT_READ_ALOUD = (
+    *_LISTS,
+    View.SEARCH,
+    View.FIELDS,
+    View.RULES,
+    View.MEETING_KIT,
+    View.MY_BIG_FIVE,
+)
 # Boards, timelines and lists: on a wide screen they take the room beside the text.
 _WIDE = (
     *_LISTS,
