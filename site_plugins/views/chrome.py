@@ -14,17 +14,12 @@ from site_plugins.views.links import Link, link_to
 from site_plugins.views.words import DateText, date_text
 
 _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp has all of them
-# To look something up or to fill in, and nothing to listen to.
-_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES, View.MEETING_KIT)
 
 # Who looks for help, or says how things are at home, may have to leave at once.
 _QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
-# Boards, timelines and lists: on a wide screen they take the room beside the text.
-_WIDE = (
+# Lists with filters.
+_LISTS = (
     View.TIMELINE,
-    View.STEPS,
-    View.BIG_FIVE,
-    View.MUNICIPALITIES,
     View.TOPICS,
     View.ADVICE,
     View.MEETINGS,
@@ -34,6 +29,22 @@ _WIDE = (
     View.PROJECTS,
     View.GOALS,
     View.SOURCES,
+)
+# To look something up, to choose from or to fill in, and nothing to listen to.
+_NOT_READ_ALOUD = (
+    *_LISTS,
+    View.SEARCH,
+    View.FIELDS,
+    View.RULES,
+    View.MEETING_KIT,
+    View.MY_BIG_FIVE,
+)
+# Boards, timelines and lists: on a wide screen they take the room beside the text.
+_WIDE = (
+    *_LISTS,
+    View.STEPS,
+    View.BIG_FIVE,
+    View.MUNICIPALITIES,
     View.FIGURES,
     View.CHANGES,
     View.HELP_LINES,
