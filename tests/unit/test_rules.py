@@ -32,7 +32,6 @@ def test_only_what_no_file_can_show_has_no_bad_example() -> None:
         files.VANISHED,
         files.NO_CONTACT,
         meetings.MOVED_IN_SILENCE,
-        meetings.NEW_NAME,
         files.KNOWN_HAS_GROWN,
         files.SNAPSHOT_CHANGED,
     }

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.meeting import Meeting
 from site_plugins.reading.problem import Problem
-from site_plugins.reading.rules.meetings import MOVED_IN_SILENCE, NEW_NAME
+from site_plugins.reading.rules.meetings import MOVED_IN_SILENCE
 
 
 def moved_in_silence(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def got_another_name(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
         for position, former in enumerate(formers):
             if position and former in names and record.permanent_address not in names:
                 what = f'Zet "{former}" vooraan.'
-                yield record.problem(NEW_NAME, ("voorheen", position), what)
+                yield record.problem(MOVED_IN_SILENCE, ("voorheen", position), what)
 
 
 def _first_difference(old: Meeting, new: Meeting) -> str:
