@@ -32,6 +32,8 @@ class Sharing:
     def __init__(self, composer: Composer, settings: Settings, theme_style: str) -> None:
         self._composer = composer
         self._catalogue = composer.catalogue
+        # In a preview there are drafts too: nobody refers to these yet.
+        self._items = [one for one in self._catalogue.items if not one.entry.draft]
         self._site = settings.site
         self._folders = settings.template_folders
         self._look = [self._asset(LOOK_STYLE)] if settings.look_style else []
@@ -43,7 +45,7 @@ class Sharing:
         }
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        for record in self._catalogue.items:
+        for record in self._items:
             if cited := cited_page(record):
                 yield from self._of(record, cited, self._trail(record))
             for figure in record.entry.figures:
@@ -61,7 +63,7 @@ class Sharing:
         yield from ((path, made[key]) for path, key in keys.items())
 
     def _wanted(self) -> Iterator[tuple[str, Card]]:
-        for record in self._catalogue.items:
+        for record in self._items:
             for figure in record.entry.figures:
                 row = figure_row(self._catalogue, record, figure)
                 if row.cited.card:

@@ -24,6 +24,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.composing import PARTS, Composer, Fragment
 from site_plugins.loading import load
 from site_plugins.model.entry import Entry
+from site_plugins.model.made import ASSETS
 from site_plugins.model.vocabulary import View
 from site_plugins.plugins.catalogue import settings_of
 from site_plugins.reading.clock import today
@@ -82,6 +83,9 @@ class Built:
     def fragments(self) -> list[tuple[Record[Entry], Fragment]]:
         """What each template adds to each page, without what goes over all of it (REWRITING)."""
         renderer = Renderer(self.settings.templates)
+        for path, content in self.files.items():
+            if path.startswith(ASSETS):
+                renderer.know(path, content)
         on, site = self.settings.capabilities, self.settings.site
         editing = editing_of(self.catalogue, self.settings)
         composer = Composer(self.catalogue, renderer, on, site, editing)

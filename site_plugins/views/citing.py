@@ -88,8 +88,9 @@ class Card:
 
 
 def cited_page(record: Record[Item]) -> Cited | None:
-    """None for a source: readers refer to the source itself, not to our page about it."""
-    if isinstance(record.entry, Source):
+    """None for a source: readers refer to the source itself, not to our page about it; and for a
+    draft, which nobody can read yet."""
+    if isinstance(record.entry, Source) or record.entry.draft:
         return None
     height = _HEIGHT_OF_ADVICE + (_HEIGHT_OF_HELP if record.entry.sensitive else 0)
     return Cited(

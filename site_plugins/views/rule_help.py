@@ -44,6 +44,11 @@ def _row(rule: Rule) -> RuleRow:
         rule.fix,
         str(rule.bad) if shown else "",
         str(rule.good) if shown else "",
-        rule.path,
-        rule.good_path or rule.path,
+        _seen_from_the_root(rule.path),
+        _seen_from_the_root(rule.good_path or rule.path),
     )
+
+
+def _seen_from_the_root(path: str) -> str:
+    """The paths of rules begin in the folder of content; a few files stand beside it."""
+    return path.removeprefix("../")

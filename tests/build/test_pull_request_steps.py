@@ -55,8 +55,11 @@ class Proposal:
         return json.loads((self.folder / "out" / name).read_text(encoding="utf-8"))
 
     def run(self, job: str) -> list[subprocess.CompletedProcess[str]]:
-        """Runs the commands of a job in order, until one fails."""
+        """Runs the commands of a job in order, until one fails. On GitHub each job has a computer
+        of its own: what the one before laid beside the project is not there."""
         done = []
+        if (main := self.folder.parent / "main").exists():
+            git(self.folder, "worktree", "remove", "--force", str(main))
         workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
         for step in workflow["jobs"][job]["steps"]:
             if "run" in step:
@@ -137,7 +140,7 @@ THREE_MISTAKES = {
 
 def test_three_mistakes_are_three_annotations(proposal: Proposal, accept_golden: bool) -> None:
     merge(proposal, THREE_MISTAKES)
-    (check,) = proposal.run("check")
+    *_, check = proposal.run("check")
     assert check.returncode == 1
     assert check.stderr == ""
     annotations = [line for line in check.stdout.splitlines() if line.startswith("::")]
@@ -156,7 +159,7 @@ def test_three_mistakes_are_in_the_summary_and_the_report(proposal: Proposal) ->
         for notice in proposal.report("report.json")["notices"]
     ]
     assert found == [
-        ("content/index.md", 24, "JDM401"),
+        ("content/index.md", 30, "JDM401"),
         ("content/onderwerpen/geld.md", 4, "JDM207"),
         ("content/onderwerpen/geld.md", 5, "JDM205"),
     ]
@@ -173,7 +176,7 @@ def test_with_a_mistake_nothing_is_built(proposal: Proposal) -> None:
 
 def test_a_good_proposal_tells_which_pages_look_different(proposal: Proposal) -> None:
     merge(proposal, {"onderwerpen/geld.md": ("titel: Geld", "titel: Geld en rekeningen")})
-    assert [step.returncode for step in proposal.run("check")] == [0]
+    assert {step.returncode for step in proposal.run("check")} == {0}
     assert [step.returncode for step in proposal.run("build")] == [0, 0, 0, 0]
     pages = {page["address"]: page for page in proposal.report("pages.json")["pages"]}
     assert pages["onderwerpen/geld/"] == {
