@@ -210,11 +210,11 @@ class Maker:
                 if path.is_file():
                     own.setdefault(path.relative_to(folder).as_posix(), path)
         for address, path in own.items():
-            if path.suffix == ".css":
-                css = path.read_text(encoding="utf-8")
-                yield address, style_with_versions(css, address, own).encode()
-            elif path.suffix == ".js":
-                yield address, without_remarks(path.read_text(encoding="utf-8")).encode()
+            if path.suffix in (".css", ".js"):
+                text = without_remarks(path.read_text(encoding="utf-8"), path.suffix)
+                if path.suffix == ".css":
+                    text = style_with_versions(text, address, own)
+                yield address, text.encode()
             elif not path.name.startswith(".") and path.suffix != ".md":  # words for maintainers
                 yield address, path
         styles = (path for path in own.values() if path.suffix == ".css")

@@ -11,7 +11,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _URL = re.compile(r'url\("([^":]+)"\)')
-_REMARK = re.compile(r"^ *//.*\n", re.MULTILINE)
+_REMARK = {
+    ".js": re.compile(r"^ *//.*\n", re.MULTILINE),
+    ".css": re.compile(r"\s*/\*.*?\*/", re.DOTALL),
+}
 _IMPORT = re.compile(r'((?:\bfrom |\bimport\()")(\./[^"?]+\.js)"')
 
 
@@ -31,9 +34,10 @@ def style_with_versions(css: str, address: str, files: Mapping[str, Path]) -> st
     return _URL.sub(asked, css)
 
 
-def without_remarks(script: str) -> str:
-    """A script of ours without the lines that are for who writes it: a sixth of what comes."""
-    return _REMARK.sub("", script)
+def without_remarks(text: str, ending: str) -> str:
+    """A script or style sheet of ours without the words that are for who writes it: a sixth of what
+    comes."""
+    return _REMARK[ending].sub("", text)
 
 
 def modules_with_versions(

@@ -149,6 +149,19 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   text.after(button, status);
 }
 
+// --- reading aloud: its script is fetched only where the device has a Dutch voice (aloud.js) -----
+
+const aloud = document.querySelector("[data-aloud]");
+if (aloud && globalThis.speechSynthesis) {
+  const isOurs = (voice) => voice.localService && /^nl\b|^nl_/i.test(voice.lang);
+  const fetchAloud = () => {
+    if (!speechSynthesis.getVoices().some(isOurs)) return;
+    import(new URL(aloud.dataset.aloud, document.baseURI).href);
+  };
+  speechSynthesis.onvoiceschanged = fetchAloud; // many browsers find their voices later
+  fetchAloud();
+}
+
 // --- an address that leads into something folded opens it, as some browsers do themselves --------
 
 const unfoldTarget = () => {

@@ -17,8 +17,10 @@ _AT_HAND = 3  # help lines beside a text: more is not read, and the page Hulp ha
 
 # Who looks for help, or says how things are at home, may have to leave at once.
 _QUICK_EXIT = (View.HELP_LINES, View.MY_BIG_FIVE)
-# Lists with filters.
-_LISTS = (
+# To look something up or to fill in, and nothing to listen to.
+_NOT_READ_ALOUD = (View.SEARCH, View.FIELDS, View.RULES, View.MEETING_KIT)
+# Boards, timelines and lists: on a wide screen they take the room beside the text.
+_WIDE = (
     View.TIMELINE,
     View.TOPICS,
     View.ADVICE,
@@ -29,19 +31,6 @@ _LISTS = (
     View.PROJECTS,
     View.GOALS,
     View.SOURCES,
-)
-# To look something up, to choose from or to fill in, and nothing to listen to.
-_NOT_READ_ALOUD = (
-    *_LISTS,
-    View.SEARCH,
-    View.FIELDS,
-    View.RULES,
-    View.MEETING_KIT,
-    View.MY_BIG_FIVE,
-)
-# Boards, timelines and lists: on a wide screen they take the room beside the text.
-_WIDE = (
-    *_LISTS,
     View.STEPS,
     View.BIG_FIVE,
     View.MUNICIPALITIES,
