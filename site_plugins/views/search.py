@@ -42,7 +42,7 @@ _WEIGHTS = {
 _EXPIRED = 0.2  # of that: what holds no longer comes after what does
 TERM = "Begrip"
 _TELLING = 1000  # from here on a number is looked for by itself
-_WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS, View.HEALTH}
+_WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS, View.HEALTH, View.PREPARE}
 
 
 @dataclass(frozen=True, slots=True)

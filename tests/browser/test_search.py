@@ -376,7 +376,12 @@ def test_when_the_index_does_not_come_it_says_so(visit: Callable[..., Page]) -> 
 
 
 # Pages that no visitor looks for: a writer gets there from CONTRIBUTING.md and from a message.
-FOR_WRITERS = ("view velden", "view foutmeldingen", "view gezondheid")
+FOR_WRITERS = (
+    "view velden",
+    "view foutmeldingen",
+    "view gezondheid",
+    "view bijeenkomst-voorbereiden",
+)
 
 
 def test_without_javascript_it_lists_all_topics_and_pages(

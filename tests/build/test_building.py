@@ -55,14 +55,21 @@ def test_a_menu_that_leads_nowhere_is_refused(fake_site: Built) -> None:
         build(CONTENT, today(), settings)
 
 
-@pytest.mark.parametrize("changed", ["assets/site.css", "assets/site.js", "assets/search.css"])
+@pytest.mark.parametrize(
+    ("changed", "by"),
+    [
+        ("assets/site.css", "html { color: red; }"),
+        ("assets/site.js", "let other;"),
+        ("assets/search.css", "html { color: red; }"),
+    ],
+)
 def test_pages_ask_for_a_changed_file_at_another_address(
-    changed: str, made: BuiltSite, fake_site: Built, tmp_path: Path
+    changed: str, by: str, made: BuiltSite, fake_site: Built, tmp_path: Path
 ) -> None:
     """Browsers keep these files, so a new page would stand there with an old style sheet."""
     templates = shutil.copytree(fake_site.settings.templates, tmp_path / "overrides")
     with (templates / changed).open("a", encoding="utf-8") as file:
-        file.write("\n/* anders */\n")
+        file.write(f"\n{by}\n/* A remark is not published. */\n")
     settings = replace(fake_site.settings, templates=templates)
     after = build(CONTENT, fake_site.catalogue.today, settings)
     asked = [_asked(site, changed) for site in (made, after)]

@@ -55,10 +55,11 @@ def test_what_is_published_of_the_themes_is_asked_by_a_page(fake_site: Built) ->
         if one.get("property") == "og:image"
     }
     asked |= {  # a module that is loaded when somebody uses it
-        form["data-kit-report"].rpartition("/")[2].partition("?")[0]
+        one[key].rpartition("/")[2].partition("?")[0]
         for page in fake_site.html.values()
-        for form in page.all("form")
-        if "data-kit-report" in form
+        for tag, key in (("form", "data-kit-report"), ("button", "data-aloud"))
+        for one in page.all(tag)
+        if key in one
     }
     styles = [text.decode() for path, text in fake_site.files.items() if path.endswith(".css")]
     asked |= {
