@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 from markupsafe import Markup, escape
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.explaining import Explainer
+from site_plugins.explaining import Explainer, badges
 from site_plugins.exports.site import Site
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Item
@@ -277,6 +277,7 @@ class Composer:
             explainer = self._explainer.page(record.address)
             # The summary stands above all else, so its words come first.
             summary, html = explainer.explain(str(summary)), str(explainer.explain(html))
+        html += self._meanings(html, record.address)
         styles = tuple(style for fragment in fragments for style in fragment.styles)
         return Composed(html, headings, styles, summary)
 
@@ -337,6 +338,16 @@ class Composer:
         own = {"site": self._site, "editing": self.editing, **data}
         html = self.renderer.render(template, record.address, **own)
         return Fragment(capability, template, html, styles)
+
+    def _meanings(self, html: str, address: str) -> str:
+        """What the words from closed lists mean that stand on a page."""
+        words = self.view(GlossaryView).by_anchor
+        if found := [words[anchor] for anchor in badges(html)]:
+            glossary = self.view(TermsView).glossary
+            return self.renderer.render(
+                "macros/meanings.html", address, words=found, glossary=glossary
+            )
+        return ""
 
     @cached_property
     def _explainer(self) -> Explainer:

@@ -22,7 +22,7 @@ class ExplainedTerm:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedTerms:
-    """`glossary` is the address of the page with all words; None when the site has none."""
+    """`glossary` as `TermsView` has it."""
 
     terms: tuple[ExplainedTerm, ...]
     glossary: str | None
@@ -33,17 +33,22 @@ class TermsView:
         self._catalogue = catalogue
 
     def explained(self) -> ExplainedTerms:
-        glossaries = (
-            record.address for record in self._catalogue.records if record.view is View.GLOSSARY
-        )
         return ExplainedTerms(
             tuple(
                 _explained(term)
                 for term in self._catalogue.elements(Term)
                 if term.explained_in_text
             ),
-            next(glossaries, None),
+            self.glossary,
         )
+
+    @property
+    def glossary(self) -> str | None:
+        """The address of the page with all words; None when the site has none."""
+        glossaries = (
+            record.address for record in self._catalogue.records if record.view is View.GLOSSARY
+        )
+        return next(glossaries, None)
 
 
 def _explained(term: Term) -> ExplainedTerm:
