@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
+from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
@@ -27,6 +28,7 @@ from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import NEWEST, list_label
 from site_plugins.views.filters import Facet, Tag, facets, keys, period
 from site_plugins.views.folding import ENOUGH
+from site_plugins.views.lanes import Lanes, lanes
 from site_plugins.views.links import Link, link, link_to
 from site_plugins.views.ordering import begin_of
 from site_plugins.views.words import UNDATED, DateText, date_text, day_text, year_of
@@ -90,7 +92,8 @@ class Year:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """`newest` are the first few entries with a date, `marks` the kinds of entries there are.
-    `undated` counts the entries that stand nowhere because nobody knows when they were."""
+    `undated` counts the entries that stand nowhere because nobody knows when they were; `lanes`
+    are its topics through the years."""
 
     years: tuple[Year, ...]
     newest: tuple[Entry, ...]
@@ -98,6 +101,7 @@ class Timeline:
     count: int
     facets: tuple[Facet, ...] = ()
     undated: int = 0
+    lanes: Lanes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ class TimelineView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._named: dict[str, frozenset[tuple[str, str]]] = {}
+        self._links: dict[str, Link] = {}  # of topics and pillars
         self._all = [found for record in catalogue.items for found in self._events(record)]
         self._all.sort(key=lambda found: found.event.link.title.casefold())
         self._all.sort(key=lambda found: begin_of(catalogue, found.record))
@@ -136,7 +141,13 @@ class TimelineView:
         dated = [group for group in groups if _years_in(group)]
         choices = facets([_tags(group, _every_year(dated)) for group in dated])
         found = _timeline(dated)
-        return replace(found, facets=choices, undated=len(groups) - len(dated))
+        begins = [(_tags(group, []), cast(int, year_of(_begin(group).when))) for group in dated]
+        return replace(
+            found,
+            facets=choices,
+            undated=len(groups) - len(dated),
+            lanes=lanes(begins, self._links),
+        )
 
     def of_item(self, record: Record[Item]) -> Timeline:
         """The events that concern a topic, a pillar or an organisation, undated ones included."""
@@ -209,7 +220,8 @@ class TimelineView:
         )
 
     def _tag(self, facet: str, reference: Reference) -> Tag:
-        return Tag(facet, reference.slug, link(self._catalogue, reference).title)
+        self._links[reference.slug] = found = link(self._catalogue, reference)
+        return Tag(facet, reference.slug, found.title)
 
     def _meeting(self, record: Record[Item]) -> str:
         item = record.entry
