@@ -256,6 +256,7 @@ class Composer:
         self._site = site
         self.editing = editing
         self._views: dict[Callable[[Catalogue], Any], Any] = {}
+        self._overviews: dict[Part, Any] = {}
         self._parts: dict[View | type[Item], list[Part]] = defaultdict(list)
         for part in PARTS:
             if part.capability in on:
@@ -309,7 +310,7 @@ class Composer:
         for parts in self._parts.values():
             for part in parts:
                 if part.filtered:
-                    yield part.filter_styles, part.method(self.view(part.view))
+                    yield part.filter_styles, self._overview(part)
 
     def _text(self, record: Record[Entry]) -> dict[str, Any]:
         """The text of an item; where much else stands, most of it is folded."""
@@ -322,9 +323,15 @@ class Composer:
         is_item = isinstance(record.entry, Item)
         place = type(record.entry) if is_item else record.view
         for part in self._parts.get(cast(View | type[Item], place), ()):
-            data = part.method(self.view(part.view), *([record] if is_item else []))
+            data = part.method(self.view(part.view), record) if is_item else self._overview(part)
             template = f"views/{part.template}.html"
             yield self._fragment(part.capability, template, record, part.styles, view=data)
+
+    def _overview(self, part: Part) -> Any:
+        """What a part shows that is no part of an item: once, for its page and for its filters."""
+        if part not in self._overviews:
+            self._overviews[part] = part.method(self.view(part.view))
+        return self._overviews[part]
 
     def _fragment(
         self,
