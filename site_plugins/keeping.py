@@ -19,7 +19,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from site_plugins.catalogue import snapshots
+from site_plugins.catalogue import permanent, snapshots
 from site_plugins.checking import known
 from site_plugins.settings import Settings
 
@@ -52,12 +52,13 @@ def kept(
 
 def key_of(content: Path, today: date, settings: Settings) -> str:
     """A name for all that a site is made of: every file of the content, what is known to be
-    wrong with it, the years that are kept, the templates, the theme's
-    style sheet, the editor and this code; the settings, the day, Python and the packages."""
+    wrong with it, the years that are kept, the age of addresses, the templates, the theme's style
+    sheet, the editor and this code; the settings, the day, Python and the packages."""
     folders = (
         content,
         content.parent / known.FILE,
         content.parent / snapshots.FOLDER,
+        content.parent / permanent.LIST,
         *settings.template_folders,
         settings.theme_styles,
         settings.editor,
