@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 from site_plugins.checking.meaning import NO_SUCH_DAY, certain, meant
 from site_plugins.model.fields import FieldSpec, Kind, fields_of
 from site_plugins.model.registry import CONTENT_TYPES
-from site_plugins.model.strict import Location, Strict
+from site_plugins.model.strict import Strict
+from site_plugins.model.walking import Location
 from site_plugins.reading.front_matter import Marks
 from site_plugins.reading.problem import (
     MOST_FINDINGS,

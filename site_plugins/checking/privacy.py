@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from site_plugins.checking.personal import CONTACT, PHONES, Detail, Kind, details
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.strict import Location, texts_in
+from site_plugins.model.walking import Location, texts_in
 from site_plugins.reading.front_matter import Marks
 from site_plugins.reading.markdown import Body, Place
 from site_plugins.reading.problem import Finding, Position

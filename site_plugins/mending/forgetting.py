@@ -17,7 +17,7 @@ from typing import Any
 from site_plugins.catalogue.snapshots import read_snapshots, without
 from site_plugins.loading import load
 from site_plugins.mending.trying import Copy, copy_of
-from site_plugins.model.strict import Location
+from site_plugins.model.walking import Location
 from site_plugins.reading.documents import Document, read_list, read_markdown
 from site_plugins.reading.problem import Position
 from site_plugins.reading.slugs import slugify

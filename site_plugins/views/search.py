@@ -219,7 +219,7 @@ class SearchView:
 
 def _referred(entry: Entry, model: type[Item]) -> list[Reference]:
     """What an entry refers to of one type, in any field, each once."""
-    found = (one for _, one in references_in(entry) if one.type_name == model.type_name)
+    found = (one for _, one in references_in(entry) if one.target == model.type_name)
     return list(dict.fromkeys(found))
 
 

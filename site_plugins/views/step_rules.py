@@ -166,7 +166,7 @@ class Deeds:
         found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
         for number, (_, look_back) in enumerate(self._look_backs):
             yielded = look_back.yielded
-            found[yielded.type_name, yielded.slug, yielded.anchor].append(number)
+            found[yielded.target, yielded.slug, yielded.anchor].append(number)
         return found
 
 

@@ -203,7 +203,7 @@ class TimelineView:
             text,
             frozenset(tags),
         )
-        mine = {(reference.type_name, reference.slug) for reference in (*topics, *pillars)}
+        mine = {(reference.target, reference.slug) for reference in (*topics, *pillars)}
         return _Happened(
             record, event, own, self._meeting(record), self._organisations(record) | mine
         )
@@ -223,7 +223,7 @@ class TimelineView:
             self._named[record.path] = frozenset(
                 (Organisation.type_name, reference.slug)
                 for _, reference in references_in(record.entry)
-                if reference.type_name == Organisation.type_name
+                if reference.target == Organisation.type_name
             )
         return self._named[record.path]
 

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote
 
-from pydantic import BaseModel
-
 from commands.shared.markdown import code_span
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.strict import Location
+from site_plugins.model.strict import Strict
+from site_plugins.model.walking import Location, texts_in
 
 _AGENT = "Mozilla/5.0 (compatible; website-links/1.0)"
 _PATIENCE = 20.0  # seconds
@@ -61,7 +60,7 @@ def outside_links(catalogue: Catalogue) -> dict[str, list[Place]]:
 
 def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
     for record in catalogue.records:
-        for location, address in _addresses_in(record.entry, ()):
+        for location, address in _addresses_in(record.entry):
             yield address, Place(record.path, record.marks.value(location).line)
         for token, place in record.body.placed_tokens():
             href = str(token.attrs.get("href", ""))
@@ -73,15 +72,9 @@ def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
                 yield address, Place(listed.path, listed.marks.value(location).line)
 
 
-def _addresses_in(value: object, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _addresses_in(getattr(value, name), (*location, field.alias or name))
-    elif isinstance(value, tuple):
-        for position, element in enumerate(value):
-            yield from _addresses_in(element, (*location, position))
-    elif isinstance(value, str) and WEB_ADDRESS.fullmatch(value):
-        yield location, value
+def _addresses_in(group: Strict, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    texts = texts_in(group, location)
+    return ((place, text) for place, text in texts if WEB_ADDRESS.fullmatch(text))
 
 
 def ask_all(addresses: Iterable[str], pause: float) -> dict[str, Answer]:

@@ -16,7 +16,6 @@ from site_plugins.model.strict import Strict
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.slugs import slugify
 from site_plugins.writing.front_matter import Value
-from site_plugins.writing.needed import must_have
 
 # Besides what must be there: without these a reader misses what the page is for.
 _ALSO: dict[type[Entry], tuple[str, ...]] = {
@@ -37,7 +36,7 @@ def asked_fields(model: type[Entry]) -> tuple[FieldSpec, ...]:
     """What a person is asked for: what must be there, and what puts the page in its place."""
     also = (*_ALSO.get(model, ()), "onderwerpen")
     specs = fields_of(model)
-    return tuple(spec for spec in specs if must_have(model, spec) or spec.key in also)
+    return tuple(spec for spec in specs if spec.needed or spec.key in also)
 
 
 def asked_groups(model: type[Entry]) -> tuple[FieldSpec, ...]:

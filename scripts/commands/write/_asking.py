@@ -9,13 +9,11 @@ from commands.write._asked import asked_fields, asked_groups, asked_in, needed_i
 from commands.write._drafting import Answer, Data, Drafting, name_of
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, Kind, holds
-from site_plugins.model.references import AnyRef
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.scalars import WEB_ADDRESS
 from site_plugins.model.source import Source
 from site_plugins.model.strict import Strict
 from site_plugins.writing.front_matter import clean_text, write_page
-from site_plugins.writing.needed import must_have
 
 Say = Callable[[str], None]
 
@@ -36,7 +34,7 @@ class Asking:
         """Asks for what is asked of every page of this type, and is not in `data` yet."""
         for spec in asked_fields(model):
             if spec.key not in skipped and not data.get(spec.key):
-                self._field(model, spec, data, required=must_have(model, spec))
+                self._field(model, spec, data, required=spec.needed)
 
     def groups(self, model: type[Entry], data: Data) -> None:
         """Asks for the groups of fields that can be made on the spot, as many as wanted."""
@@ -174,7 +172,7 @@ def _names_pages(spec: FieldSpec) -> bool:
 def _target(spec: FieldSpec) -> str:
     if spec.kind is Kind.CITATION:
         return Source.type_name
-    if spec.reference is None or issubclass(spec.reference, AnyRef):
+    if spec.reference is None or not spec.reference.by_name:
         return ""
     return spec.reference.target
 

@@ -19,7 +19,7 @@ from site_plugins.checking import messages
 from site_plugins.loading import load
 from site_plugins.mending.trying import copy_of, write_all
 from site_plugins.model.fields import FieldSpec, Kind
-from site_plugins.model.references import AnyRef, Reference, SourceRef
+from site_plugins.model.references import Reference, SourceRef
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.scalars import LONGEST_SLUG
 from site_plugins.model.strict import Strict
@@ -84,7 +84,7 @@ class Drafting:
 
     def _one(self, model: type[Strict], spec: FieldSpec, text: str) -> Answer:
         reference = SourceRef if spec.kind is Kind.CITATION else spec.reference
-        if reference and not issubclass(reference, AnyRef):
+        if reference and reference.by_name:
             return self._named(reference, text)
         if reference and (meant := self._names.meant(reference, text)):
             text = meant

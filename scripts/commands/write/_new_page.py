@@ -32,7 +32,6 @@ from site_plugins.model.workshop import Workshop
 from site_plugins.reading.clock import today
 from site_plugins.reading.problem import report
 from site_plugins.writing.front_matter import write_page
-from site_plugins.writing.needed import must_have
 
 
 def add_kinds(parser: ArgumentParser) -> None:
@@ -53,7 +52,7 @@ def add_kinds(parser: ArgumentParser) -> None:
                 dest=_destination(spec),
                 action="append",
                 metavar="...",
-                help=_help(content_type, spec),
+                help=_help(spec),
             )
         for spec, needed in _groups(content_type.model):
             kind.add_argument(
@@ -92,8 +91,8 @@ def _destination(spec: FieldSpec) -> str:
     return f"field_{spec.key}"
 
 
-def _help(content_type: ContentType, spec: FieldSpec) -> str:
-    must = "moet: " if must_have(content_type.model, spec) else ""
+def _help(spec: FieldSpec) -> str:
+    must = "moet: " if spec.needed else ""
     more = "; mag vaker" if spec.listed else ""
     what = ", ".join(str(word.value) for word in spec.words) if spec.words else holds(spec)
     return f"{must}{spec.meaning} ({what}{more})".replace("%", "%%")
@@ -228,9 +227,7 @@ def _files(
 ) -> dict[str, str]:
     """The new files by path, the page itself first. Raises Problem when something is missing."""
     if missing := [
-        spec
-        for spec in fields_of(content_type.model)
-        if must_have(content_type.model, spec) and not data.get(spec.key)
+        spec for spec in fields_of(content_type.model) if spec.needed and not data.get(spec.key)
     ]:
         raise Problem(f"Dit ontbreekt nog: {', '.join(map(_option, missing))}.")
     path = _path(drafting, content_type, data, arguments.naam, asking)
