@@ -151,6 +151,15 @@ class Catalogue:
         return former | {record.address: record for record in self.records}
 
     @cached_property
+    def _pages(self) -> dict[View, Record[Page]]:
+        pages = reversed(self.records)
+        return {one.view: cast(Record[Page], one) for one in pages if one.view}
+
+    def page_of(self, view: View) -> Record[Page] | None:
+        """The page that shows a view, wherever it is; None when no page does."""
+        return self._pages.get(view)
+
+    @cached_property
     def by_key(self) -> dict[tuple[str, str], Record[Entry]]:
         return {record.key: record for record in self.records if record.content_type}
 

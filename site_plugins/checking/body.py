@@ -14,7 +14,7 @@ from site_plugins.catalogue.own_links import file_at, from_page, is_page, own_pa
 from site_plugins.checking import markup
 from site_plugins.model.entry import Entry
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.reading.markdown import Body, Place, is_view_mark
+from site_plugins.reading.markdown import Body, TokenPlace, is_view_mark
 from site_plugins.reading.problem import (
     MOST_FINDINGS,
     Finding,
@@ -76,7 +76,7 @@ def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Findi
     yield from markup.findings(record.body)
 
 
-def _told(problem: _Found, place: Place, *, asked: bool) -> Finding:
+def _told(problem: _Found, place: TokenPlace, *, asked: bool) -> Finding:
     """`asked`: whether to look for the name that was meant."""
     question = _question(*problem.near) if asked else ""
     new = problem.new or (_without_slip(problem) if asked else "")

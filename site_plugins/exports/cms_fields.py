@@ -7,7 +7,7 @@ from typing import Any
 
 from site_plugins.checking.completeness import LONGEST_TITLE
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
 from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import Strict
@@ -77,11 +77,11 @@ def _field(model: type[Strict], spec: FieldSpec) -> Iterator[tuple[str, Any]]:
         yield "required", True
     if spec.listed:
         yield "listed", True
-    if spec.kind is Kind.TEXT and len(spec.example) > _LONG:
+    if spec.kind is ValueKind.TEXT and len(spec.example) > _LONG:
         yield "long", True
     if spec.key == "titel" and issubclass(model, Entry):
         yield "longest", LONGEST_TITLE
-    if spec.pattern and spec.kind is not Kind.YES_NO:
+    if spec.pattern and spec.kind is not ValueKind.YES_NO:
         yield "pattern", spec.pattern
     if spec.words:
         yield "words", [[word.value, word.label] for word in spec.words]
@@ -92,7 +92,7 @@ def _field(model: type[Strict], spec: FieldSpec) -> Iterator[tuple[str, Any]]:
 
 
 def _hint(spec: FieldSpec) -> str:
-    is_shown = spec.example and not spec.words and spec.kind is not Kind.YES_NO
+    is_shown = spec.example and not spec.words and spec.kind is not ValueKind.YES_NO
     return f"{spec.meaning} Bijvoorbeeld: {spec.example}" if is_shown else spec.meaning
 
 

@@ -38,7 +38,7 @@ from site_plugins.catalogue.tables import (
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
 from site_plugins.model.made import DATA
-from site_plugins.model.schema import HIDDEN, fields_of, schema_of
+from site_plugins.model.schema import HIDDEN, keys_of, schema_of
 from site_plugins.model.sourced import Citation
 from site_plugins.model.walking import by_key
 
@@ -140,7 +140,7 @@ class OpenData:
 
     def csv_of(self, table: Table) -> str:
         """The table as CSV; the text of a page is in JSON only."""
-        fields = (*made_fields(table), *fields_of(table.model))
+        fields = (*made_fields(table), *keys_of(table.model))
         columns = [*dict.fromkeys(field.key for field in fields)]
         lines = [columns]
         for row in self._tables.rows(table):
@@ -231,7 +231,7 @@ def _dictionary() -> Iterator[list[str]]:
     """The data dictionary: every column of every table."""
     yield ["tabel", "veld", "betekenis", "inhoud", "verplicht"]
     for table in TABLES:
-        for field in (*made_fields(table), *fields_of(table.model)):
+        for field in (*made_fields(table), *keys_of(table.model)):
             required = "ja" if field.required else "nee"
             yield [table.name, field.key, field.meaning, field.holds, required]
 

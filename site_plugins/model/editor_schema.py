@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from site_plugins.model.fields import FieldSpec, Kind, fields_of, holds
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of, holds
 from site_plugins.model.registry import ListType
 from site_plugins.model.scalars import SLUG
 from site_plugins.model.strict import Strict
@@ -52,12 +52,12 @@ def _field(spec: FieldSpec) -> dict[str, Any]:
 
 def _one(spec: FieldSpec) -> dict[str, Any]:
     examples = {"examples": [spec.example]} if spec.example else {}
-    if spec.kind is Kind.CITATION:
+    if spec.kind is ValueKind.CITATION:
         assert spec.group
         return {"anyOf": [_text(SLUG.pattern), _group(spec.group)]}
     if spec.group:
         return _group(spec.group)
-    if spec.kind is Kind.YES_NO:
+    if spec.kind is ValueKind.YES_NO:
         return {"enum": ["ja", "nee"]}
     if spec.words:
         return {

@@ -21,7 +21,7 @@ from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import Vocabulary
 
 
-class Kind(Enum):
+class ValueKind(Enum):
     """What one value is; the value says it in words for a writer."""
 
     TEXT = "tekst"
@@ -43,17 +43,17 @@ class Kind(Enum):
 _SCALARS = {
     get_args(alias)[1]: kind
     for alias, kind in (
-        (scalars.Text, Kind.TEXT),
-        (scalars.YesNo, Kind.YES_NO),
-        (scalars.ClockTime, Kind.TIME),
-        (scalars.EndTime, Kind.TIME),
-        (scalars.WhenField, Kind.WHEN),
-        (scalars.PartialDateField, Kind.DATE),
-        (scalars.DutchNumber, Kind.NUMBER),
-        (scalars.WholeNumber, Kind.WHOLE_NUMBER),
-        (scalars.WebAddress, Kind.ADDRESS),
-        (scalars.Anchor, Kind.ANCHOR),
-        (scalars.FormerAddress, Kind.FORMER_ADDRESS),
+        (scalars.Text, ValueKind.TEXT),
+        (scalars.YesNo, ValueKind.YES_NO),
+        (scalars.ClockTime, ValueKind.TIME),
+        (scalars.EndTime, ValueKind.TIME),
+        (scalars.WhenField, ValueKind.WHEN),
+        (scalars.PartialDateField, ValueKind.DATE),
+        (scalars.DutchNumber, ValueKind.NUMBER),
+        (scalars.WholeNumber, ValueKind.WHOLE_NUMBER),
+        (scalars.WebAddress, ValueKind.ADDRESS),
+        (scalars.Anchor, ValueKind.ANCHOR),
+        (scalars.FormerAddress, ValueKind.FORMER_ADDRESS),
     )
 }
 
@@ -75,7 +75,7 @@ class FieldSpec:
     needed: bool
     listed: bool
     apart: bool
-    kind: Kind
+    kind: ValueKind
     pattern: str = ""
     words: tuple[Vocabulary, ...] = ()
     reference: type[Reference] | None = None
@@ -143,11 +143,11 @@ def _value(hint: Any) -> dict[str, Any]:
             return {"kind": _SCALARS[mark], "pattern": mark.pattern}
         hint = inner
     if issubclass(hint, Vocabulary):
-        return {"kind": Kind.WORD, "words": tuple(hint)}
+        return {"kind": ValueKind.WORD, "words": tuple(hint)}
     if issubclass(hint, Reference):
-        return {"kind": Kind.REFERENCE, "reference": hint, "pattern": hint.pattern()}
+        return {"kind": ValueKind.REFERENCE, "reference": hint, "pattern": hint.pattern()}
     assert issubclass(hint, Strict), f"no kind of field is known for {hint}"
-    return {"kind": Kind.CITATION if hint is Citation else Kind.GROUP, "group": hint}
+    return {"kind": ValueKind.CITATION if hint is Citation else ValueKind.GROUP, "group": hint}
 
 
 def holds(spec: FieldSpec) -> str:

@@ -65,7 +65,7 @@ class _Rows:
         return self._first + row, min(start + offset - self._starts[row], length)
 
 
-class Place(NamedTuple):  # of each token: a dataclass takes twice as long to make
+class TokenPlace(NamedTuple):  # of each token: a dataclass takes twice as long to make
     """Where a token stands: at `start` in the text of a block."""
 
     rows: _Rows
@@ -78,9 +78,9 @@ class Place(NamedTuple):  # of each token: a dataclass takes twice as long to ma
         number, column = self.rows.at((found if found >= 0 else self.start) + shift)
         return Position(self.first_line + number, column + 1)
 
-    def at(self, start: int) -> Place:
+    def at(self, start: int) -> TokenPlace:
         """The place of what stands at `start` in the same block."""
-        return Place(self.rows, self.first_line, start)
+        return TokenPlace(self.rows, self.first_line, start)
 
 
 @dataclass(frozen=True)
@@ -108,29 +108,29 @@ class Body:
     def anchors(self) -> frozenset[str]:
         return frozenset(heading.anchor for heading in self.headings)
 
-    def placed_tokens(self) -> Iterator[tuple[Token, Place]]:
+    def placed_tokens(self) -> Iterator[tuple[Token, TokenPlace]]:
         """Every token, inline ones too, with the place in the file where it starts.
 
         The place of a text is that of the last token before it whose place is known.
         """
         for block, rows in self._placed_blocks():
             if block.type != "inline":
-                yield block, Place(rows, self.first_line)
+                yield block, TokenPlace(rows, self.first_line)
                 continue
             start = 0
             for child in block.children or ():
                 start = child.meta.get("start", start)
-                yield child, Place(rows, self.first_line, start)
+                yield child, TokenPlace(rows, self.first_line, start)
                 if child.type != "link_open":
                     start = child.meta.get("end", start)
                 if child.type in ("softbreak", "hardbreak"):
                     start = block.content.find("\n", start) + 1
 
-    def shown(self) -> Iterator[tuple[str, Place]]:
+    def shown(self) -> Iterator[tuple[str, TokenPlace]]:
         """For each block with signs of markup its text, with what isn't shown as typed hidden."""
         for block, rows in self._placed_blocks():
             if "shown" in block.meta:
-                yield block.meta["shown"], Place(rows, self.first_line)
+                yield block.meta["shown"], TokenPlace(rows, self.first_line)
 
     def _placed_blocks(self) -> Iterator[tuple[Token, _Rows]]:
         source = self.source.split("\n")

@@ -56,7 +56,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class StepRule:
     """One step: what counts as evidence, and what a reader is asked where there is none."""
 
     title: str
@@ -253,7 +253,7 @@ def _reported_back(item: Record[Item], topic: Record[Topic], deeds: Deeds) -> It
 
 
 RULES = (
-    Rule(
+    StepRule(
         "Ervaringen ophalen",
         "Jongeren vertellen wat zij meemaken, op een bijeenkomst, in een workshop of in een "
         "onderzoek.",
@@ -261,7 +261,7 @@ RULES = (
         "Ken jij een bijeenkomst of workshop over dit onderwerp?",
         Drawing.TALK,
     ),
-    Rule(
+    StepRule(
         "Ervaringen vertalen",
         "Van de ervaringen maken jongeren een advies, een oproep of iets anders, zoals een folder "
         "of een training.",
@@ -269,14 +269,14 @@ RULES = (
         "Ken jij een advies, een oproep of een actie over dit onderwerp?",
         Drawing.PAPER,
     ),
-    Rule(
+    StepRule(
         "Beleid maken of aanpassen",
         "Een gemeente of instelling belooft iets, neemt een besluit of doet iets anders.",
         _changed,
         "Doet een gemeente of instelling hierdoor iets anders?",
         Drawing.MUNICIPALITY,
     ),
-    Rule(
+    StepRule(
         "Terugkijken en terugvertellen",
         "Jongeren horen wat er met hun verhaal is gedaan, en zeggen of zij verschil merken.",
         _reported_back,

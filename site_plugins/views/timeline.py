@@ -54,7 +54,7 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One line: an item, with all that came of it as its moments, the oldest first.
 
     `day` is its date within its year; `line` its moments on the years of the timeline, where they
@@ -82,7 +82,7 @@ class Year:
 
     label: str
     anchor: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TimelineEntry, ...]
     open: bool
     share: str
 
@@ -93,7 +93,7 @@ class Timeline:
     `undated` counts the entries that stand nowhere because nobody knows when they were."""
 
     years: tuple[Year, ...]
-    newest: tuple[Entry, ...]
+    newest: tuple[TimelineEntry, ...]
     marks: tuple[Tag, ...]
     count: int
     facets: tuple[Facet, ...] = ()
@@ -285,13 +285,13 @@ def _begin(group: _Group) -> Event:
     return dated[-1] if dated else group[0].event
 
 
-def _entry(group: _Group, every: list[int]) -> Entry:
+def _entry(group: _Group, every: list[int]) -> TimelineEntry:
     head = _head(group)
     record = (head or group[0]).record
     begin = _begin(group)
     moments = tuple(one.event for one in reversed(group) if one is not head)
     moments = tuple(sorted(moments, key=lambda one: not year_of(one.when)))  # unknown days last
-    return Entry(
+    return TimelineEntry(
         link_to(record),
         list_label(record.entry),
         record.entry.type_name,
@@ -339,7 +339,7 @@ def _timeline(groups: list[_Group]) -> Timeline:
     """Years from new to old; within a year by the begin of each line, newest first."""
     every = _every_year(groups)
     groups = sorted(groups, key=lambda group: dates.sort_key(_begin(group).when), reverse=True)
-    years: dict[int | None, list[Entry]] = defaultdict(list)
+    years: dict[int | None, list[TimelineEntry]] = defaultdict(list)
     for group in groups:
         years[year_of(_begin(group).when)].append(_entry(group, every))
     until = list(accumulate(map(len, years.values())))

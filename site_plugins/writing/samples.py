@@ -11,7 +11,7 @@ from site_plugins.catalogue.catalogue import Catalogue, ItemT, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.references import (
@@ -67,7 +67,7 @@ class Samples:
         return {
             spec.key: [name]
             for spec in specs
-            if spec.kind is Kind.CITATION and (name := self._name(SourceRef))
+            if spec.kind is ValueKind.CITATION and (name := self._name(SourceRef))
         }
 
     def _data(self, specs: Sequence[FieldSpec]) -> dict[str, Value]:

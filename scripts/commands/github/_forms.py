@@ -17,7 +17,7 @@ import yaml
 
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
 from site_plugins.model.meeting import Meeting
 
 LABEL = "formulier"  # on every issue that comes from a form that we read
@@ -108,7 +108,7 @@ def fields_of_form(form: Form) -> tuple[FormField, ...]:
 
 
 def _field(spec: FieldSpec, *, long: bool) -> FormField:
-    if spec.kind is Kind.CITATION:
+    if spec.kind is ValueKind.CITATION:
         description = _SOURCES
     else:
         how = " Elk op een eigen regel." if long else ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 LIST = "addresses.txt"
 # Paths from the root of the site. Also what a step that may write takes from one that may not.
@@ -26,25 +26,25 @@ _NO_PAGE = ("404.html",)
 def read_list(folder: Path) -> frozenset[str]:
     """Give the addresses in `folder`/addresses.txt; none when there is no list.
 
-    Raises Problem as `parse_list` does.
+    Raises Stop as `parse_list` does.
     """
     path = folder / LIST
     return parse_list(path.read_bytes() if path.exists() else b"")
 
 
 def parse_list(content: bytes) -> frozenset[str]:
-    """Give the addresses in a list. Raises Problem for a line that is no address, and when it is
+    """Give the addresses in a list. Raises Stop for a line that is no address, and when it is
     not UTF-8."""
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise Problem(
+        raise Stop(
             f"{LIST} is niet opgeslagen als UTF-8. Sla het zo op, of haal het terug uit git."
         ) from None
     known = frozenset(line for line in text.split("\n") if line)
     for address in known:
         if not ADDRESS.fullmatch(address):
-            raise Problem(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")
+            raise Stop(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")
     return known
 
 

@@ -9,12 +9,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from commands.shared.arguments import PROGRAM
-from commands.shared.messages import Problem, complain, count, say
+from commands.shared.messages import Stop, complain, count, say
 from commands.shared.options import add_content, content_folder
 from commands.write._agenda import agenda_text
 from commands.write._asked import asked_groups, needed_in, with_id
 from commands.write._asking import Asking
-from commands.write._drafting import Answer, Data, Drafting, Refused
+from commands.write._drafting import Data, Drafting, NewProblems, Understood
 from commands.write._meeting_set import (
     add_meeting_options,
     look_back,
@@ -24,7 +24,7 @@ from commands.write._meeting_set import (
 )
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.model.entry import Entry
-from site_plugins.model.fields import FieldSpec, Kind, fields_of, holds
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of, holds
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, ContentType
 from site_plugins.model.source import Source
@@ -123,7 +123,7 @@ def make(arguments: Namespace) -> int:
         asking.fill_in(content_type.model, data)
         asking.groups(content_type.model, data)
         files = _files(drafting, content_type, data, arguments, asking)
-    except (KeyboardInterrupt, Problem):
+    except (KeyboardInterrupt, Stop):
         for line in _so_far(arguments, data, asking):
             complain(line)
         raise
@@ -134,12 +134,12 @@ def _write(drafting: Drafting, files: dict[str, str], arguments: Namespace) -> i
     name = content_folder(arguments).name
     try:
         drafting.write(files)
-    except Refused as refusal:
+    except NewProblems as refusal:
         complain(report(refusal.problems, root=name))
         complain("Er is niets gemaakt.")
         return 1
     except FileExistsError as error:
-        raise Problem(f'Het bestand "{error}" is er al. Er is niets gemaakt.') from None
+        raise Stop(f'Het bestand "{error}" is er al. Er is niets gemaakt.') from None
     for path in files:
         say(f"Gemaakt: {name}/{path}")
     if not arguments.tekst:
@@ -192,10 +192,10 @@ def _from_options(drafting: Drafting, content_type: ContentType, arguments: Name
     data: Data = {}
     for spec in _simple_fields(content_type):
         texts = getattr(arguments, _destination(spec)) or []
-        if spec.listed and spec.kind is not Kind.TEXT:  # no name has a comma in it
+        if spec.listed and spec.kind is not ValueKind.TEXT:  # no name has a comma in it
             texts = [part for text in texts for part in text.split(",")]
         if len(texts) > 1 and not spec.listed:
-            raise Problem(f"{_option(spec)} mag maar één keer.")
+            raise Stop(f"{_option(spec)} mag maar één keer.")
         answer = _accepted(spec, drafting.answer(content_type.model, spec, texts))
         if answer.guessed:
             say(f"Bij {_option(spec)} maak ik ervan: {answer.value}")
@@ -212,9 +212,9 @@ def _from_options(drafting: Drafting, content_type: ContentType, arguments: Name
     return data
 
 
-def _accepted(spec: FieldSpec, answer: Answer) -> Answer:
+def _accepted(spec: FieldSpec, answer: Understood) -> Understood:
     if answer.complaint:
-        raise Problem(f"Bij {_option(spec)}: {answer.complaint}")
+        raise Stop(f"Bij {_option(spec)}: {answer.complaint}")
     return answer
 
 
@@ -225,11 +225,11 @@ def _files(
     arguments: Namespace,
     asking: Asking | None = None,
 ) -> dict[str, str]:
-    """The new files by path, the page itself first. Raises Problem when something is missing."""
+    """The new files by path, the page itself first. Raises Stop when something is missing."""
     if missing := [
         spec for spec in fields_of(content_type.model) if spec.needed and not data.get(spec.key)
     ]:
-        raise Problem(f"Dit ontbreekt nog: {', '.join(map(_option, missing))}.")
+        raise Stop(f"Dit ontbreekt nog: {', '.join(map(_option, missing))}.")
     path = _path(drafting, content_type, data, arguments.naam, asking)
     workshops: list[Data] = []
     if content_type.model is Meeting:
@@ -241,7 +241,7 @@ def _files(
     try:
         files |= workshop_files(drafting, path, data, workshops)
     except ValueError as error:
-        raise Problem(str(error)) from None
+        raise Stop(str(error)) from None
     return files | (asking.source_files() if asking else {})
 
 
@@ -254,7 +254,7 @@ def _path(
             return drafting.path(content_type, str(data["titel"]), name)
         except ValueError as error:
             if asking is None:
-                raise Problem(f"{error} (--naam)") from None
+                raise Stop(f"{error} (--naam)") from None
             say(str(error))
             name = asking.line("Naam van het bestand:")
 
