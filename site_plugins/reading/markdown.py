@@ -21,7 +21,7 @@ VIEW_MARK = "<!-- weergave -->"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TextHeading:
     level: int
     text: str
     anchor: str
@@ -95,12 +95,12 @@ class Body:
         return self._parsed[0]
 
     @property
-    def headings(self) -> tuple[Heading, ...]:
+    def headings(self) -> tuple[TextHeading, ...]:
         """Each with an anchor of its own."""
         return self._parsed[1]
 
     @cached_property
-    def _parsed(self) -> tuple[tuple[Token, ...], tuple[Heading, ...]]:
+    def _parsed(self) -> tuple[tuple[Token, ...], tuple[TextHeading, ...]]:
         tokens = PARSER.parse(self.source)
         return tuple(tokens), tuple(_headings(tokens, self.first_line))
 
@@ -149,7 +149,7 @@ class Body:
             yield block, _Rows(source, block, column)
 
 
-def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[Heading]:
+def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[TextHeading]:
     used: dict[str, int] = {}
     for token, inline in pairwise(tokens):
         if token.type != "heading_open":
@@ -158,7 +158,7 @@ def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[Heading]:
         anchor = _unused(slugify(text) or "kop", used)
         token.attrSet("id", anchor)
         line = first_line + (token.map[0] if token.map else 0)
-        yield Heading(int(token.tag[1:]), text, anchor, line)
+        yield TextHeading(int(token.tag[1:]), text, anchor, line)
 
 
 def _unused(anchor: str, used: dict[str, int]) -> str:

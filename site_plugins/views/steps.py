@@ -13,10 +13,11 @@ from site_plugins.model import dates
 from site_plugins.model.entry import Item
 from site_plugins.model.topic import Topic
 from site_plugins.views.cards import carrying
+from site_plugins.views.deeds import Deeds
 from site_plugins.views.folding import Folded, folded
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import by_title
-from site_plugins.views.step_rules import RULES, Deeds, Evidence, StepRule
+from site_plugins.views.step_rules import RULES, Evidence, StepRule
 from site_plugins.views.words import letter_of
 
 
