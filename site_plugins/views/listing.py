@@ -39,7 +39,7 @@ _MOST = 3  # topics named in a row
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """`meta` has its places and topics; the summary is empty in a long list. `alone` is what it
     says where it stands under no heading, `places` its place in each other order."""
 
@@ -56,8 +56,8 @@ class Row:
 class RowGroup:
     title: str
     anchor: str
-    rows: tuple[Row, ...]
-    folds: tuple[Fold[Row], ...]
+    rows: tuple[ListRow, ...]
+    folds: tuple[Fold[ListRow], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +150,9 @@ class ListingView:
         sized = all(map(_is_sized, records))
         order = sorting(self._catalogue, records, self._pages if sized else None, len(found) > 1)
 
-        def rows(some: Iterable[ItemCard]) -> tuple[Row, ...]:
+        def rows(some: Iterable[ItemCard]) -> tuple[ListRow, ...]:
             return tuple(
-                Row(
+                ListRow(
                     card.link,
                     self._alone(card),
                     card.date,

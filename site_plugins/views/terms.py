@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import Term
 from site_plugins.model.vocabulary import View
+from site_plugins.views.links import page_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class ExplainedTerm:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedTerms:
-    """`glossary` as `TermsView` has it."""
+    """`glossary` is the address of the page with all words; None when the site has none."""
 
     terms: tuple[ExplainedTerm, ...]
     glossary: str | None
@@ -39,16 +40,8 @@ class TermsView:
                 for term in self._catalogue.elements(Term)
                 if term.explained_in_text
             ),
-            self.glossary,
+            page_address(self._catalogue, View.GLOSSARY),
         )
-
-    @property
-    def glossary(self) -> str | None:
-        """The address of the page with all words; None when the site has none."""
-        glossaries = (
-            record.address for record in self._catalogue.records if record.view is View.GLOSSARY
-        )
-        return next(glossaries, None)
 
 
 def _explained(term: Term) -> ExplainedTerm:
