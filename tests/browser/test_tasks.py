@@ -109,7 +109,7 @@ def test_who_prepares_a_speed_date_finds_questions(visitor: Visitor) -> None:
 
 def test_who_seeks_examples_for_18_finds_them(visitor: Visitor) -> None:
     visitor.menu("Voorbeelden")
-    visitor.fold("Kies wat je wilt zien")
+    visitor.fold("Kies en sorteer")
     visitor.pick("Onderwerp", "Aansluiting 18-/18+")
     expect(visitor.page.get_by_role("status")).to_contain_text("van de")
     visitor.reads(visitor.page.locator("[data-row] a"))
