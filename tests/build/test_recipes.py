@@ -11,17 +11,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-# website.py as it is, but in the Python of this test, whatever its .venv is.
-START = """
-import sys
-from commands.shared.environment import Environment
-from commands._main import main
+from tests.website import WEBSITE
 
-Environment.ensure = lambda self, dev: None
-Environment.is_current = lambda self: True
-sys.exit(main(sys.argv[1:]))
-"""
+ROOT = Path(__file__).resolve().parents[2]
 TYPE = '''"""A podcast that young people made."""
 
 from __future__ import annotations
@@ -107,7 +99,7 @@ class House:
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         path = os.pathsep.join([str(self.folder / "scripts"), str(self.folder)])
         return subprocess.run(
-            [sys.executable, "-c", START, *arguments],
+            [sys.executable, "-c", WEBSITE, *arguments],
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": path},
             capture_output=True,
