@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
+from site_plugins.catalogue.permanent import oldest
 from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
@@ -69,12 +70,6 @@ class Record(Generic[EntryT_co]):
         return address_of(self.path)
 
     @property
-    def permanent_address(self) -> str:
-        """What names this page for ever, also after it moved: its first former address (`voorheen`
-        has the oldest first), else its address."""
-        return next(iter(self.entry.former_addresses), self.address)
-
-    @property
     def view(self) -> View | None:
         """What a page shows besides its text; None for an item, and for a page of text alone."""
         return self.entry.view if isinstance(self.entry, Page) else None
@@ -126,6 +121,7 @@ class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
     that exist but are broken. `address` is where the site is published; empty when nobody knows.
     `snapshots` are the years of open data that are kept, the newest first.
+    `ages` says in which order addresses were published; see permanent.py.
     `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
     still be found by its path, and by who refers to it."""
 
@@ -136,6 +132,7 @@ class Catalogue:
     unreadable: frozenset[str] = frozenset()
     address: str = ""
     snapshots: tuple[Snapshot, ...] = ()
+    ages: Mapping[str, int] = field(default_factory=dict)
     lists_expired: bool = True
 
     # --- finding -------------------------------------------------------------------------
@@ -149,6 +146,11 @@ class Catalogue:
         """By the addresses of pages, former ones too."""
         former = {old: one for one in self.records for old in one.entry.former_addresses}
         return former | {record.address: record for record in self.records}
+
+    def permanent_address(self, record: Record[Entry]) -> str:
+        """What names a page for ever, also after it moved."""
+        formers = record.entry.former_addresses
+        return oldest(record.address, formers, self.ages) if formers else record.address
 
     @cached_property
     def _pages(self) -> dict[View, Record[Page]]:

@@ -190,7 +190,7 @@ class _Reader:
             organisations = {key for key in keys if key[0] == Organisation.type_name}
             keys = frozenset({*_followed(subjects), *organisations})
         return News(
-            "/".join([record.permanent_address.rstrip("/"), *name]),
+            "/".join([self._catalogue.permanent_address(record).rstrip("/"), *name]),
             day,
             kind,
             title,

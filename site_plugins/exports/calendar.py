@@ -69,7 +69,7 @@ def _calendar(path: str, title: str, site: Site, agenda: str) -> Calendar:
 def _event(catalogue: Catalogue, record: Record[Meeting], site: Site) -> Event:
     meeting = record.entry
     event = Event()
-    event.add("uid", f"{record.permanent_address.rstrip('/')}@{site.authority}")
+    event.add("uid", f"{catalogue.permanent_address(record).rstrip('/')}@{site.authority}")
     event.add("dtstamp", _moment(meeting.last_changed or UNDATED))
     if meeting.last_changed:
         event.add("last-modified", _moment(meeting.last_changed))

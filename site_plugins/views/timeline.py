@@ -97,7 +97,8 @@ class TimelineView:
         """Everything with a date, with the filters that choose among it."""
         groups = _grouped(self._all)
         dated = [group for group in groups if _years_in(group)]
-        choices = facets([_tags(group, _every_year(dated)) for group in dated])
+        every = _every_year(dated)
+        choices = facets([_tags(group, every) for group in dated])
         found = _timeline(dated)
         return replace(found, facets=choices, undated=len(groups) - len(dated))
 

@@ -335,7 +335,7 @@ def listed(tmp_path: Path, *addresses: str) -> str:
 def test_new_addresses_are_added_and_none_is_taken_off(github: FakeGitHub, tmp_path: Path) -> None:
     github.file = "/\n/oud/\n"
     assert main(["record", listed(tmp_path, "/", "/nieuw/")]) == 0
-    assert github.file == "/\n/nieuw/\n/oud/\n"
+    assert github.file == "/\n/oud/\n/nieuw/\n"
 
 
 def test_without_new_addresses_nothing_is_written(github: FakeGitHub, tmp_path: Path) -> None:

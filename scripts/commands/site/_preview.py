@@ -187,7 +187,7 @@ class Preview:
         self._server.show(told)
 
     def _told(self, error: Exception) -> str:
-        from site_plugins.building import BuildError
+        from site_plugins.publishing import BuildError
 
         return str(error) if isinstance(error, BuildError) else unexpected(error)
 

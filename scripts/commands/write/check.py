@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     from commands.site._vanished import vanished_pages
     from commands.write._known_before import grown_since
     from commands.write._mending import mend_in_place
-    from commands.write._moved import got_another_name, moved_in_silence
+    from commands.write._moved import moved_in_silence
     from commands.write._reachable import unanswered
     from site_plugins.loading import load
     from site_plugins.reading.clock import today
@@ -94,7 +94,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.before and arguments.before.is_dir():
         before = load(arguments.before, today()).catalogue
         problems += moved_in_silence(before, loaded.catalogue)
-        problems += got_another_name(before, loaded.catalogue)
     others = [problem for problem in problems if not wanted(problem.path)]
     problems = [problem for problem in problems if wanted(problem.path)]
     problems.sort(key=lambda problem: problem.sort_key)
