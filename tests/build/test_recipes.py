@@ -40,7 +40,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+
+from site_plugins.catalogue.record import Record
 from site_plugins.model.podcast import Podcast
 from site_plugins.views.cards import CardGroup, grouped_cards
 from site_plugins.views.folding import letter_section
