@@ -38,8 +38,9 @@ def editor_files(
     templates = settings.templates / "beheer"
     repository = settings.repository
     program = dict(_program(settings))
-    scripts = {f"{CMS_FOLDER}{path.name}": path for path in sorted(templates.glob("*.js"))}
-    modules = modules_with_versions(scripts, program.values())
+    own = {f"{CMS_FOLDER}{path.name}": path for path in sorted(templates.glob("*.js"))}
+    packaged = {address: path for address, path in program.items() if path.suffix == ".js"}
+    modules = modules_with_versions(own | packaged)
     for address, data in modules.items():
         renderer.know(address, data)
     yield from modules.items()
@@ -58,7 +59,7 @@ def editor_files(
     told = cms_settings(forms, settings.site.name, repository)
     yield f"{CMS_FOLDER}config.json", _json(told)
     yield f"{CMS_FOLDER}content.json", _json(dict(_content(catalogue, content)))
-    yield from program.items()
+    yield from ((address, path) for address, path in program.items() if address not in modules)
 
 
 def _content(catalogue: Catalogue, folder: Path) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from site_plugins.catalogue import snapshots
+from site_plugins.catalogue import permanent, snapshots
 from site_plugins.checking import known
 from site_plugins.settings import Settings
 
@@ -52,12 +52,13 @@ def kept(
 
 def key_of(content: Path, today: date, settings: Settings) -> str:
     """A name for all that a site is made of: every file of the content, what is known to be
-    wrong with it, the years that are kept, the templates, the theme's
-    style sheet, the editor and this code; the settings, the day, Python and the packages."""
+    wrong with it, the years that are kept, the age of addresses, the templates, the theme's style
+    sheet, the editor and this code; the settings, the day, Python and the packages."""
     folders = (
         content,
         content.parent / known.FILE,
         content.parent / snapshots.FOLDER,
+        content.parent / permanent.LIST,
         *settings.template_folders,
         settings.theme_styles,
         settings.editor,
@@ -188,8 +189,8 @@ class Store:
             os.utime(path)  # the ones that are used stay
         except OSError:
             return None
-        data = held[_DIGEST:]
-        return data if _sealed(key, data) == held[:_DIGEST] else None
+        is_whole = _sealed(key, memoryview(held)[_DIGEST:]) == held[:_DIGEST]
+        return held[_DIGEST:] if is_whole else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, whole or not at all, and only the latest few."""
@@ -197,7 +198,9 @@ class Store:
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             try:
-                beside.write_bytes(_sealed(key, data) + data)
+                with beside.open("wb") as file:  # in two pieces: a site is large
+                    file.write(_sealed(key, data))
+                    file.write(data)
                 beside.replace(self._folder / key)
             finally:
                 beside.unlink(missing_ok=True)
@@ -209,5 +212,7 @@ class Store:
             path.unlink(missing_ok=True)
 
 
-def _sealed(key: str, data: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + data).digest()
+def _sealed(key: str, data: bytes | memoryview) -> bytes:
+    digest = hashlib.sha256(key.encode())
+    digest.update(data)
+    return digest.digest()

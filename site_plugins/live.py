@@ -14,6 +14,7 @@ from pathlib import Path
 from site_plugins.building import Maker
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.catalogue.own_links import published_address
+from site_plugins.catalogue.permanent import read_ages
 from site_plugins.catalogue.snapshots import read_snapshots
 from site_plugins.checking import body
 from site_plugins.checking.known import read_known
@@ -41,6 +42,7 @@ class LiveSite:
         self._templates = Templates(*settings.template_folders)
         self._address = published_address(content.parent)
         self._snapshots, _ = read_snapshots(content.parent)
+        self._ages = read_ages(content.parent)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}
         self._texts: dict[str, Record[Entry]] = {}
@@ -132,4 +134,4 @@ class LiveSite:
         self._texts = {}
 
     def _now(self) -> Catalogue:
-        return arrange(self._shelves, self._today, self._address, self._snapshots)
+        return arrange(self._shelves, self._today, self._address, self._snapshots, self._ages)

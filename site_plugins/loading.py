@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
 from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
 from site_plugins.catalogue.own_links import published_address
+from site_plugins.catalogue.permanent import read_ages
 from site_plugins.catalogue.snapshots import Snapshot, read_snapshots
 from site_plugins.checking import checks, messages, pictures
 from site_plugins.checking.hinting import Hints
@@ -61,7 +63,8 @@ def load(content: Path, today: date, address: str | None = None) -> Loaded:
     with keeping_everything():
         shelves = read_folder(content)
         snapshots, damaged = read_snapshots(content.parent)
-        catalogue = arrange(shelves, today, address, snapshots)
+        ages = read_ages(content.parent)
+        catalogue = arrange(shelves, today, address, snapshots, ages)
         found = [*hinted(shelves, catalogue), *checks.run(catalogue), *damaged]
     left = read_known(content.parent).judged(found, today)
     return Loaded(catalogue, tuple(sorted(left, key=lambda problem: problem.sort_key)))
@@ -109,6 +112,7 @@ def arrange(
     today: date,
     address: str = "",
     snapshots: tuple[Snapshot, ...] = (),
+    ages: Mapping[str, int] = MappingProxyType({}),
 ) -> Catalogue:
     """The catalogue of all that could be read; nothing in it was checked. `address` is where the
     site is published."""
@@ -121,6 +125,7 @@ def arrange(
         frozenset(path for shelf in each for path in shelf.unreadable),
         address,
         snapshots,
+        ages,
     )
 
 

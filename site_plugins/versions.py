@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 _URL = re.compile(r'url\("([^":]+)"\)')
@@ -15,7 +15,7 @@ _REMARK = {
     ".js": re.compile(r"^ *//.*\n", re.MULTILINE),
     ".css": re.compile(r"\s*/\*.*?\*/", re.DOTALL),
 }
-_IMPORT = re.compile(r'((?:\bfrom |\bimport\()")(\./[^"?]+\.js)"')
+_IMPORT = re.compile(r"""((?:\bfrom |\bimport\()(["']))(\.{1,2}/[^"'?]+\.js)\2""")
 
 
 def stamp(data: bytes) -> str:
@@ -41,12 +41,13 @@ def without_remarks(text: str, ending: str) -> str:
 
 
 def modules_with_versions(
-    modules: Mapping[str, Path], others: Iterable[Path]
+    modules: Mapping[str, Path],
 ) -> Mapping[str, bytes]:
-    """Modules that import each other, and `others`: all have the version of the whole, so a browser
-    never runs some of one version with some of another. Each is asked for by one address only."""
-    together = stamp(b"".join(path.read_bytes() for path in (*modules.values(), *others)))
+    """Modules that import each other, those of others too: all have the version of the whole, so a
+    browser never runs some of one version with some of another. Each is asked for by one address
+    only."""
+    together = stamp(b"".join(path.read_bytes() for path in modules.values()))
     return {
-        address: _IMPORT.sub(rf'\1\2{together}"', path.read_text(encoding="utf-8")).encode()
+        address: _IMPORT.sub(rf"\1\3{together}\2", path.read_text(encoding="utf-8")).encode()
         for address, path in modules.items()
     }

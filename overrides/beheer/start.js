@@ -61,7 +61,8 @@ async function open() {
 }
 
 async function json(name) {
-  const answer = await fetch(new URL(name, import.meta.url));
+  // Always asked again: nobody may write on with a text that is no longer on the site.
+  const answer = await fetch(new URL(name, import.meta.url), { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.json();
 }

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
+from site_plugins.catalogue.permanent import oldest
 from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
@@ -19,7 +20,7 @@ from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
 from site_plugins.model.made import PICTURES, TELLING
 from site_plugins.model.page import Page
 from site_plugins.model.plan import PillarQuestion
-from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
+from site_plugins.model.references import FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
     BY_FOLDER,
     BY_NAME,
@@ -28,8 +29,9 @@ from site_plugins.model.registry import (
     ContentType,
 )
 from site_plugins.model.sourced import Figure
-from site_plugins.model.strict import Location, Strict, anchors_in, references_in
+from site_plugins.model.strict import Strict, references_in
 from site_plugins.model.vocabulary import View
+from site_plugins.model.walking import Location, anchors_in
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.front_matter import Marks
 from site_plugins.reading.markdown import Body
@@ -66,12 +68,6 @@ class Record(Generic[EntryT_co]):
     def address(self) -> str:
         """The address under the site's root: `adviezen/naam/`; the home page's is empty."""
         return address_of(self.path)
-
-    @property
-    def permanent_address(self) -> str:
-        """What names this page for ever, also after it moved: its first former address (`voorheen`
-        has the oldest first), else its address."""
-        return next(iter(self.entry.former_addresses), self.address)
 
     @property
     def view(self) -> View | None:
@@ -125,6 +121,7 @@ class Catalogue:
     """`today` is the only clock. `images` are sizes by path. `unreadable` has the paths of files
     that exist but are broken. `address` is where the site is published; empty when nobody knows.
     `snapshots` are the years of open data that are kept, the newest first.
+    `ages` says in which order addresses were published; see permanent.py.
     `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
     still be found by its path, and by who refers to it."""
 
@@ -135,6 +132,7 @@ class Catalogue:
     unreadable: frozenset[str] = frozenset()
     address: str = ""
     snapshots: tuple[Snapshot, ...] = ()
+    ages: Mapping[str, int] = field(default_factory=dict)
     lists_expired: bool = True
 
     # --- finding -------------------------------------------------------------------------
@@ -148,6 +146,20 @@ class Catalogue:
         """By the addresses of pages, former ones too."""
         former = {old: one for one in self.records for old in one.entry.former_addresses}
         return former | {record.address: record for record in self.records}
+
+    def permanent_address(self, record: Record[Entry]) -> str:
+        """What names a page for ever, also after it moved."""
+        formers = record.entry.former_addresses
+        return oldest(record.address, formers, self.ages) if formers else record.address
+
+    @cached_property
+    def _pages(self) -> dict[View, Record[Page]]:
+        pages = reversed(self.records)
+        return {one.view: cast(Record[Page], one) for one in pages if one.view}
+
+    def page_of(self, view: View) -> Record[Page] | None:
+        """The page that shows a view, wherever it is; None when no page does."""
+        return self._pages.get(view)
 
     @cached_property
     def by_key(self) -> dict[tuple[str, str], Record[Entry]]:
@@ -267,15 +279,14 @@ class Catalogue:
     # --- anchors -------------------------------------------------------------------------
 
     @cached_property
-    def _ids(self) -> dict[str, frozenset[str]]:
-        return {
-            record.path: frozenset(anchor for _, anchor in anchors_in(record.entry))
-            for record in self.records
-        }
+    def _ids(self) -> dict[str, tuple[tuple[Location, str], ...]]:
+        return {record.path: tuple(anchors_in(record.entry)) for record in self.records}
 
-    def ids(self, record: Record[Entry]) -> frozenset[str]:
-        """Every id in the header of `record`: what a reference may point at."""
-        return self._ids[record.path]
+    def ids(self, record: Record[Entry], key: str = "") -> frozenset[str]:
+        """Every id in the header of `record`, or those under one key: what a reference may point
+        at."""
+        placed = self._ids[record.path]
+        return frozenset(anchor for place, anchor in placed if key in ("", place[0]))
 
     @cached_property
     def _anchors(self) -> dict[str, frozenset[str]]:
@@ -312,7 +323,7 @@ class Catalogue:
 
 def target_of(reference: Reference) -> tuple[str, str]:
     """Type name and slug of what a reference points at. An unknown folder gives no type."""
-    if isinstance(reference, AnyRef) and reference.folder:
+    if reference.folder:
         content_type = BY_FOLDER.get(reference.folder)
         return (content_type.name if content_type else "", reference.slug)
-    return (reference.type_name, reference.slug)
+    return (reference.target, reference.slug)

@@ -57,7 +57,7 @@ def feeds(catalogue: Catalogue, site: Site, limit: int) -> Iterator[Feed]:
         for record in catalogue.all(model):
             title = f"{record.entry.title} - {site.name}"
             chosen = by_key[record.key][:limit]
-            yield Feed(title, record.address, record.permanent_address, chosen)
+            yield Feed(title, record.address, catalogue.permanent_address(record), chosen)
 
 
 def files(catalogue: Catalogue, site: Site, limit: int) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commands.maintain._cms import PROGRAM, is_ready
 
-from site_plugins.versions import stamp, style_with_versions
+from site_plugins.versions import modules_with_versions, stamp, style_with_versions
 from tests.site_helpers import EPOCH, ROOT, Built, build, with_repository
 
 STYLE = '@font-face { src: url("fonts/a.woff2"); }'
@@ -97,8 +97,32 @@ def test_all_modules_have_one_version(twice: Pair) -> None:
     every = {
         match[1]
         for file, data in site.files.items()
-        if re.fullmatch(r"beheer/[a-z]+\.js", file)
-        for match in re.finditer(r'"\./[^"]+\.js([^"]*)"', data.decode())
+        if re.fullmatch(r"beheer/.+\.js", file)
+        for match in re.finditer(r"""from ["']\.{1,2}/[^"']+\.js([^"']*)["']""", data.decode())
     }
     assert len(every) == 1
     assert "" not in every
+
+
+def test_what_the_package_imports_has_a_version_that_changes_with_ours(twice: Pair) -> None:
+    before, after = twice(MODULE)
+    for where, path in (
+        (r"beheer/program/yaml/index\.js", "dist/index.js"),
+        (r"beheer/program/yaml/dist/index\.js", "./compose/composer.js"),
+        (r"beheer/program/yaml/dist/compose/composer\.js", "../doc/Document.js"),
+    ):
+        one, other = asked(before, where, path), asked(after, where, path)
+        assert len(one) == len(other) == 1, (where, path, one)
+        assert one != other
+        assert "" not in one | other
+
+
+def test_a_new_package_has_other_addresses_down_to_its_last_module(tmp_path: Path) -> None:
+    first, last = tmp_path / "index.js", tmp_path / "last.js"
+    first.write_text("export * from './dist/last.js'\n", encoding="utf-8")
+    told = set()
+    for release in ("1", "2"):
+        last.write_text(f"export const release = {release};\n", encoding="utf-8")
+        told.add(modules_with_versions({"p/index.js": first, "p/dist/last.js": last})["p/index.js"])
+    assert len(told) == 2
+    assert all(b"./dist/last.js?v=" in text for text in told)

@@ -24,7 +24,7 @@ def test_every_published_page_is_there_or_redirects() -> None:
     reason="publish.yml adds new addresses itself, after publishing them",
 )
 def test_the_list_is_up_to_date() -> None:
-    new = pages(load(ROOT / "content", today()).catalogue) - read_list(ROOT)
+    new = pages(load(ROOT / "content", today()).catalogue) - set(read_list(ROOT))
     assert not new, (
         f"addresses.txt misses {len(new)} addresses, such as {min(new)}. Add them: "
         "python3 scripts/website.py build, then python3 scripts/website.py addresses"

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from commands._main import main
 from commands.shared.environment import Environment
-from commands.site._addresses import LIST, of_site, read_list
+from commands.site._addresses import of_site, read_list
 from commands.site._vanished import pages, vanished_pages
 
+from site_plugins.catalogue.permanent import LIST
 from site_plugins.loading import load
 from site_plugins.reading.rules.files import VANISHED
 from tests.builders import load_site, site
@@ -86,7 +87,7 @@ def test_check_finds_the_list_from_inside_the_folder(
 
 def test_the_list_may_come_from_an_editor_on_windows(tmp_path: Path) -> None:
     (tmp_path / LIST).write_bytes(b"\xef\xbb\xbf/\r\n/geld/\r\n")
-    assert read_list(tmp_path) == {"/", "/geld/"}
+    assert read_list(tmp_path) == ("/", "/geld/")
 
 
 def test_a_list_that_is_no_text_is_one_line(

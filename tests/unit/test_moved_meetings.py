@@ -10,10 +10,10 @@ import pytest
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
 from commands.write import check
-from commands.write._moved import got_another_name, moved_in_silence
+from commands.write._moved import moved_in_silence
 
 from site_plugins.reading.problem import Problem
-from tests.builders import catalogue, load_site, meeting, site, topic
+from tests.builders import catalogue, load_site, meeting, site
 from tests.site_helpers import ROOT
 
 TOLD = {"wijzigingen": [{"datum": "2026-05-01", "tekst": "De avond is een week later."}]}
@@ -101,26 +101,6 @@ def test_the_hour_that_is_skipped_is_told(
     )
     loaded = load_site(tmp_path, {"bijeenkomsten/nacht.md": text})
     assert [one.rule.code for one in loaded.problems] == codes
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "count"),
-    [
-        ([], ["onderwerpen/oud/"], 0),
-        (["onderwerpen/oudst/"], ["onderwerpen/oudst/", "onderwerpen/oud/"], 0),
-        (["onderwerpen/oudst/"], ["onderwerpen/oud/", "onderwerpen/oudst/"], 1),
-        ([], ["onderwerpen/ergens/", "onderwerpen/oud/"], 1),
-    ],
-    ids=["moved", "moved again", "another order", "something before it"],
-)
-def test_the_oldest_address_stays_the_name_of_a_page(
-    before: list[str], after: list[str], count: int
-) -> None:
-    old = catalogue({"onderwerpen/oud": topic(voorheen=before)})
-    new = catalogue({"onderwerpen/nieuw": topic(voorheen=after)})
-    problems = list(got_another_name(old, new))
-    assert [one.rule.code for one in problems] == ["JDM325"] * count
-    assert all("vooraan" in one.what for one in problems)
 
 
 def test_an_own_invitation_is_a_source_however_it_is_typed(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from commands.github import _untrusted
 from commands.github._comment import MARKER
 from commands.github._github import GitHub
 from commands.github.issue import SECTIONS
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.shared.notices import Notice
 from commands.site._addresses import write_list
 from commands.site._changes import Changes, PageChange, to_json
@@ -248,7 +248,7 @@ def test_no_more_is_fetched_than_is_wanted(github: FakeGitHub) -> None:
     github.artifacts["report"] = b"12345"
     client = GitHub.from_environment()
     assert client.download("/actions/artifacts/0/zip", limit=5) == b"12345"
-    with pytest.raises(Problem, match="te groot"):
+    with pytest.raises(Stop, match="te groot"):
         client.download("/actions/artifacts/0/zip", limit=4)
 
 
@@ -335,7 +335,7 @@ def listed(tmp_path: Path, *addresses: str) -> str:
 def test_new_addresses_are_added_and_none_is_taken_off(github: FakeGitHub, tmp_path: Path) -> None:
     github.file = "/\n/oud/\n"
     assert main(["record", listed(tmp_path, "/", "/nieuw/")]) == 0
-    assert github.file == "/\n/nieuw/\n/oud/\n"
+    assert github.file == "/\n/oud/\n/nieuw/\n"
 
 
 def test_without_new_addresses_nothing_is_written(github: FakeGitHub, tmp_path: Path) -> None:

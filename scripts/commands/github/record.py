@@ -10,8 +10,9 @@ from pathlib import Path
 
 from commands.github._github import GitHub, Refused
 from commands.shared.actions import variable
-from commands.shared.messages import Problem, count, say
-from commands.site._addresses import LIST, parse_list, write_list
+from commands.shared.messages import Stop, count, say
+from commands.site._addresses import parse_list, write_list
+from site_plugins.catalogue.permanent import LIST
 
 SUMMARY = "Zet na het publiceren de nieuwe adressen in addresses.txt op GitHub."
 NEEDS_DEV = False
@@ -32,16 +33,16 @@ def run(arguments: Namespace) -> int:
     published = parse_list(arguments.list.read_bytes())
     present = github.get(f"/contents/{LIST}", ref=branch)
     known = parse_list(base64.b64decode(present["content"]))
-    new = published - known
+    new = [address for address in published if address not in set(known)]
     if not new:
         say("Er zijn geen nieuwe adressen.")
         return 0
-    text = base64.b64encode(write_list(known | new).encode()).decode()
+    text = base64.b64encode(write_list(known, new).encode()).decode()
     change = {"message": _MESSAGE, "content": text, "sha": present["sha"], "branch": branch}
     try:
         github.send("PUT", f"/contents/{LIST}", change)
     except Refused as refusal:
-        raise Problem(
+        raise Stop(
             f"{refusal} Voeg de nieuwe adressen met de hand toe: "
             "python3 scripts/website.py build, dan python3 scripts/website.py addresses."
         ) from refusal

@@ -1,7 +1,8 @@
-"""addresses.txt: every address that the site ever had, one a line, sorted.
+"""addresses.txt: every address that the site ever had, one a line, in order of age.
 
 Others link to our pages, print them in magazines and save them. So an address stays: it has its
 page, or leads to the page that took its place (`voorheen`).
+What is new comes at the end: a page is known for ever by the oldest address that it had.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
+from site_plugins.catalogue.permanent import LIST
 
-LIST = "addresses.txt"
 # Paths from the root of the site. Also what a step that may write takes from one that may not.
 ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?")
 # What people and programs keep the address of; not the looks and the editor, which change with
@@ -23,34 +24,36 @@ _NOT_KEPT = ("assets/", "beheer/", "insluiten/", "verwijzing/")
 _NO_PAGE = ("404.html",)
 
 
-def read_list(folder: Path) -> frozenset[str]:
-    """Give the addresses in `folder`/addresses.txt; none when there is no list.
+def read_list(folder: Path) -> tuple[str, ...]:
+    """Give the addresses in `folder`/addresses.txt, the oldest first; none when there is no list.
 
-    Raises Problem as `parse_list` does.
+    Raises Stop as `parse_list` does.
     """
     path = folder / LIST
     return parse_list(path.read_bytes() if path.exists() else b"")
 
 
-def parse_list(content: bytes) -> frozenset[str]:
-    """Give the addresses in a list. Raises Problem for a line that is no address, and when it is
-    not UTF-8."""
+def parse_list(content: bytes) -> tuple[str, ...]:
+    """Give the addresses in a list, each once.
+
+    Raises Stop for a line that is no address, and when it is not UTF-8.
+    """
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise Problem(
+        raise Stop(
             f"{LIST} is niet opgeslagen als UTF-8. Sla het zo op, of haal het terug uit git."
         ) from None
-    known = frozenset(line for line in text.split("\n") if line)
+    known = tuple(dict.fromkeys(line for line in text.split("\n") if line))
     for address in known:
         if not ADDRESS.fullmatch(address):
-            raise Problem(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")
+            raise Stop(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")
     return known
 
 
-def write_list(addresses: Iterable[str]) -> str:
-    """Give the text of the list."""
-    return "".join(f"{address}\n" for address in sorted(addresses))
+def write_list(known: Iterable[str], new: Iterable[str] = ()) -> str:
+    """Give the text of the list, with what is new at its end."""
+    return "".join(f"{address}\n" for address in dict.fromkeys([*known, *sorted(new)]))
 
 
 def of_site(site: Path) -> frozenset[str]:

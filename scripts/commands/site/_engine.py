@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 if TYPE_CHECKING:
     from site_plugins.settings import Settings
@@ -30,7 +30,7 @@ class Engine:
         self._cache = cache
 
     def build(self, folder: Path) -> None:
-        """Write the whole site into `folder`. Raises Problem, whose text is the report."""
+        """Write the whole site into `folder`. Raises Stop, whose text is the report."""
         with _problems():
             self._build(folder)
 
@@ -51,7 +51,7 @@ class Engine:
 
 def read_settings(config_file: Path, preview_url: str = "") -> tuple["Settings", Path]:
     """Give what a configuration file says, and its folder with content; with `preview_url` for a
-    preview there. Raises Problem, whose text is the report."""
+    preview there. Raises Stop, whose text is the report."""
     from site_plugins.plugins.catalogue import settings_of
 
     with _problems():
@@ -66,7 +66,7 @@ def _problems() -> Iterator[None]:
         try:
             yield
         except ClickException as error:  # all that MkDocs and its plugins raise on purpose
-            raise Problem(_report(records, error.message)) from error
+            raise Stop(_report(records, error.message)) from error
 
 
 @contextmanager

@@ -1,5 +1,5 @@
 """What others counted on and moved, for `check --before`: the day of a meeting, which people wrote
-down, and the name by which calendar programs and feed readers know a page."""
+down."""
 
 from __future__ import annotations
 
@@ -14,26 +14,15 @@ from site_plugins.reading.rules.meetings import MOVED_IN_SILENCE
 def moved_in_silence(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
     """Every meeting that is not over, of which `after` has another day or hour than `before`
     without a new line in `wijzigingen`. A draft was never told to anybody."""
-    known = {record.permanent_address: record.entry for record in before.published().all(Meeting)}
+    known = {before.permanent_address(one): one.entry for one in before.published().all(Meeting)}
     for record in after.all(Meeting):
-        old, new = known.get(record.permanent_address), record.entry
+        old, new = known.get(after.permanent_address(record)), record.entry
         if old is None or max(old.held.latest, new.held.latest) < after.today:
             continue
         is_told = len(new.changes) > len(old.changes) or new.cancelled
         if not is_told and (was := _times(old)) != (now := _times(new)):
             what = f"Op de site staat nu: {was}. Hier staat: {now}."
             yield record.problem(MOVED_IN_SILENCE, (_first_difference(old, new),), what)
-
-
-def got_another_name(before: Catalogue, after: Catalogue) -> Iterator[Problem]:
-    """Every page that still has the address that was its name, but no longer as the oldest."""
-    names = {record.permanent_address for record in before.records}
-    for record in after.records:
-        formers = record.entry.former_addresses
-        for position, former in enumerate(formers):
-            if position and former in names and record.permanent_address not in names:
-                what = f'Zet "{former}" vooraan.'
-                yield record.problem(MOVED_IN_SILENCE, ("voorheen", position), what)
 
 
 def _first_difference(old: Meeting, new: Meeting) -> str:

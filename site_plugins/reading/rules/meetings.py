@@ -1,4 +1,4 @@
-"""JDM325 and on: what people and programs count on: the day of a meeting, the name of a page."""
+"""JDM325 and on: what people count on: the day of a meeting."""
 
 from site_plugins.reading.problem import Rule, Severity
 from site_plugins.reading.rules.files import GOOD
@@ -12,10 +12,9 @@ _MEETING = (
 MOVED_IN_SILENCE = Rule(
     "JDM325",
     "Dit kennen anderen al, en het is hier anders",
-    "Mensen hebben de dag van een bijeenkomst in hun agenda. Feeds kennen een pagina bij haar oudste "
-    "adres.",
+    "Mensen hebben de dag van een bijeenkomst in hun agenda.",
     "Is een bijeenkomst verplaatst? Zet bij wijzigingen de dag van vandaag en wat er anders is, en de "
-    "oude dag bij verplaatst_van. Bij voorheen staat het oudste adres vooraan.",
+    "oude dag bij verplaatst_van.",
     bad="",  # tests/unit/test_moved_meetings.py: it takes the texts as they were
     good=GOOD,
     severity=Severity.WARNING,
