@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -217,31 +217,42 @@ def _scheme(url: str) -> str:
 
 # What is no heading and no list in Markdown, though it looks like one: the sign would be shown.
 _LITERAL_MARK = re.compile(
-    r"\s*(?:(?P<heading>#{2,6})|(?P<bullet>[\u2022\u00b7\u25cf\u25aa])\s*)(?=\w)"
+    r"\s*(?:(?P<heading>#{2,6})(?=\w)|(?P<bullet>[\u2022\u00b7\u25cf\u25aa])\s*(?=\w)"
+    r"|(?P<tight>[-+]|\d{1,3}[.)])(?=[^\W\d_])|(?P<deep>#{7,40})[ ]+|(?P<explained>:)[ ]+(?=\S))"
 )
 
 
 def _literal_marks(record: Record[Entry]) -> Iterator[Finding]:
-    for block in record.body.tokens:
-        if block.type != "inline" or not block.map:
+    for before, block in pairwise(record.body.tokens):
+        if block.type != "inline" or before.type != "paragraph_open" or not block.map:
             continue
         for number, line in enumerate(
             block.content.split("\n"), record.body.first_line + block.map[0]
         ):
-            if not (match := _LITERAL_MARK.match(line)):
-                continue
-            rest = shorten(line[match.end() :])
-            if signs := match["heading"]:
-                what = f"Na {signs} hoort een spatie. Nu wordt dit geen kopje."
-                meant = f"{signs} "
-                fix = f"Schrijf: {meant}{rest}"
-            else:
-                what = f"Deze regel begint met {match['bullet']}. Zo wordt het geen lijst."
-                meant = "- "
-                fix = f"Begin de regel met een streepje en een spatie: {meant}{rest}"
-            at = Position(number, 1)
-            mended = Replacement(at, match[0], meant)
-            yield Finding(rules.FOREIGN_SYNTAX, at, what, fix, mended)
+            if match := _LITERAL_MARK.match(line):
+                what, fix, meant = _meant(match, shorten(line[match.end() :]))
+                at = Position(number, 1)
+                mended = Replacement(at, match[0], meant) if meant else None
+                yield Finding(rules.FOREIGN_SYNTAX, at, what, fix, mended)
+
+
+def _meant(match: re.Match[str], rest: str) -> tuple[str, str, str]:
+    """What is wrong with the sign at the start of a line, how to mend it, and what belongs there
+    when that is certain."""
+    if sign := match["heading"]:
+        what = f"Na {sign} hoort een spatie. Nu wordt dit geen kopje."
+        return what, f"Schrijf: {sign} {rest}", f"{sign} "
+    if sign := match["bullet"]:
+        what = f"Deze regel begint met {sign}. Zo wordt het geen lijst."
+        return what, f"Begin de regel met een streepje en een spatie: - {rest}", "- "
+    if sign := match["tight"]:
+        what = f"Na {sign} hoort een spatie. Nu wordt dit geen lijst."
+        return what, f"Schrijf: {sign} {rest}", f"{sign} "
+    if match["deep"]:
+        what = "Een kopje heeft hoogstens zes hekjes. Nu wordt dit geen kopje."
+        return what, f"Schrijf: ## {rest}", "## "
+    what = "Uitleg achter een dubbele punt wordt hier geen lijst."
+    return what, f"Schrijf het woord en de uitleg op één regel: **woord**: {rest}", ""
 
 
 # --- text and headings ---------------------------------------------------------------------------

@@ -47,6 +47,10 @@ def places(text: str) -> list[tuple[str, int, int]]:
         ("tekst [^1] hier\n\n[^1]: https://example.org", "JDM421", 1, 8),
         ("- [ ] bellen", "JDM421", 1, 3),
         ("- [x] bellen", "JDM421", 1, 3),
+        ("[x] (https://example.org)", "JDM421", 1, 1),
+        ("De H~2~O van water.", "JDM421", 1, 5),
+        ("De x^2^ van 3.", "JDM421", 1, 5),
+        ("Dus $$x = 2$$.", "JDM421", 1, 5),
         ("> [!NOTE]\n> Tekst.", "JDM421", 1, 3),
         ("Leuk :smile: he", "JDM421", 1, 6),
         ("Dit is ==belangrijk== nu.", "JDM421", 1, 8),
@@ -90,6 +94,8 @@ def test_what_would_show_as_signs_is_told(text: str, code: str, line: int, colum
         "![een *foto*](x_y.png)",
         "Een&nbsp;plek &amp; meer",
         "[^1](x.md)".replace("^", ""),
+        "-5 graden, 2.5 procent, -- en +3\n1.000 jongeren, van 8-10",
+        "#wonen is belangrijk. Om 10: daarna naar huis. Kosten: $5 en $6, H~2",
     ],
 )
 def test_what_is_sound_is_left_alone(text: str) -> None:
@@ -114,6 +120,9 @@ def test_what_is_sound_is_left_alone(text: str) -> None:
         ("Lees [x](../adviezen/kamer weg.md).\n", "Lees [x](../adviezen/kamer weg.md).\n"),
         ("Dit is ==goed==.\n", "Dit is **goed**.\n"),
         ("Dit is :smile: goed.\n", "Dit is :smile: goed.\n"),
+        ("-een\n-twee\n", "- een\n- twee\n"),
+        ("1)een\n2)twee\n", "1) een\n2) twee\n"),
+        ("####### Kop\n", "## Kop\n"),
     ],
 )
 def test_fix_mends_what_is_certain_and_nothing_else(text: str, mended: str, tmp_path: Path) -> None:
