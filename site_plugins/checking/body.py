@@ -24,7 +24,7 @@ from site_plugins.reading.problem import (
     shorten,
 )
 from site_plugins.reading.rules import body as rules
-from site_plugins.reading.suggest import did_you_mean, nearest, only_near
+from site_plugins.reading.suggest import nearest, only_near
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"blob", "data", "javascript", "vbscript"})
@@ -72,30 +72,36 @@ def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Findi
         if problem:
             asked = bool(problem.near[0]) and questions < _MOST_QUESTIONS
             questions += asked
-            yield _told(problem, place, asked=asked)
+            yield _told(problem, place, record.folder, asked=asked)
     yield from markup.findings(record.body)
 
 
-def _told(problem: _Found, place: Place, *, asked: bool) -> Finding:
+def _told(problem: _Found, place: Place, folder: str, *, asked: bool) -> Finding:
     """`asked`: whether to look for the name that was meant."""
-    question = _question(*problem.near) if asked else ""
+    meant = _alike(*problem.near) if asked else ""
+    question = f'Bedoelde je "{meant}"?' if meant else ""
+    fix = f"Schrijf: {from_page(meant, folder)}" if meant and _is_file(meant) else problem.fix
     new = problem.new or (_without_slip(problem) if asked else "")
     mended = Replacement(place.position(problem.old), problem.old, new) if new else None
     what = f"{problem.what} {question}".rstrip()
-    return Finding(problem.rule, place.position(problem.needle), what, problem.fix, mended)
+    return Finding(problem.rule, place.position(problem.needle), what, fix, mended)
 
 
-def _question(typed: str, options: Collection[str]) -> str:
-    """After a file of that name elsewhere, or of a name like it in the same folder. What all files
-    of a folder have in common makes none of them alike."""
+def _is_file(name: str) -> bool:
+    """Of all names that can be meant, only those of files have a dot."""
+    return "." in name
+
+
+def _alike(typed: str, options: Collection[str]) -> str:
+    """A file of that name elsewhere, or of a name like it in the same folder. What all files of a
+    folder have in common makes none of them alike."""
     folder, name = posixpath.split(typed)
     beside = [posixpath.basename(path) for path in options if posixpath.dirname(path) == folder]
     if not folder or not beside:
-        return did_you_mean(typed, options)
+        return nearest(typed, options)
     elsewhere = (path for path in options if posixpath.basename(path) == name)
     near = nearest(name, beside)
-    meant = next(elsewhere, "") or (near and f"{folder}/{near}")
-    return f'Bedoelde je "{meant}"?' if meant else ""
+    return next(elsewhere, "") or (near and f"{folder}/{near}")
 
 
 def _without_slip(problem: _Found) -> str:
