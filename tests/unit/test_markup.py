@@ -51,6 +51,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
         ("De H~2~O van water.", "JDM421", 1, 5),
         ("De x^2^ van 3.", "JDM421", 1, 5),
         ("Dus $$x = 2$$.", "JDM421", 1, 5),
+        ("Een ka\u200bmer.", "JDM102", 1, 7),
         ("> [!NOTE]\n> Tekst.", "JDM421", 1, 3),
         ("Leuk :smile: he", "JDM421", 1, 6),
         ("Dit is ==belangrijk== nu.", "JDM421", 1, 8),
@@ -95,6 +96,7 @@ def test_what_would_show_as_signs_is_told(text: str, code: str, line: int, colum
         "Een&nbsp;plek &amp; meer",
         "[^1](x.md)".replace("^", ""),
         "-5 graden, 2.5 procent, -- en +3\n1.000 jongeren, van 8-10",
+        "Een gezin: \U0001f468\u200d\U0001f467 en \u200fשלום\u200e.",
         "#wonen is belangrijk. Om 10: daarna naar huis. Kosten: $5 en $6, H~2",
     ],
 )
@@ -113,6 +115,10 @@ def test_what_is_sound_is_left_alone(text: str) -> None:
         ("    Een plek.\n    Nog een.\n", "Een plek.\n    Nog een.\n"),
         ("2019. Dat was een mooi jaar.\n", "2019\\. Dat was een mooi jaar.\n"),
         ("Een \ufb01ets.\n", "Een fiets.\n"),
+        ("Een ka\u200bmer en een huis\u00adbaas.\n", "Een kamer en een huisbaas.\n"),
+        ("-een\n-twee\n", "- een\n- twee\n"),
+        ("1)een\n2)twee\n", "1) een\n2) twee\n"),
+        ("####### Kop\n", "## Kop\n"),
         (
             "Lees [x](https://example.org/een plek).\n",
             "Lees [x](https://example.org/een%20plek).\n",
@@ -120,9 +126,6 @@ def test_what_is_sound_is_left_alone(text: str) -> None:
         ("Lees [x](../adviezen/kamer weg.md).\n", "Lees [x](../adviezen/kamer weg.md).\n"),
         ("Dit is ==goed==.\n", "Dit is **goed**.\n"),
         ("Dit is :smile: goed.\n", "Dit is :smile: goed.\n"),
-        ("-een\n-twee\n", "- een\n- twee\n"),
-        ("1)een\n2)twee\n", "1) een\n2) twee\n"),
-        ("####### Kop\n", "## Kop\n"),
     ],
 )
 def test_fix_mends_what_is_certain_and_nothing_else(text: str, mended: str, tmp_path: Path) -> None:
