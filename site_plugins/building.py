@@ -7,18 +7,15 @@ the preview asks a `Maker` for one page at a time.
 from __future__ import annotations
 
 import gzip
-import hashlib
-import marshal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.photos import widths
-from site_plugins.composing import VIEWS, Composed, Composer, page_path
+from site_plugins.composing import Composed, Composer, page_path
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.headers import headers_file
@@ -30,23 +27,20 @@ from site_plugins.keeping import NOTHING_KEPT, Content, Parts
 from site_plugins.loading import keeping_everything, load
 from site_plugins.model.entry import Entry
 from site_plugins.model.made import ASSETS, DATA
+from site_plugins.photographs import photo_files
+from site_plugins.publishing import check_menu, editing_of, published
 from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates, compiled_templates, use_compiled
 from site_plugins.searching import Search
-from site_plugins.settings import MenuEntry, Settings
+from site_plugins.settings import Settings
 from site_plugins.sharing import Sharing
 from site_plugins.styles import pruned
 from site_plugins.versions import style_with_versions, without_remarks
-from site_plugins.views.editing import EditingView
 
 HEADERS_FILE = "_headers"
 NO_JEKYLL = ".nojekyll"
 # The only class of Material's that our templates use: its look of text.
 _THEIR_CLASSES = frozenset({"md-typeset"})
-
-
-class BuildError(Exception):
-    """The site can't be made; the text says why, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +90,7 @@ class Maker:
         templates: Templates | None = None,
         parts: Parts = NOTHING_KEPT,
     ) -> None:
-        _check_menu(settings.menu, catalogue)
+        check_menu(settings.menu, catalogue)
         self.catalogue = published(catalogue, settings)
         self._content = content
         self._settings = settings
@@ -189,18 +183,7 @@ class Maker:
     # --- files, by the capability that they belong to ---------------------------------------------
 
     def _pictures(self) -> Iterator[tuple[str, Content]]:
-        """Of each photo that may be shown what was made of it, and never the original."""
-        wanted = {
-            path: _Original(
-                path, (self._content / path).read_bytes(), widths(self.catalogue.images[path])
-            )
-            for path in sorted(self.catalogue.photos)
-        }
-        made = self._parts.each("photos", {one.key: one for one in wanted.values()}, _drawn)
-        for path, one in wanted.items():
-            yield from (
-                (f"{path}/{name}", data) for name, data in marshal.loads(made[one.key]).items()
-            )
+        yield from photo_files(self.catalogue, self._content, self._parts)
 
     def _assets(self) -> Iterator[tuple[str, Content]]:
         """Our own, and of Material the rules of its style sheet that a page of ours can match."""
@@ -283,31 +266,6 @@ class Maker:
         return self._renderer.render(template, address, **data).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class _Original:
-    """A photo as somebody brought it, and how wide it is shown."""
-
-    path: str
-    content: bytes
-    widths: tuple[int, ...]
-
-    @property
-    def key(self) -> str:
-        return f"{hashlib.sha256(self.content).hexdigest()} {self.widths}"
-
-
-@lru_cache(maxsize=64)  # for a preview, which keeps nothing else
-def _drawn(photo: _Original) -> bytes:
-    """Raises BuildError."""
-    from site_plugins.imaging import ImagingError, drawn  # takes long, and few builds draw anew
-
-    try:
-        return marshal.dumps(drawn(photo.content, photo.widths))
-    except ImagingError as error:
-        what = f"De foto {photo.path} is stuk. Bewaar hem opnieuw, met een fotoprogramma."
-        raise BuildError(what) from error
-
-
 _Files = Callable[[Maker], Iterator[tuple[str, Content]]]
 # What stands beside the pages, by capability; the empty one is always on.
 _FILES: tuple[tuple[str, _Files], ...] = (
@@ -333,35 +291,3 @@ def _hosting(paths: list[str]) -> Iterator[tuple[str, Content]]:
     names = {f"{path.partition('/')[0]}/" if "/" in path else path for path in paths}
     yield HEADERS_FILE, headers_file(names).encode()
     yield NO_JEKYLL, b""
-
-
-def published(catalogue: Catalogue, settings: Settings) -> Catalogue:
-    """Without drafts, unless somebody is previewing, and without pages of a `weergave` that no
-    capability shows: they would be empty."""
-    records = (
-        record
-        for record in catalogue.records
-        if (settings.preview or not record.entry.draft)
-        and (record.view is None or VIEWS[record.view] in settings.capabilities)
-    )
-    return replace(catalogue, records=tuple(records))
-
-
-def editing_of(catalogue: Catalogue, settings: Settings) -> EditingView | None:
-    """What leads readers to the editor or to GitHub; None when the capability is off, or when
-    nothing that is written would arrive."""
-    if not settings.repository or "jdm/editing" not in settings.capabilities:
-        return None
-    return EditingView(
-        catalogue, settings.repository, settings.content_name, has_cms=has_editor(settings)
-    )
-
-
-def _check_menu(menu: tuple[MenuEntry, ...], catalogue: Catalogue) -> None:
-    for entry in menu:
-        if entry.children:
-            _check_menu(entry.children, catalogue)
-        elif "://" not in entry.target and entry.target not in catalogue.by_path:
-            raise BuildError(
-                f'In mkdocs.yml staat bij nav "{entry.target}", maar die pagina is er niet.'
-            )

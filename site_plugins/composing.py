@@ -1,15 +1,14 @@
 """The one place where a page is put together: a function of the catalogue, the templates, and the
 capabilities that are on.
 
-`PARTS` has everything that a capability adds to a page. Its order is the order on the page; where
-a plugin stands in mkdocs.yml changes nothing.
+What the capabilities add, and in which order, is the table in page_parts.py.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -26,184 +25,18 @@ from site_plugins.model.pillar import Pillar
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import View
-from site_plugins.rendering import Renderer, body_around_view, body_html, body_parts
+from site_plugins.page_parts import PARTS, Part
+from site_plugins.rendering import Renderer
 from site_plugins.settings import CATALOGUE
-from site_plugins.views.agenda import AgendaView
-from site_plugins.views.asked import AskedView
-from site_plugins.views.big_five import BigFiveView
-from site_plugins.views.changes import ChangesView
+from site_plugins.typesetting import body_around_view, body_html, body_parts
 from site_plugins.views.citing import cited_page
 from site_plugins.views.editing import EditingView
-from site_plugins.views.field_guide import FieldGuideView
-from site_plugins.views.figures import FiguresView
-from site_plugins.views.gaps import GapsView
-from site_plugins.views.glossary import GlossaryView
-from site_plugins.views.health import HealthView
-from site_plugins.views.help_lines import HelpLinesView
-from site_plugins.views.home import HomeView
 from site_plugins.views.item import page_frame
-from site_plugins.views.join import JoinView
-from site_plugins.views.listing import ListingView
-from site_plugins.views.meeting_kit import MeetingKitView
-from site_plugins.views.municipalities import MunicipalitiesView
-from site_plugins.views.my_big_five import MyBigFiveView
-from site_plugins.views.news import NewsView
-from site_plugins.views.open_data import OpenDataView
-from site_plugins.views.organisations import OrganisationsView
-from site_plugins.views.preparing import PreparingView
 from site_plugins.views.registry import ITEM_PAGES
-from site_plugins.views.rule_help import RuleHelpView
-from site_plugins.views.search import SearchView
-from site_plugins.views.standard_programme import StandardProgrammeView
-from site_plugins.views.steps import StepsView
 from site_plugins.views.terms import TermsView
-from site_plugins.views.timeline import TimelineView
-from site_plugins.views.topics import TopicsView
 
 ViewT = TypeVar("ViewT")
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a capability adds to one kind of page: a template in overrides/views/, filled with what
-    `method` of `view` gives. On a page with a `weergave` the method gets nothing, on the page of an
-    item its record. `styles` are style sheets that only pages with this part ask for; where it is
-    `filtered` one of them is made of the choices in what the method gives."""
-
-    capability: str
-    stands_on: View | type[Item]
-    template: str
-    view: Callable[[Catalogue], Any]
-    method: Callable[..., Any]
-    own_styles: tuple[str, ...] = ()
-    filtered: bool = False
-
-    @property
-    def filter_styles(self) -> str:
-        assert isinstance(self.stands_on, View)
-        return f"assets/filter-{self.stands_on.value}.css"
-
-    @property
-    def styles(self) -> tuple[str, ...]:
-        return (*self.own_styles, self.filter_styles) if self.filtered else self.own_styles
-
-
-PARTS = (
-    # The pages with a `weergave`: one part each.
-    Part("jdm/home", View.HOME, "home", HomeView, HomeView.overview),
-    Part(
-        "jdm/home",
-        View.STANDARD_PROGRAMME,
-        "standard_programme",
-        StandardProgrammeView,
-        StandardProgrammeView.overview,
-    ),
-    Part(
-        "jdm/home",
-        View.MEETING_KIT,
-        "meeting_kit",
-        MeetingKitView,
-        MeetingKitView.overview,
-        ("assets/kit.css",),
-    ),
-    Part(
-        "jdm/overviews", View.MEETINGS, "meetings", ListingView, ListingView.meetings, filtered=True
-    ),
-    Part(
-        "jdm/overviews",
-        View.WORKSHOPS,
-        "overview",
-        ListingView,
-        ListingView.workshops,
-        filtered=True,
-    ),
-    Part(
-        "jdm/overviews", View.EXAMPLES, "overview", ListingView, ListingView.examples, filtered=True
-    ),
-    Part(
-        "jdm/overviews",
-        View.ORGANISATIONS,
-        "overview",
-        ListingView,
-        ListingView.organisations,
-        filtered=True,
-    ),
-    Part(
-        "jdm/overviews", View.PROJECTS, "overview", ListingView, ListingView.projects, filtered=True
-    ),
-    Part("jdm/overviews", View.GOALS, "overview", ListingView, ListingView.goals, filtered=True),
-    Part(
-        "jdm/overviews", View.SOURCES, "overview", ListingView, ListingView.sources, filtered=True
-    ),
-    Part(
-        "jdm/timeline",
-        View.TIMELINE,
-        "timeline",
-        TimelineView,
-        TimelineView.of_site,
-        filtered=True,
-    ),
-    Part("jdm/topics", View.TOPICS, "overview", ListingView, ListingView.topics, filtered=True),
-    Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
-    Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
-    Part(
-        "jdm/big_five",
-        View.MY_BIG_FIVE,
-        "my_big_five",
-        MyBigFiveView,
-        MyBigFiveView.overview,
-        ("assets/plan.css",),
-    ),
-    Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
-    Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
-    Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
-    Part(
-        "jdm/follow_up",
-        View.MUNICIPALITIES,
-        "municipalities",
-        MunicipalitiesView,
-        MunicipalitiesView.overview,
-    ),
-    Part("jdm/reference", View.GAPS, "gaps", GapsView, GapsView.overview),
-    Part("jdm/reference", View.FIGURES, "figures", FiguresView, FiguresView.overview),
-    Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
-    Part("jdm/reference", View.HELP_LINES, "help_lines", HelpLinesView, HelpLinesView.overview),
-    Part("jdm/reference", View.FIELDS, "field_guide", FieldGuideView, FieldGuideView.overview),
-    Part("jdm/reference", View.PREPARE, "preparing", PreparingView, PreparingView.overview),
-    Part("jdm/reference", View.HEALTH, "health", HealthView, HealthView.overview),
-    Part("jdm/reference", View.RULES, "rule_help", RuleHelpView, RuleHelpView.overview),
-    Part(
-        "jdm/search",
-        View.SEARCH,
-        "search",
-        SearchView,
-        SearchView.overview,
-        ("assets/search.css",),
-    ),
-    Part("jdm/calendar", View.AGENDA, "agenda", AgendaView, AgendaView.overview),
-    Part("jdm/feeds", View.NEWS, "news", NewsView, NewsView.overview),
-    Part("jdm/open_data", View.OPEN_DATA, "open_data", OpenDataView, OpenDataView.overview),
-    # The pages of items: below their own facts and text, above their sources.
-    Part("jdm/steps", Topic, "topic_steps", StepsView, StepsView.of_topic),
-    Part("jdm/timeline", Topic, "item_timeline", TimelineView, TimelineView.of_item),
-    Part("jdm/topics", Topic, "item_groups", TopicsView, TopicsView.items),
-    Part("jdm/timeline", Pillar, "item_timeline", TimelineView, TimelineView.of_item),
-    Part("jdm/big_five", Pillar, "pillar_items", BigFiveView, BigFiveView.items),
-    Part("jdm/follow_up", Organisation, "asked", AskedView, AskedView.of_organisation),
-    Part(
-        "jdm/follow_up",
-        Organisation,
-        "letters",
-        MunicipalitiesView,
-        MunicipalitiesView.of_organisation,
-    ),
-    Part(CATALOGUE, Organisation, "belongs", OrganisationsView, OrganisationsView.belongs),
-    Part("jdm/timeline", Organisation, "item_timeline", TimelineView, TimelineView.of_item),
-)
-# A page with one of these is nothing without the capability, and is left out with it.
-VIEWS: Mapping[View, str] = {
-    part.stands_on: part.capability for part in PARTS if isinstance(part.stands_on, View)
-}
 TERMS = "jdm/terms"
 FOLDED_TEXT = (Advice, Topic, Pillar, Organisation)
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -256,6 +89,7 @@ class Composer:
         self._site = site
         self.editing = editing
         self._views: dict[Callable[[Catalogue], Any], Any] = {}
+        self._overviews: dict[Part, Any] = {}
         self._parts: dict[View | type[Item], list[Part]] = defaultdict(list)
         for part in PARTS:
             if part.capability in on:
@@ -309,7 +143,7 @@ class Composer:
         for parts in self._parts.values():
             for part in parts:
                 if part.filtered:
-                    yield part.filter_styles, part.method(self.view(part.view))
+                    yield part.filter_styles, self._overview(part)
 
     def _text(self, record: Record[Entry]) -> dict[str, Any]:
         """The text of an item; where much else stands, most of it is folded."""
@@ -322,9 +156,15 @@ class Composer:
         is_item = isinstance(record.entry, Item)
         place = type(record.entry) if is_item else record.view
         for part in self._parts.get(cast(View | type[Item], place), ()):
-            data = part.method(self.view(part.view), *([record] if is_item else []))
+            data = part.method(self.view(part.view), record) if is_item else self._overview(part)
             template = f"views/{part.template}.html"
             yield self._fragment(part.capability, template, record, part.styles, view=data)
+
+    def _overview(self, part: Part) -> Any:
+        """What a part shows that is no part of an item: once, for its page and for its filters."""
+        if part not in self._overviews:
+            self._overviews[part] = part.method(self.view(part.view))
+        return self._overviews[part]
 
     def _fragment(
         self,

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from site_plugins.views.citing import Card
+from site_plugins.views.citing import FigureCard
 
 WIDTH, HEIGHT = 1200, 630  # as previews of links have them
 _EDGE = 60
@@ -48,7 +48,7 @@ class Cards:
         """All that a card depends on beside its words."""
         return f"{hashlib.sha256(self._font_data).hexdigest()} {self._palette.hex()}"
 
-    def draw(self, card: Card) -> bytes:
+    def draw(self, card: FigureCard) -> bytes:
         """As PNG."""
         ink, accent = (Image.new("L", (WIDTH, HEIGHT)) for _ in range(2))
         on_ink, on_accent = ImageDraw.Draw(ink), ImageDraw.Draw(accent)

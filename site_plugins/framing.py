@@ -21,6 +21,7 @@ from site_plugins.rendering import Renderer, root_of
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.views.chrome import ChromeView
 from site_plugins.views.help_lines import HelpLinesView
+from site_plugins.views.links import page_address
 from site_plugins.views.search import SearchView
 from site_plugins.views.telling import TellingView
 
@@ -104,13 +105,9 @@ class Frame:
             "policy": policy_text(POLICY),
             "urgent": help_lines.beside([Sensitivity.SUICIDE])[:_URGENT],
             "search_address": search.address if search else None,
-            "join_address": self._address_of(View.JOIN),
-            "help_address": self._address_of(View.HELP_LINES),
+            "join_address": page_address(self._composer.catalogue, View.JOIN),
+            "help_address": page_address(self._composer.catalogue, View.HELP_LINES),
         }
-
-    def _address_of(self, view: View) -> str | None:
-        records = self._composer.catalogue.records
-        return next((record.address for record in records if record.view is view), None)
 
     @cached_property
     def _structured_data(self) -> StructuredData:

@@ -189,8 +189,8 @@ class Store:
             os.utime(path)  # the ones that are used stay
         except OSError:
             return None
-        data = held[_DIGEST:]
-        return data if _sealed(key, data) == held[:_DIGEST] else None
+        is_whole = _sealed(key, memoryview(held)[_DIGEST:]) == held[:_DIGEST]
+        return held[_DIGEST:] if is_whole else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep `data` under `key`, whole or not at all, and only the latest few."""
@@ -198,7 +198,9 @@ class Store:
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             try:
-                beside.write_bytes(_sealed(key, data) + data)
+                with beside.open("wb") as file:  # in two pieces: a site is large
+                    file.write(_sealed(key, data))
+                    file.write(data)
                 beside.replace(self._folder / key)
             finally:
                 beside.unlink(missing_ok=True)
@@ -210,5 +212,7 @@ class Store:
             path.unlink(missing_ok=True)
 
 
-def _sealed(key: str, data: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + data).digest()
+def _sealed(key: str, data: bytes | memoryview) -> bytes:
+    digest = hashlib.sha256(key.encode())
+    digest.update(data)
+    return digest.digest()

@@ -18,7 +18,7 @@ from site_plugins.model.entry import Item
 from site_plugins.model.made import EMBEDS
 from site_plugins.settings import LOOK_STYLE, SITE_STYLE, Settings
 from site_plugins.views.advice_page import AdviceView
-from site_plugins.views.citing import Card, Cited, cited_page
+from site_plugins.views.citing import Cited, FigureCard, cited_page
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.sourcing import FigureRow, figure_row
 
@@ -62,17 +62,17 @@ class Sharing:
         made = parts.each("cards", {keys[path]: wanted[path] for path in wanted}, cards.draw)
         yield from ((path, made[key]) for path, key in keys.items())
 
-    def _wanted(self) -> Iterator[tuple[str, Card]]:
+    def _wanted(self) -> Iterator[tuple[str, FigureCard]]:
         for record in self._items:
             for figure in record.entry.figures:
                 row = figure_row(self._catalogue, record, figure)
                 if row.cited.card:
                     yield row.cited.card, self._card(row)
 
-    def _card(self, row: FigureRow) -> Card:
+    def _card(self, row: FigureRow) -> FigureCard:
         date = f"{row.date.text[:1].upper()}{row.date.text[1:]}. " if row.date.text else ""
         otherwise = " Een andere bron zegt iets anders." if row.conflict else ""
-        return Card(
+        return FigureCard(
             self._site.name,
             f"van {row.before} naar" if row.before else "",
             row.value,

@@ -19,14 +19,15 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 
-from site_plugins.building import editing_of, published
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.composing import PARTS, Composer, Fragment
+from site_plugins.composing import Composer, Fragment
 from site_plugins.loading import load
 from site_plugins.model.entry import Entry
 from site_plugins.model.made import ASSETS
 from site_plugins.model.vocabulary import View
+from site_plugins.page_parts import PARTS
 from site_plugins.plugins.catalogue import settings_of
+from site_plugins.publishing import editing_of, published
 from site_plugins.reading.clock import today
 from site_plugins.rendering import Renderer
 from site_plugins.settings import Settings

@@ -1,36 +1,33 @@
-// What is wrong with one value, in the words of `check`: the same patterns and sentences as in
-// site_plugins/model/ (scalars, dates) and site_plugins/catalogue/ (messages, meaning); a test holds them
-// side by side. `fixes` has the general advice of each rule, by its code.
+// What is wrong with one value, in the words of `check`: by the patterns of site_plugins/model/scalars.py,
+// which come with each field, and with the sentences of site_plugins/checking/ (messages, meaning); a test
+// holds them side by side. `fixes` has the general advice of each rule, by its code.
 
-const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
-const ANCHOR = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
-const WEB_ADDRESS = /^https?:\/\/[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#]\S*)?$/;
 const WRITE = "Schrijf: ";
 const NO_SUCH_DAY = "no such day";
-const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
+const fits = (text, { pattern }) => new RegExp(`^(?:${pattern})$`).test(text);
 
 // Gives a function that says what is wrong with the value of a field; "" when nothing is.
 export function checker(fixes) {
   const told = (code, what, fix = "") => `${what} ${fix || fixes[code]}`;
   const CHECKS = {
-    time: (text, field) => isTime(text, field.key === "einde") || told("JDM212", `"${text}" kunnen we niet lezen als tijd.`, timeFix(text)),
+    time: (text, field) => fits(text, field) || told("JDM212", `"${text}" kunnen we niet lezen als tijd.`, timeFix(text)),
     when: (text) => date(text, parseWhen, ""),
     date: (text) => date(text, parsePartial, NO_PERIOD),
     text: (text, { longest }) => !(length(text) > longest) || told("JDM221", `Deze titel heeft ${length(text)} tekens.`),
     number,
     whole_number: (text, field) => {
-      const found = number(text, field);
-      return found === true && !isWhole(text) ? told("JDM213", `${text} is geen heel getal.`) : found;
+      const isFraction = !isThousand(text) && !fits(text, field) && fits(text.replace(/,[0-9]+$/, ""), field);
+      return isFraction ? told("JDM213", `${text} is geen heel getal.`) : number(text, field);
     },
-    address: (text) => WEB_ADDRESS.test(text) || told("JDM214", `"${text}" is geen volledig webadres.`, addressFix(text)),
-    anchor: (text) => whole(ANCHOR).test(text) || told("JDM215", `"${text}" kan geen id zijn.`, anchorFix(text)),
-    former_address: (text) => /^(?:[a-z0-9][a-z0-9-]*\/)+$/.test(text) || told("JDM219", `"${text}" is geen adres van onze site.`, formerAddressFix(text)),
-    any: (text) => whole(`${SLUG}/${SLUG}(?:#${ANCHOR})?`).test(text) || told("JDM217", `Bij "${text}" ontbreekt de map.`),
+    address: (text, field) => fits(text, field) || told("JDM214", `"${text}" is geen volledig webadres.`, addressFix(text)),
+    anchor: (text, field) => fits(text, field) || told("JDM215", `"${text}" kan geen id zijn.`, anchorFix(text, field)),
+    former_address: (text, field) => fits(text, field) || told("JDM219", `"${text}" is geen adres van onze site.`, formerAddressFix(text)),
+    any: (text, field) => fits(text, field) || told("JDM217", `Bij "${text}" ontbreekt de map.`),
   };
 
-  function number(text, { key }) {
-    const what = !isNumber(text) ? "kunnen we niet lezen als getal" : isThousand(text) ? "kan twee getallen zijn" : "";
-    return !what || told("JDM213", `"${text}" ${what}.`, numberFix(text, key));
+  function number(text, field) {
+    const what = isThousand(text) ? "kan twee getallen zijn" : "kunnen we niet lezen als getal";
+    return fits(text, field) || told("JDM213", `"${text}" ${what}.`, numberFix(text, field.key));
   }
 
   function date(text, parse, otherwise) {
@@ -52,13 +49,6 @@ export function checker(fixes) {
 
 // --- numbers and times ---
 
-// The midnight that ends a day may be written as 24:00.
-function isTime(text, isEnd) {
-  if (isEnd && text === "24:00") return true;
-  const found = /^([0-9]{1,2}):([0-9]{2})$/.exec(text);
-  return Boolean(found) && Number(found[1]) <= 23 && Number(found[2]) <= 59;
-}
-
 function timeFix(text) {
   const found = /^(\d{1,2})(?:[.:u](\d{2})(?::\d{2})?)?\s?(?:uur|u)?$/.exec(text);
   if (!found || Number(found[1]) > 23 || Number(found[2] ?? 0) > 59) return "";
@@ -70,10 +60,8 @@ function timeFix(text) {
 
 const length = (text) => [...text].length;
 
-const isNumber = (text) => text.length <= 20 && /^-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?$/.test(text);
 // In English it is a thousand.
 const isThousand = (text) => /^-?[1-9][0-9]{0,2},[0-9]{3}$/.test(text);
-const isWhole = (text) => !/,0*[1-9]/.test(text);
 
 const addressFix = (text) => (/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+(\/\S*)?$/u.test(text) ? `${WRITE}https://${text}` : "");
 
@@ -116,9 +104,9 @@ export function slugOf(text) {
 
 const LETTERS = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ı: "i", ð: "d", þ: "th" };
 
-function anchorFix(text) {
+function anchorFix(text, field) {
   const anchor = slugOf(text);
-  return whole(ANCHOR).test(anchor) ? WRITE + anchor : "";
+  return fits(anchor, field) ? WRITE + anchor : "";
 }
 
 // Without the name of a site, and with one slash at the end.

@@ -10,8 +10,8 @@ from typing import NoReturn, cast
 from commands.maintain._cms import ensure as ensure_cms
 from commands.shared.arguments import Command, choose, parse_options
 from commands.shared.environment import ROOT, Environment
-from commands.shared.listing import Entry, all_commands
-from commands.shared.messages import Problem, complain, unexpected
+from commands.shared.listing import CommandEntry, all_commands
+from commands.shared.messages import Stop, complain, unexpected
 from commands.shared.processes import child_environment, replace_process
 
 _LAST_SECOND = 4_102_444_800  # of 2099
@@ -29,7 +29,7 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         complain("\nGestopt.")
         return INTERRUPTED
-    except Problem as problem:
+    except Stop as problem:
         complain(str(problem))
         return 1
     except OSError as error:
@@ -40,17 +40,17 @@ def main(argv: list[str]) -> int:
 
 
 def _check_day() -> None:
-    """A day that somebody chose, for a build that can be made again. Raises Problem when it is
+    """A day that somebody chose, for a build that can be made again. Raises Stop when it is
     none; pip would stop at it too, with words about something else."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given and not (given.isascii() and given.isdigit() and int(given) < _LAST_SECOND):
-        raise Problem(
+        raise Stop(
             f'SOURCE_DATE_EPOCH is "{given[:40]}". Daar hoort een aantal seconden sinds 1970 te '
             "staan. Haal die variabele weg uit je omgeving, of verander hem."
         )
 
 
-def _start(name: str, entry: Entry, options: list[str]) -> int:
+def _start(name: str, entry: CommandEntry, options: list[str]) -> int:
     environment = Environment()
     if entry.standard_library:
         return _run(name, entry, options)
@@ -67,25 +67,25 @@ def _start(name: str, entry: Entry, options: list[str]) -> int:
     return _run(name, entry, options)
 
 
-def _run(name: str, entry: Entry, options: list[str]) -> int:
+def _run(name: str, entry: CommandEntry, options: list[str]) -> int:
     try:
         command = _load(name, entry)
         return command.run(parse_options(options, name, entry, command))
-    except (Problem, OSError):
+    except (Stop, OSError):
         raise
     except Exception as error:
-        raise Problem(unexpected(error)) from None
+        raise Stop(unexpected(error)) from None
 
 
 def _fetch_cms() -> None:
     """The site can do without: who has no npm can still build, and reads what is missing."""
     try:
         ensure_cms()
-    except (Problem, OSError) as problem:
+    except (Stop, OSError) as problem:
         complain(f"Let op: de site krijgt geen editor op /beheer/. {problem}")
 
 
-def _answer_early(name: str, entry: Entry, options: list[str]) -> None:
+def _answer_early(name: str, entry: CommandEntry, options: list[str]) -> None:
     """Answer `--help` and mistakes in options before anything is installed, where that works."""
     try:
         command = _load(name, entry)
@@ -94,7 +94,7 @@ def _answer_early(name: str, entry: Entry, options: list[str]) -> None:
     parse_options(options, name, entry, command)
 
 
-def _load(name: str, entry: Entry) -> Command:
+def _load(name: str, entry: CommandEntry) -> Command:
     return cast("Command", importlib.import_module(f"commands.{entry.room}.{name}"))
 
 

@@ -20,7 +20,7 @@ from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
 from site_plugins.model.made import PICTURES, TELLING
 from site_plugins.model.page import Page
 from site_plugins.model.plan import PillarQuestion
-from site_plugins.model.references import AnyRef, FigureRef, HelpLineRef, QuestionRef, Reference
+from site_plugins.model.references import FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import (
     BY_FOLDER,
     BY_NAME,
@@ -29,8 +29,9 @@ from site_plugins.model.registry import (
     ContentType,
 )
 from site_plugins.model.sourced import Figure
-from site_plugins.model.strict import Location, Strict, anchors_in, references_in
+from site_plugins.model.strict import Strict, references_in
 from site_plugins.model.vocabulary import View
+from site_plugins.model.walking import Location, anchors_in
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.front_matter import Marks
 from site_plugins.reading.markdown import Body
@@ -152,6 +153,15 @@ class Catalogue:
         return oldest(record.address, formers, self.ages) if formers else record.address
 
     @cached_property
+    def _pages(self) -> dict[View, Record[Page]]:
+        pages = reversed(self.records)
+        return {one.view: cast(Record[Page], one) for one in pages if one.view}
+
+    def page_of(self, view: View) -> Record[Page] | None:
+        """The page that shows a view, wherever it is; None when no page does."""
+        return self._pages.get(view)
+
+    @cached_property
     def by_key(self) -> dict[tuple[str, str], Record[Entry]]:
         return {record.key: record for record in self.records if record.content_type}
 
@@ -269,15 +279,14 @@ class Catalogue:
     # --- anchors -------------------------------------------------------------------------
 
     @cached_property
-    def _ids(self) -> dict[str, frozenset[str]]:
-        return {
-            record.path: frozenset(anchor for _, anchor in anchors_in(record.entry))
-            for record in self.records
-        }
+    def _ids(self) -> dict[str, tuple[tuple[Location, str], ...]]:
+        return {record.path: tuple(anchors_in(record.entry)) for record in self.records}
 
-    def ids(self, record: Record[Entry]) -> frozenset[str]:
-        """Every id in the header of `record`: what a reference may point at."""
-        return self._ids[record.path]
+    def ids(self, record: Record[Entry], key: str = "") -> frozenset[str]:
+        """Every id in the header of `record`, or those under one key: what a reference may point
+        at."""
+        placed = self._ids[record.path]
+        return frozenset(anchor for place, anchor in placed if key in ("", place[0]))
 
     @cached_property
     def _anchors(self) -> dict[str, frozenset[str]]:
@@ -314,7 +323,7 @@ class Catalogue:
 
 def target_of(reference: Reference) -> tuple[str, str]:
     """Type name and slug of what a reference points at. An unknown folder gives no type."""
-    if isinstance(reference, AnyRef) and reference.folder:
+    if reference.folder:
         content_type = BY_FOLDER.get(reference.folder)
         return (content_type.name if content_type else "", reference.slug)
-    return (reference.type_name, reference.slug)
+    return (reference.target, reference.slug)

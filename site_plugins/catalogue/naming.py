@@ -10,7 +10,7 @@ from functools import lru_cache
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.entry import Entry
 from site_plugins.model.organisation import Organisation
-from site_plugins.model.references import AnyRef, Reference, YieldRef
+from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_FOLDER, BY_NAME, CONTENT_TYPES, ContentType
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
@@ -58,10 +58,10 @@ class Names:
 
     def meant(self, reference: type[Reference], text: str, *, sure: bool = False) -> str:
         """A reference of this kind to what somebody means; empty when that isn't one thing."""
-        if not issubclass(reference, AnyRef):
+        if reference.by_name:
             return self.file(reference.target, text, sure=sure)
         name, _, anchor = text.partition("#")
-        if issubclass(reference, YieldRef):
+        if reference.target:
             slug = self.file(reference.target, name, sure=sure)
             return f"{slug}#{anchor}" if slug and anchor else ""
         folder, _, rest = _bare(name).rpartition("/")

@@ -210,7 +210,7 @@ _EFFECTS = {
 
 
 def _followed(references: Iterable[Reference]) -> Iterator[Key]:
-    return ((one.type_name, one.slug) for one in references if one.type_name in _FOLLOWED_NAMES)
+    return ((one.target, one.slug) for one in references if one.target in _FOLLOWED_NAMES)
 
 
 def _text(sentences: Iterable[str | None]) -> str:

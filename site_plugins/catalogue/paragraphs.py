@@ -13,15 +13,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.token import Token
-from pydantic import BaseModel
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Entry
 from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
-from site_plugins.model.sourced import Citation
-from site_plugins.model.strict import Location
 from site_plugins.model.vocabulary import Vocabulary
+from site_plugins.model.walking import Location, texts_in
 from site_plugins.reading.reading_ease import Counts, count, total
 
 # Keys in headers and lists whose text is a name or a label; every other text is read as prose.
@@ -79,18 +77,9 @@ def _of_record(record: Record[Entry], catalogue: Catalogue) -> Iterator[Paragrap
 
 def prose_in(value: Any, where: Location = ()) -> Iterator[tuple[Location, str]]:
     """Every text in a model that is no name, with the keys and list positions that lead to it."""
-    if isinstance(value, Citation | Reference | Vocabulary):
-        return
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            key = field.alias or name
-            if key not in _NAMES:
-                yield from prose_in(getattr(value, name), (*where, key))
-    elif isinstance(value, tuple):
-        for place, element in enumerate(value):
-            yield from prose_in(element, (*where, place))
-    elif isinstance(value, str):
-        yield where, value
+    for place, text in texts_in(value, where):
+        if not isinstance(text, Reference | Vocabulary) and _NAMES.isdisjoint(place):
+            yield place, text
 
 
 def _plain_text(inline: Token, record: Record[Entry], catalogue: Catalogue) -> str:

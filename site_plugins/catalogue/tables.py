@@ -6,7 +6,7 @@ The page about open data, the files under /data/ and their schemas are made from
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from site_plugins.model.schema import FieldInfo
 from site_plugins.model.sourced import Figure
 from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import AnswerState
+from site_plugins.model.walking import Location, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Tables:
         rows: dict[str, list[Row]] = defaultdict(list)
         for record in self._catalogue.items:
             rows[record.folder].append(Row(record.entry, record))
-            for name, row in _parts(record.entry, record, f"{record.folder}/{record.slug}", ""):
+            for name, row in _parts(record):
                 rows[name].append(row)
         for meeting in self._catalogue.all(Meeting):
             if feedback := feedback_on(self._catalogue, meeting):
@@ -129,16 +130,19 @@ class Tables:
         return rows
 
 
-def _parts(
-    model: BaseModel, record: Record[Item], owner: str, anchor: str
-) -> Iterator[tuple[str, Row]]:
-    """The parts inside `model` that have a table of their own, those inside parts too."""
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        for part in value if isinstance(value, tuple) else ():
-            if type(part) in _PART_NAMES:
-                own = getattr(part, "id", "")
-                nearest = own or anchor
-                yield _PART_NAMES[type(part)], Row(part, record, nearest, owner)
-                inside = f"{owner.partition('#')[0]}#{own}" if own else owner
-                yield from _parts(part, record, inside, nearest)
+def _parts(record: Record[Item]) -> Iterator[tuple[str, Row]]:
+    """The parts of an item that have a table of their own, those inside parts too."""
+    owner = f"{record.folder}/{record.slug}"
+    ids: dict[Location, str] = {}
+    for place, part in walk(record.entry):
+        if type(part) in _PART_NAMES:
+            outside = _nearest(ids, place)
+            ids[place] = getattr(part, "id", "") or outside
+            row = Row(part, record, ids[place], f"{owner}#{outside}".rstrip("#"))
+            yield _PART_NAMES[type(part)], row
+
+
+def _nearest(ids: Mapping[Location, str], place: Location) -> str:
+    """The id of the innermost part around `place`; empty when there is none."""
+    around = (place[:length] for length in reversed(range(len(place))))
+    return next((ids[outer] for outer in around if outer in ids), "")

@@ -9,8 +9,8 @@ from site_plugins.model import dates
 from site_plugins.model.advice import Advice, Answer, FollowedUp, YouthVerdict
 from site_plugins.model.effect import ChangingItem, Effect, OfParts
 from site_plugins.model.entry import Item
-from site_plugins.model.strict import Location
 from site_plugins.model.vocabulary import AnswerKind
+from site_plugins.model.walking import Location
 from site_plugins.reading.problem import Problem
 from site_plugins.reading.rules import relations as rules
 from site_plugins.reading.suggest import did_you_mean

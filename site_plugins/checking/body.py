@@ -6,29 +6,23 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
-from urllib.parse import unquote
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.catalogue.own_links import file_at, from_page, is_page, own_path
+from site_plugins.catalogue.own_links import from_page
 from site_plugins.checking import markup
+from site_plugins.checking.links import Broken, image_problem, link_problem
 from site_plugins.model.entry import Entry
-from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.reading.markdown import Body, Place, is_view_mark
+from site_plugins.reading.markdown import Body, TokenPlace, is_view_mark
 from site_plugins.reading.problem import (
     MOST_FINDINGS,
     Finding,
     Position,
     Replacement,
-    Rule,
     shorten,
 )
 from site_plugins.reading.rules import body as rules
 from site_plugins.reading.suggest import nearest, only_near
 
-LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_CODE_SCHEMES = frozenset({"blob", "data", "javascript", "vbscript"})
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+\s*=)[^}]*\}?")
 _FOREIGN = re.compile(r'(?:!!!|\?\?\?\+?) \w|=== "|::: ?\w|\[TOC\]|--8<--|\{\{|\{%')
 
@@ -36,19 +30,6 @@ _FOREIGN = re.compile(r'(?:!!!|\?\?\?\+?) \w|=== "|::: ?\w|\[TOC\]|--8<--|\{\{|\
 # So many names that lead nowhere get a question after the right one. Looking for it takes long, and
 # who has more of them did not just slip.
 _MOST_QUESTIONS = 100
-
-
-class _Found(NamedTuple):
-    """A broken rule, what is wrong, how to mend it, and the text to point at. `near` is a name that
-    leads nowhere, and those that exist; `old` and `new` are what to replace."""
-
-    rule: Rule
-    what: str
-    fix: str = ""
-    needle: str = ""
-    near: tuple[str, Collection[str]] = ("", ())
-    old: str = ""
-    new: str = ""
 
 
 def findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Finding]:
@@ -62,11 +43,13 @@ def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Findi
     yield from _together([*_html(record.body)], record.body)
     questions = 0
     for token, place in record.body.placed_tokens():
-        problem: _Found | None = None
+        problem: Broken | None = None
         if token.type == "link_open":
-            problem = _link(str(token.attrs.get("href", "")), record, catalogue)
+            problem = link_problem(str(token.attrs.get("href", "")), record, catalogue)
         elif token.type == "image":
-            problem = _image(str(token.attrs.get("src", "")), token.content, record, catalogue)
+            problem = image_problem(
+                str(token.attrs.get("src", "")), token.content, record, catalogue
+            )
         elif token.type == "text":
             problem = _foreign_syntax(token.content)
         if problem:
@@ -76,7 +59,7 @@ def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Findi
     yield from markup.findings(record.body)
 
 
-def _told(problem: _Found, place: Place, folder: str, *, asked: bool) -> Finding:
+def _told(problem: Broken, place: TokenPlace, folder: str, *, asked: bool) -> Finding:
     """`asked`: whether to look for the name that was meant."""
     meant = _alike(*problem.near) if asked else ""
     question = f'Bedoelde je "{meant}"?' if meant else ""
@@ -104,7 +87,7 @@ def _alike(typed: str, options: Collection[str]) -> str:
     return next(elsewhere, "") or (near and f"{folder}/{near}")
 
 
-def _without_slip(problem: _Found) -> str:
+def _without_slip(problem: Broken) -> str:
     """A link with the one name that the name in it is but for a slip; empty when there is none."""
     typed, options = problem.near
     meant = only_near(typed, options)
@@ -112,113 +95,6 @@ def _without_slip(problem: _Found) -> str:
     if posixpath.dirname(typed) != posixpath.dirname(meant) or problem.old.count(wrong) != 1:
         return ""
     return problem.old.replace(wrong, right) if meant else ""
-
-
-# --- links and images ----------------------------------------------------------------------------
-
-
-def _link(href: str, record: Record[Entry], catalogue: Catalogue) -> _Found | None:
-    own = own_path(href, catalogue)
-    if own is not None and (found := _own_address(href, own, record, catalogue)):
-        return found
-    if scheme := _scheme(href):
-        return _outside(scheme, href)
-    if not href:
-        return _Found(rules.DEAD_LINK, "Tussen de ronde haken staat niets.")
-    if href.startswith(("/", "www.")):
-        what = f'De link gaat naar "{shorten(href)}".'
-        if not href.startswith("www."):
-            return _Found(rules.BARE_ADDRESS, what)
-        meant = f"https://{href}"
-        fix = f"Schrijf: {shorten(meant, 200)}"
-        return _Found(rules.BARE_ADDRESS, what, fix, old=href, new=meant)
-    path, hash_sign, anchor = unquote(href).partition("#")
-    if not path:
-        return _anchor(record, anchor, href, catalogue)
-    target = posixpath.normpath(posixpath.join(record.folder, path))
-    if target in catalogue.images or target in catalogue.unreadable:
-        return None
-    page = catalogue.by_path.get(target)
-    if page is None:
-        what = f'Het bestand "{shorten(target)}" bestaat niet.'
-        fix = f"Is het een e-mailadres? Schrijf dan: mailto:{shorten(href)}" if "@" in href else ""
-        return _Found(rules.DEAD_LINK, what, fix, near=(target, catalogue.by_path.keys()), old=href)
-    if page.entry.draft and not record.entry.draft:
-        return _Found(rules.DEAD_LINK, f'"{target}" is nog een concept en staat niet op de site.')
-    return _anchor(page, anchor, href, catalogue) if hash_sign else None
-
-
-def _own_address(
-    href: str, path: str, record: Record[Entry], catalogue: Catalogue
-) -> _Found | None:
-    """Of an address of our own the path that belongs there, or that there is no such page."""
-    if target := file_at(path, catalogue):
-        _, hash_sign, anchor = href.partition("#")
-        meant = from_page(target, record.folder) + hash_sign + anchor
-        what = f'"{shorten(href)}" is een pagina van onze eigen site.'
-        return _Found(rules.BARE_ADDRESS, what, f"Schrijf: {meant}", old=href, new=meant)
-    if not is_page(path):
-        return None
-    known = catalogue.by_path.keys()
-    what = f'De pagina "{shorten(path)}" is er niet op onze site.'
-    name = f"{path.strip('/').removesuffix('.md')}.md"
-    return _Found(rules.DEAD_LINK, what, near=(name, known))
-
-
-def _outside(scheme: str, url: str) -> _Found | None:
-    """A link that leaves the site, or that does something else than going somewhere."""
-    if scheme in _CODE_SCHEMES:
-        return _Found(rules.RUNS_CODE, f"Deze link begint met {scheme}:")
-    if scheme not in LINK_SCHEMES:
-        known = ", ".join(f"{known}:" for known in sorted(LINK_SCHEMES))
-        what = f"Deze link begint met {shorten(scheme)}:"
-        return _Found(rules.DEAD_LINK, what, f"Een link naar buiten begint met een van: {known}")
-    if scheme in ("http", "https") and not WEB_ADDRESS.fullmatch(url):
-        return _Found(rules.BARE_ADDRESS, f'"{shorten(url)}" is geen volledig webadres.')
-    return None
-
-
-def _anchor(target: Record[Entry], anchor: str, href: str, catalogue: Catalogue) -> _Found | None:
-    anchors = catalogue.anchors(target)
-    if anchor in anchors:
-        return None
-    what = f'Op "{target.path}" staat geen "{shorten(anchor)}".'
-    return _Found(rules.DEAD_ANCHOR, what, near=(anchor, anchors), old=href)
-
-
-# As GitHub puts it there, or as a camera calls it.
-_FILE_NAME = re.compile(
-    r"[^\s/]*\.(?:png|jpe?g|webp|avif|gif|heic)|(?:img|dsc|dscn|pxl|image)[ _-]?\d[\d_-]*",
-    re.IGNORECASE,
-)
-
-
-def _image(src: str, alt: str, record: Record[Entry], catalogue: Catalogue) -> _Found | None:
-    scheme = _scheme(src)
-    if scheme in ("http", "https") or src.startswith("//"):
-        return _Found(rules.FOREIGN_IMAGE, f'De foto komt van "{shorten(src)}".')
-    if scheme == "data":
-        return _Found(rules.DEAD_IMAGE, "De foto is in de tekst geplakt.")
-    if scheme in _CODE_SCHEMES:
-        return _Found(rules.RUNS_CODE, f"Deze foto begint met {scheme}:")
-    target = posixpath.normpath(posixpath.join(record.folder, unquote(src)))
-    if target in catalogue.unreadable:
-        return None
-    if target not in catalogue.images:
-        what = f'De foto "{shorten(target)}" is er niet.'
-        return _Found(rules.DEAD_IMAGE, what, near=(target, catalogue.images.keys()), old=src)
-    if not alt.strip():
-        return _Found(rules.NO_ALT_TEXT, "Tussen de vierkante haken staat niets.")
-    if _FILE_NAME.fullmatch(alt.strip()):
-        what = "Tussen de vierkante haken staat de naam van een bestand."
-        return _Found(rules.NO_ALT_TEXT, what)
-    return None
-
-
-def _scheme(url: str) -> str:
-    """As a browser reads it: without white space and control characters."""
-    match = _SCHEME.match(re.sub(r"[\x00-\x20\x7f]", "", unquote(url)))
-    return match[1].lower() if match else ""
 
 
 # What is no heading and no list in Markdown, though it looks like one: the sign would be shown.
@@ -264,16 +140,16 @@ def _meant(match: re.Match[str], rest: str) -> tuple[str, str, str]:
 # --- text and headings ---------------------------------------------------------------------------
 
 
-def _foreign_syntax(text: str) -> _Found | None:
+def _foreign_syntax(text: str) -> Broken | None:
     if match := _ATTRIBUTE_LIST.search(text):
         if re.search(r"\bon\w+\s*=|javascript:", match[0], re.IGNORECASE):
-            return _Found(rules.RUNS_CODE, "Tussen de accolades staat code.", "", match[0])
+            return Broken(rules.RUNS_CODE, "Tussen de accolades staat code.", "", match[0])
         what = f'"{shorten(match[0])}" komt letterlijk op de pagina.'
         fix = "Haal alles tussen de accolades weg."
-        return _Found(rules.FOREIGN_SYNTAX, what, fix, match[0])
+        return Broken(rules.FOREIGN_SYNTAX, what, fix, match[0])
     if match := _FOREIGN.match(text):
         what = f'"{match[0]}" komt letterlijk op de pagina.'
-        return _Found(rules.FOREIGN_SYNTAX, what, "", match[0])
+        return Broken(rules.FOREIGN_SYNTAX, what, "", match[0])
     return None
 
 

@@ -19,7 +19,7 @@ from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.references import Reference
 from site_plugins.model.source import Source
-from site_plugins.model.strict import Location
+from site_plugins.model.walking import Location
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.clock import TIME_ZONE
 from site_plugins.reading.problem import Problem, shorten

@@ -8,20 +8,19 @@ from datetime import date, timedelta
 
 from site_plugins.catalogue.archives import copy_at, is_same_page
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Item, Sourced
 from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine, PublicName
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import LIST_BY_MODEL
 from site_plugins.model.source import OWN_INVITATION, Source
-from site_plugins.model.strict import Location
 from site_plugins.model.vocabulary import MeetingKind
+from site_plugins.model.walking import Location
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.problem import Problem, shorten
 from site_plugins.reading.rules import fields as field_rules
 from site_plugins.reading.rules import relations as rules
 from site_plugins.reading.suggest import did_you_mean
-from site_plugins.writing.needed import NEEDS_SOURCE
 
 HELP_LINE_CHECK_TERM = timedelta(days=365)
 
@@ -32,7 +31,7 @@ HELP_LINES = LIST_BY_MODEL[HelpLine]
 
 def facts_have_a_source(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.items:
-        if isinstance(record.entry, NEEDS_SOURCE) and not record.entry.sources:
+        if isinstance(record.entry, Sourced) and not record.entry.sources:
             fix = _own_invitation(record.entry, catalogue)
             yield record.problem(rules.NO_SOURCE, (), "Op deze pagina staat geen bron.", fix)
 

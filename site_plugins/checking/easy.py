@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from site_plugins.model.entry import EasySentence, Entry
-from site_plugins.model.strict import Location
+from site_plugins.model.walking import Location
 from site_plugins.reading.problem import Rule, shorten
 from site_plugins.reading.rules import easy as rules
 from site_plugins.reading.sentences import sentences_in, words_in

@@ -10,7 +10,7 @@ from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.own_links import file_at, own_path
 from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
-from site_plugins.model.references import AnyRef, SourceRef
+from site_plugins.model.references import SourceRef
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
 from site_plugins.reading.problem import Named, Problem, Replacement
 from site_plugins.reading.rules import front_matter as rules
@@ -45,7 +45,7 @@ class Hints:
             return replace(problem, fix=f"Schrijf: {meant}", replacement=mended)
         if meant := self._names.meant(reference, text):
             return replace(problem, fix=f"Bedoel je {meant}? Schrijf dan: {meant}")
-        if issubclass(reference, AnyRef) or (problem.fix and reference is SourceRef):
+        if not reference.by_name or (problem.fix and reference is SourceRef):
             return problem
         target = reference.target
         question = did_you_mean(typed, self._names.of(target).values())

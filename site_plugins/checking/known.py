@@ -32,7 +32,7 @@ class InFile(Strict):
     count: WholeNumber = Field(alias="aantal", description="Hoeveel fouten het heeft.")
 
 
-class Known(Strict):
+class KnownRule(Strict):
     """What is known of one rule."""
 
     rule: Text = Field(alias="regel", description="De code van de regel.")
@@ -44,11 +44,11 @@ class Known(Strict):
 
 
 class _Whole(Strict):
-    known: Listed[Known] = Field(alias="bekend")
+    known: Listed[KnownRule] = Field(alias="bekend")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KnownFile:
     """Of one file, and where in the list that stands."""
 
     code: str
@@ -62,7 +62,7 @@ class Entry:
 class KnownFindings:
     """The list as read; `wrong` has what is wrong with the list itself."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[KnownFile, ...] = ()
     wrong: tuple[Problem, ...] = ()
 
     def left(self, problems: Iterable[Problem], today: date) -> list[Problem]:
@@ -119,7 +119,7 @@ def parse_known(content: bytes) -> KnownFindings:
     except ValidationError as error:
         found = findings_of(error, _Whole, document.marks)
         return KnownFindings(wrong=tuple(map(_unreadable, found)))
-    entries: list[Entry] = []
+    entries: list[KnownFile] = []
     wrong: list[Problem] = []
     for number, known in enumerate(whole.known):
         at = ("bekend", number)
@@ -130,7 +130,7 @@ def parse_known(content: bytes) -> KnownFindings:
             )
         for position, one in enumerate(known.files):
             place = document.marks.value((*at, "bestanden", position))
-            entries.append(Entry(known.rule, one.file, one.count, known.until.latest, place))
+            entries.append(KnownFile(known.rule, one.file, one.count, known.until.latest, place))
     return KnownFindings(tuple(entries), tuple(wrong))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from site_plugins.reading.markdown import Place
+from site_plugins.reading.markdown import TokenPlace
 from site_plugins.reading.markdown_parser import HIDDEN
 from site_plugins.reading.problem import Finding, Replacement, shorten
 from site_plugins.reading.rules import markup as rules
@@ -24,7 +24,7 @@ class _Told(NamedTuple):
     new: str | None = None
 
 
-def literal_signs(shown: str, place: Place) -> Iterator[Finding]:
+def literal_signs(shown: str, place: TokenPlace) -> Iterator[Finding]:
     """Each kind takes its signs away, so that one mistake gives one message."""
     text = place.rows.text
     for pattern, tell in _KINDS:
@@ -45,7 +45,7 @@ def literal_signs(shown: str, place: Place) -> Iterator[Finding]:
         yield from hidden
 
 
-def _finding(match: re.Match[str], told: _Told, place: Place) -> Finding:
+def _finding(match: re.Match[str], told: _Told, place: TokenPlace) -> Finding:
     at = place.position(shift=match.start())
     old = place.rows.text[match.start() : match.end()]
     mended = None if told.new is None else Replacement(at, old, told.new)

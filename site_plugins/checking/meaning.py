@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from site_plugins.model.dates import DateSyntaxError, parse_partial_date, parse_when
-from site_plugins.model.fields import FieldSpec, Kind
+from site_plugins.model.fields import FieldSpec, ValueKind
 from site_plugins.model.scalars import ANCHOR, WEB_ADDRESS
 from site_plugins.reading.problem import shorten
 from site_plugins.reading.slugs import slugify
@@ -32,7 +32,7 @@ def meant(kind: str, value: Any, spec: FieldSpec | None) -> str:
             "Zet hier de naam van dat bestand, zonder .md."
         )
     if kind == "jdm_date_format":
-        partial = spec is not None and spec.kind is Kind.DATE
+        partial = spec is not None and spec.kind is ValueKind.DATE
         return _date_fix(value) or (_NO_PERIOD if partial else "")
     if kind in ("jdm_number", "jdm_thousand"):
         return _number_fix(value, spec)

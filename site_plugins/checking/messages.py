@@ -10,9 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_plugins.checking.meaning import NO_SUCH_DAY, certain, meant
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
 from site_plugins.model.registry import CONTENT_TYPES
-from site_plugins.model.strict import Location, Strict
+from site_plugins.model.strict import Strict
+from site_plugins.model.walking import Location
 from site_plugins.reading.front_matter import Marks
 from site_plugins.reading.problem import (
     MOST_FINDINGS,
@@ -198,11 +199,11 @@ def _list_fix(
     if not all(things) or not value.isprintable() or len(value) > _LONGEST_LIST:
         return "", None
     indent = " " * (position.column - len(spec.key) - 3)
-    group = _first_key(spec.group) if spec.group and spec.kind is not Kind.CITATION else ""
+    group = _first_key(spec.group) if spec.group and spec.kind is not ValueKind.CITATION else ""
     lines = [f"{indent}  - {group}{scalar(thing)}" for thing in things]
     fix = "\n".join(["Maak er een lijst van:", f"{indent}{spec.key}:", *lines])
     # A text may have a comma in it, and a group more than one field.
-    if group or (spec.kind is Kind.TEXT and len(things) > 1):
+    if group or (spec.kind is ValueKind.TEXT and len(things) > 1):
         return fix, None
     before = Position(position.line, position.column - 1)
     return fix, Replacement(before, f" {value}", "\n" + "\n".join(lines))

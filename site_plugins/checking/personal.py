@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from site_plugins.reading.seen_text import SeenText, fold
 
 
-class Kind(Enum):
+class PersonalKind(Enum):
     """The value says what stands there. Never the thing itself: reports are public too."""
 
     MAIL = "een e-mailadres"
@@ -28,14 +28,14 @@ class Kind(Enum):
     BIRTH = "een geboortedatum"
 
 
-CONTACT = frozenset({Kind.MAIL, Kind.MOBILE, Kind.PHONE})
-PHONES = frozenset({Kind.MOBILE, Kind.PHONE})
+CONTACT = frozenset({PersonalKind.MAIL, PersonalKind.MOBILE, PersonalKind.PHONE})
+PHONES = frozenset({PersonalKind.MOBILE, PersonalKind.PHONE})
 
 
 class Detail(NamedTuple):
     """Something of a person, and where it stands in the text as it was written."""
 
-    kind: Kind
+    kind: PersonalKind
     start: int
     end: int
     value: str  # the same for each way to write it
@@ -51,7 +51,7 @@ def details(text: str, *, is_address: bool = False) -> Iterator[Detail]:
     if not _may_have_any(text):
         return
     folded = SeenText(text)
-    seen: set[tuple[Kind, str]] = set()
+    seen: set[tuple[PersonalKind, str]] = set()
     for version in _versions(folded.text):
         exact = version is folded.text
         for kind, start, end, value in _found(version, is_address=is_address):
@@ -87,7 +87,7 @@ _MAYBE_WORDS = (
 _AT_ALONE = re.compile(r"at(?<!\wat)(?!\w)")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"(?:\d\D{0,6}){8}")
-_Match = tuple[Kind, int, int, str]
+_Match = tuple[PersonalKind, int, int, str]
 # Each begins where a word begins and goes back nowhere: a long word takes no longer than it is.
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _AT = r"(?: @ | [ ]@[ ] | [ ]?[(\[{<] [ ]? (?:at|@|ape?n?staart(?:je)?) [ ]? [)\]}>][ ]? )"
@@ -199,12 +199,12 @@ def _mails(text: str) -> Iterator[_Match]:
     for match in _MAIL.finditer(text):
         host = match["host"] or f"{match['said']}.{match['top']}"
         value = f"{match['who']}@{re.sub(_DOT, '.', host, flags=_FLAGS)}".lower()
-        yield Kind.MAIL, *match.span(), value
+        yield PersonalKind.MAIL, *match.span(), value
 
 
 def _phones(text: str, is_address: bool) -> Iterator[_Match]:
     for match in _CHAT.finditer(text):
-        yield Kind.MOBILE, *match.span(), match["number"][-9:]
+        yield PersonalKind.MOBILE, *match.span(), match["number"][-9:]
     for match in _PHONE.finditer(text):
         number = _digits(match["number"])
         is_mobile = number.startswith("6")
@@ -214,27 +214,27 @@ def _phones(text: str, is_address: bool) -> Iterator[_Match]:
         before, after = text[match.start() - 1 : match.start()], text[match.end() :][:1]
         alone = not (before + after).strip(_SIGNS_OF_ADDRESS) and "/" not in match[0]
         if not is_address or (alone and (is_mobile or match["abroad"] or before == ":")):
-            kind = Kind.MOBILE if is_mobile else Kind.PHONE
+            kind = PersonalKind.MOBILE if is_mobile else PersonalKind.PHONE
             yield kind, *match.span(), number
 
 
 def _numbers(text: str, is_address: bool) -> Iterator[_Match]:
     for match in _IBAN.finditer(text):
         if (end := _end_of_iban(text, match)) is not None:
-            yield Kind.IBAN, match.start(), end, _plain(text[match.start() : end])
+            yield PersonalKind.IBAN, match.start(), end, _plain(text[match.start() : end])
     for match in _NAMED_BSN.finditer(text):
         if _passes_eleven(number := _digits(match["number"])):
-            yield Kind.BSN, *match.span("number"), number
+            yield PersonalKind.BSN, *match.span("number"), number
     for match in () if is_address else _NINE.finditer(text):
         number = _digits(match[0])
         before = text[max(match.start() - 30, 0) : match.start()]
         if _passes_eleven(number) and not _NO_PERSON.search(before):
-            yield Kind.BSN, *match.span(), number
+            yield PersonalKind.BSN, *match.span(), number
 
 
 def _births(text: str) -> Iterator[_Match]:
     for match in _BIRTH.finditer(text):
-        yield Kind.BIRTH, *match.span(), match[0].lower()
+        yield PersonalKind.BIRTH, *match.span(), match[0].lower()
 
 
 def _passes_eleven(number: str) -> bool:

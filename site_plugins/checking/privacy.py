@@ -15,20 +15,23 @@ from operator import itemgetter
 from markdown_it.token import Token
 from pydantic import BaseModel
 
-from site_plugins.checking.personal import CONTACT, PHONES, Detail, Kind, details
+from site_plugins.checking.personal import CONTACT, PHONES, Detail, PersonalKind, details
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.strict import Location, texts_in
+from site_plugins.model.walking import Location, texts_in
 from site_plugins.reading.front_matter import Marks
-from site_plugins.reading.markdown import Body, Place
+from site_plugins.reading.markdown import Body, TokenPlace
 from site_plugins.reading.problem import Finding, Position
 from site_plugins.reading.rules import body as rules
 
-_Kinds = frozenset[Kind]
+_Kinds = frozenset[PersonalKind]
 _NONE: _Kinds = frozenset()
 # A link that somebody made to be mailed or called is not a slip of the hand. A mobile number is
 # most often that of a person.
-_MEANT: dict[str, _Kinds] = {"mailto": frozenset({Kind.MAIL}), "tel": frozenset({Kind.PHONE})}
+_MEANT: dict[str, _Kinds] = {
+    "mailto": frozenset({PersonalKind.MAIL}),
+    "tel": frozenset({PersonalKind.PHONE}),
+}
 _OWN_FIELDS = {HelpLine: frozenset({"nummer", "tweede_nummer", "website", "chat"})}
 
 
@@ -74,7 +77,7 @@ def in_body(body: Body) -> Iterator[Finding]:
 
 def _finding(detail: Detail, position: Position) -> Finding:
     rule = rules.CONTACT_DETAIL if detail.kind in CONTACT else rules.PERSONAL_DETAIL
-    fix = _OF_A_PERSON if detail.kind is Kind.MOBILE else ""
+    fix = _OF_A_PERSON if detail.kind is PersonalKind.MOBILE else ""
     return Finding(rule, position, detail.told, fix)
 
 
@@ -94,14 +97,14 @@ class _Text:
     allowed: _Kinds = _NONE
     is_address: bool = False
     parts: list[str] = field(default_factory=list)
-    places: list[tuple[int, Place]] = field(default_factory=list)
+    places: list[tuple[int, TokenPlace]] = field(default_factory=list)
     length: int = 0
 
     @property
     def whole(self) -> str:
         return "".join(self.parts)
 
-    def add(self, text: str, place: Place) -> None:
+    def add(self, text: str, place: TokenPlace) -> None:
         self.places.append((self.length, place))
         self.parts.append(text)
         self.length += len(text)
@@ -113,7 +116,9 @@ class _Text:
         return place.position(self.parts[number][detail.start - start : detail.end - start])
 
 
-def _alone(text: str, place: Place, allowed: _Kinds = _NONE, *, is_address: bool = False) -> _Text:
+def _alone(
+    text: str, place: TokenPlace, allowed: _Kinds = _NONE, *, is_address: bool = False
+) -> _Text:
     made = _Text(allowed, is_address)
     made.add(text, place)
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,9 +11,10 @@ from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.made import is_made, is_made_anchor
 from site_plugins.model.page import Page
-from site_plugins.model.references import AnyRef, FigureRef, ListRef, Reference, YieldRef
+from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
-from site_plugins.model.strict import Location, anchors_in, references_in
+from site_plugins.model.strict import references_in
+from site_plugins.model.walking import Location, anchors_in
 from site_plugins.reading.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
 from site_plugins.reading.rules import files
 from site_plugins.reading.rules import relations as rules
@@ -40,9 +42,9 @@ def _dead_references(catalogue: Catalogue, record: Record[Entry]) -> Iterator[Pr
 
 def _where(rule: Rule, reference: Reference) -> str:
     """Where the names are that a reference may have; empty when that is not what is wrong."""
-    if rule is not rules.UNKNOWN_REFERENCE or isinstance(reference, ListRef):
+    if rule is not rules.UNKNOWN_REFERENCE or reference.list_name:
         return ""
-    if isinstance(reference, AnyRef) and reference.folder not in BY_FOLDER:
+    if reference.folder and reference.folder not in BY_FOLDER:
         return f"Kies uit deze mappen: {', '.join(BY_FOLDER)}."
     return where_names_are(BY_NAME[target_of(reference)[0]])
 
@@ -50,13 +52,13 @@ def _where(rule: Rule, reference: Reference) -> str:
 def _reference_problem(
     catalogue: Catalogue, record: Record[Entry] | None, location: Location, reference: Reference
 ) -> tuple[Rule, str] | None:
-    if isinstance(reference, AnyRef) and reference.folder and reference.folder not in BY_FOLDER:
+    if reference.folder and reference.folder not in BY_FOLDER:
         question = did_you_mean(reference.folder, BY_FOLDER)
         what = f'De map "{shorten(reference.folder)}" bestaat niet. {question}'.rstrip()
         return rules.UNKNOWN_REFERENCE, what
     if _file_of(reference) in catalogue.unreadable:
         return None  # that file has a problem of its own
-    if isinstance(reference, ListRef):
+    if reference.list_name:
         return _known(catalogue, reference, reference.target)
     found = catalogue.find(reference)
     if found is None:
@@ -72,30 +74,27 @@ def _anchor_problem(
     catalogue: Catalogue, found: Record[Item], reference: Reference
 ) -> tuple[Rule, str] | None:
     """Whether `found` has the part that is referred to, which for some references is a figure."""
-    if not isinstance(reference, FigureRef):
-        label, ids = "id", catalogue.ids(found)
-    elif reference.anchor:
-        label, ids = "cijfer", frozenset(figure.id for figure in found.entry.figures)
-    else:
-        what = f'Bij "{shorten(reference)}" ontbreekt # met de id van een cijfer.'
+    if not re.fullmatch(reference.pattern(), reference):
+        what = f'Bij "{shorten(reference)}" ontbreekt # met de id van een {reference.part}.'
         return rules.UNKNOWN_ANCHOR, what
+    ids = catalogue.ids(found, reference.part_key)
     if not reference.anchor or reference.anchor in ids:
         return None
     question = did_you_mean(reference.anchor, ids)
-    what = f'In "{reference.slug}" staat geen {label} "{shorten(reference.anchor)}". {question}'
+    part = f'{reference.part} "{shorten(reference.anchor)}"'
+    what = f'In "{reference.slug}" staat geen {part}. {question}'
     return rules.UNKNOWN_ANCHOR, what.rstrip()
 
 
 def _may_be_own(location: Location, reference: Reference) -> bool:
     """A figure comes from the source that it stands on; a part may point at another part."""
-    if isinstance(reference, YieldRef):
-        return False  # nobody looks back on what the same evening still has to yield
-    return location[0] == "cijfers" or bool(reference.anchor)
+    names_part = location[0] == "cijfers" or bool(reference.anchor)
+    return names_part and reference.may_be_own
 
 
 def _file_of(reference: Reference) -> str:
     """The file that a reference to a known folder names."""
-    if isinstance(reference, ListRef):
+    if reference.list_name:
         return f"{reference.list_name}.yml"
     type_name, slug = target_of(reference)
     return f"{BY_NAME[type_name].folder}/{slug}.md"

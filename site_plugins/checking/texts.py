@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.checking import body, easy, markup, privacy
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.strict import Location, texts_in
+from site_plugins.model.walking import Location, texts_in
 from site_plugins.reading.problem import MOST_FINDINGS, Finding, Position, Problem
 
 

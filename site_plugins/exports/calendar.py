@@ -18,6 +18,7 @@ from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.exports.site import Site
 from site_plugins.model import dates
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.vocabulary import View
 from site_plugins.reading.clock import TIME_ZONE
 
 ALL = "agenda.ics"
@@ -30,6 +31,7 @@ _REFRESH = timedelta(days=1)
 def files(catalogue: Catalogue, site: Site) -> Iterable[tuple[str, bytes]]:
     """Both calendars: the path under the site's root, and the bytes (UTF-8, lines end in CRLF)."""
     catalogue = catalogue.published()
+    agenda = catalogue.page_of(View.AGENDA)
     known = [
         (days, record)
         for record in catalogue.all(Meeting)
@@ -41,13 +43,13 @@ def files(catalogue: Catalogue, site: Site) -> Iterable[tuple[str, bytes]]:
         (ALL, site.name, known),
         (COMING, f"{site.name}: wat er komt", coming),
     ):
-        calendar = _calendar(path, title, site)
+        calendar = _calendar(path, title, site, agenda.address if agenda else "")
         for _, record in chosen:
             calendar.add_component(_event(catalogue, record, site))
         yield path, calendar.to_ical()
 
 
-def _calendar(path: str, title: str, site: Site) -> Calendar:
+def _calendar(path: str, title: str, site: Site, agenda: str) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", f"-//{site.authority}//agenda//NL")
     calendar.add("version", "2.0")
@@ -56,7 +58,7 @@ def _calendar(path: str, title: str, site: Site) -> Calendar:
     calendar.add("name", title)
     calendar.add("x-wr-calname", title)
     calendar.add("x-wr-timezone", TIME_ZONE.key)
-    calendar.add("url", site.address("agenda/"))
+    calendar.add("url", site.address(agenda))
     calendar.add("source", site.address(path), parameters={"VALUE": "URI"})
     calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1D")

@@ -7,11 +7,10 @@ from typing import Any
 
 from site_plugins.checking.completeness import LONGEST_TITLE
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
-from site_plugins.model.references import AnyRef, ListRef, YieldRef
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
+from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import Strict
-from site_plugins.writing.needed import must_have
 
 Config = dict[str, Any]
 _LONG = 40  # signs; the example of a field for a sentence or two is longer
@@ -51,7 +50,7 @@ def form_groups(model: type[Strict]) -> list[Config]:
 
 
 def _group_of(model: type[Strict], spec: FieldSpec) -> str:
-    if must_have(model, spec) or not issubclass(model, Entry):
+    if spec.needed or not issubclass(model, Entry):
         return _FIRST
     if spec.key in _OF_ITEMS:
         return _OF_ITEMS[spec.key]
@@ -74,35 +73,36 @@ def _field(model: type[Strict], spec: FieldSpec) -> Iterator[tuple[str, Any]]:
     yield "label", spec.label
     yield "hint", _hint(spec)
     yield "kind", spec.kind.name.lower()
-    if must_have(model, spec):
+    if spec.needed:
         yield "required", True
     if spec.listed:
         yield "listed", True
-    if spec.kind is Kind.TEXT and len(spec.example) > _LONG:
+    if spec.kind is ValueKind.TEXT and len(spec.example) > _LONG:
         yield "long", True
     if spec.key == "titel" and issubclass(model, Entry):
         yield "longest", LONGEST_TITLE
+    if spec.pattern and spec.kind is not ValueKind.YES_NO:
+        yield "pattern", spec.pattern
     if spec.words:
         yield "words", [[word.value, word.label] for word in spec.words]
     if spec.group:
         yield "fields", form_fields(spec.group)
     if spec.reference:
-        yield "to", _target(spec)
+        yield "to", _target(spec.reference)
 
 
 def _hint(spec: FieldSpec) -> str:
-    is_shown = spec.example and not spec.words and spec.kind is not Kind.YES_NO
+    is_shown = spec.example and not spec.words and spec.kind is not ValueKind.YES_NO
     return f"{spec.meaning} Bijvoorbeeld: {spec.example}" if is_shown else spec.meaning
 
 
-def _target(spec: FieldSpec) -> Config:
+def _target(reference: type[Reference]) -> Config:
     """Where the things are that a writer can choose from: `kind` is the way to name one."""
-    assert spec.reference
-    if issubclass(spec.reference, YieldRef):
-        return {"kind": "yield", "folder": BY_NAME[spec.reference.target].folder}
-    if issubclass(spec.reference, AnyRef):
-        return {"kind": "any"}
-    if issubclass(spec.reference, ListRef):
-        name = spec.reference.list_name
-        return {"kind": "list", "list": name, "shown": spec.reference.shown}
-    return {"kind": "item", "folder": BY_NAME[spec.reference.target].folder}
+    target = BY_NAME.get(reference.target)
+    places = {
+        "kind": reference.choice,
+        "folder": target.folder if target else "",
+        "list": reference.list_name,
+        "shown": reference.shown,
+    }
+    return {key: value for key, value in places.items() if value}

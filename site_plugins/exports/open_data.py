@@ -38,8 +38,9 @@ from site_plugins.catalogue.tables import (
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
 from site_plugins.model.made import DATA
-from site_plugins.model.schema import HIDDEN, fields_of, schema_of
+from site_plugins.model.schema import HIDDEN, keys_of, schema_of
 from site_plugins.model.sourced import Citation
+from site_plugins.model.walking import by_key
 
 EVERYTHING = "alles"
 DICTIONARY = "velden"
@@ -139,7 +140,7 @@ class OpenData:
 
     def csv_of(self, table: Table) -> str:
         """The table as CSV; the text of a page is in JSON only."""
-        fields = (*made_fields(table), *fields_of(table.model))
+        fields = (*made_fields(table), *keys_of(table.model))
         columns = [*dict.fromkeys(field.key for field in fields)]
         lines = [columns]
         for row in self._tables.rows(table):
@@ -167,7 +168,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return {
             key: _plain(one)
-            for key, one in _by_key(value).items()
+            for key, one in by_key(value).items()
             if one is not None and key not in HIDDEN
         }
     if isinstance(value, tuple):
@@ -179,12 +180,6 @@ def _plain(value: Any) -> Any:
     return _text(value)
 
 
-def _by_key(model: BaseModel) -> dict[str, Any]:
-    """The values by their Dutch key."""
-    fields = type(model).model_fields
-    return {field.alias or name: getattr(model, name) for name, field in fields.items()}
-
-
 def _text(value: Any) -> str:
     if isinstance(value, Enum):
         return str(value.value)
@@ -192,7 +187,7 @@ def _text(value: Any) -> str:
 
 
 def _cells(model: BaseModel) -> dict[str, str]:
-    cells = _by_key(model).items()
+    cells = by_key(model).items()
     return {key: _safe(value) for key, value in cells if value is not None and key not in HIDDEN}
 
 
@@ -226,7 +221,7 @@ def _group(model: BaseModel) -> str:
     identity = getattr(model, "id", "")
     if identity and isinstance(model, _PARTS):
         return str(identity)
-    known = (pair for pair in _by_key(model).items() if pair[1] not in (None, ()))
+    known = (pair for pair in by_key(model).items() if pair[1] not in (None, ()))
     return ", ".join(f"{key}: {_cell(value)}" for key, value in known)
 
 
@@ -237,7 +232,7 @@ def _dictionary() -> Iterator[list[str]]:
     """The data dictionary: every column of every table."""
     yield ["tabel", "veld", "betekenis", "inhoud", "verplicht"]
     for table in TABLES:
-        for field in (*made_fields(table), *fields_of(table.model)):
+        for field in (*made_fields(table), *keys_of(table.model)):
             required = "ja" if field.required else "nee"
             yield [table.name, field.key, field.meaning, field.holds, required]
 

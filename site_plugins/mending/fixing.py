@@ -16,7 +16,7 @@ from site_plugins.catalogue.own_links import published_address
 from site_plugins.checking import pictures
 from site_plugins.loading import Loaded, load
 from site_plugins.mending.replacements import replace, replacements
-from site_plugins.mending.trying import Copy, copy_of
+from site_plugins.mending.trying import ContentCopy, copy_of
 from site_plugins.reading.problem import Replacement
 from site_plugins.reading.rules import front_matter as rules
 
@@ -25,7 +25,7 @@ _DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """What was replaced in a file; the place is as it was before. Without a replacement the file
     got another path, or a picture lost what nobody sees in it."""
 
@@ -40,7 +40,7 @@ class Mended:
     changed in all."""
 
     files: Mapping[str, bytes]
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     moves: Mapping[str, str]
 
 
@@ -59,13 +59,13 @@ class _Mending:
     """Tries replacements in a copy of the content, and keeps those that help."""
 
     def __init__(
-        self, copy: Copy, today: date, wanted: Callable[[str], bool], address: str
+        self, copy: ContentCopy, today: date, wanted: Callable[[str], bool], address: str
     ) -> None:
         self._address = address
         self._wanted = wanted
         self.files: dict[str, bytes] = {}
         self.moves: dict[str, str] = {}
-        self.changes: list[Change] = []
+        self.changes: list[FileChange] = []
         self._copy = copy
         self._today = today
         self._loaded = self._load()
@@ -103,7 +103,7 @@ class _Mending:
             return False
         self._loaded = loaded
         self.files[path] = content
-        self.changes.append(Change(path))
+        self.changes.append(FileChange(path))
         return True
 
     def _move(self, path: str) -> bool:
@@ -122,7 +122,7 @@ class _Mending:
         self.moves[path] = meant
         if path in self.files:
             self.files[meant] = self.files.pop(path)
-        self.changes.append(Change(path, moved=meant))
+        self.changes.append(FileChange(path, moved=meant))
         return True
 
     def _replacements(self, path: str) -> list[Replacement]:
@@ -142,12 +142,12 @@ class _Mending:
         """Tries `found`, and what comes to light after it; keeps it when that helps."""
         before, loaded = self._copy.read(path), self._loaded
         wanted = len(loaded.problems) - fewer
-        content, changes = before, list[Change]()
+        content, changes = before, list[FileChange]()
         # A file stops at its first mistake: mending that one may bring others to light.
         depth = _DEEPEST if path in loaded.catalogue.unreadable else 1
         for _ in range(depth):
             content = replace(content, found)
-            changes += [Change(path, one) for one in found]
+            changes += [FileChange(path, one) for one in found]
             self._copy.write(path, content)
             self._loaded = self._load()
             if self._helps(path, loaded, wanted):

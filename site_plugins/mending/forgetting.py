@@ -16,8 +16,8 @@ from typing import Any
 
 from site_plugins.catalogue.snapshots import read_snapshots, without
 from site_plugins.loading import load
-from site_plugins.mending.trying import Copy, copy_of
-from site_plugins.model.strict import Location
+from site_plugins.mending.trying import ContentCopy, copy_of
+from site_plugins.model.walking import Location
 from site_plugins.reading.documents import Document, read_list, read_markdown
 from site_plugins.reading.problem import Position
 from site_plugins.reading.slugs import slugify
@@ -130,7 +130,7 @@ _Lines = list[tuple[int, str]]
 
 
 class _Forgetting:
-    def __init__(self, copy: Copy, person: Person, today: date) -> None:
+    def __init__(self, copy: ContentCopy, person: Person, today: date) -> None:
         self._copy = copy
         self._person = person
         self._today = today

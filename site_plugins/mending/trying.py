@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class ContentCopy:
     """A copy of the whole content folder, free to change."""
 
     folder: Path
@@ -39,13 +39,13 @@ class Copy:
 
 
 @contextmanager
-def copy_of(content: Path) -> Iterator[Copy]:
+def copy_of(content: Path) -> Iterator[ContentCopy]:
     """A copy with the same name, removed afterwards. Links stay links: they are problems."""
     with tempfile.TemporaryDirectory(prefix="jdm-") as folder:
         target = Path(folder) / content.name
         with suppress(shutil.Error):  # what can't be copied, like a pipe, can't be tried either
             shutil.copytree(content, target, symlinks=True)
-        yield Copy(target)
+        yield ContentCopy(target)
 
 
 def move(content: Path, path: str, meant: str) -> None:

@@ -17,7 +17,7 @@ from pydantic import Field
 
 from site_plugins.model import dates
 from site_plugins.model.effect import Changing, Effect, OfParts
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Sourced
 from site_plugins.model.references import AdviceRef, AnyRef, OrganisationRef, PillarRef, TopicRef
 from site_plugins.model.reminder import Reminder
 from site_plugins.model.scalars import Anchor, Listed, PartialDateField, Text, WhenField, YesNo
@@ -141,7 +141,7 @@ class Recommendation(FollowedUp):
     )
 
 
-class Advice(Item, FollowedUp):
+class Advice(Sourced, FollowedUp):
     type_name = "advies"
     about = "Een advies, oproep of plan van jongeren, met de antwoorden en wat ervan kwam."
 

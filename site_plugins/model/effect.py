@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Sourced
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.scalars import Anchor, Listed, Text, WhenField
 from site_plugins.model.sourced import CitationField
@@ -75,5 +75,5 @@ class Changing(Strict):
     )
 
 
-class ChangingItem(Item, Changing):
+class ChangingItem(Sourced, Changing):
     """An item of which something may come without an advice."""

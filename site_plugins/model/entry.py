@@ -182,3 +182,7 @@ class Item(Entry):
     def date(self) -> dates.When:
         """When it happened; what has no date of its own is unknown."""
         return dates.UNKNOWN
+
+
+class Sourced(Item):
+    """An item that tells facts of others: it needs a source, and a check says so."""

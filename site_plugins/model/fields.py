@@ -14,21 +14,14 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from site_plugins.model import scalars
-from site_plugins.model.entry import Entry, Item
-from site_plugins.model.references import (
-    AnyRef,
-    AskedRef,
-    FigureRef,
-    ListRef,
-    Reference,
-    YieldRef,
-)
+from site_plugins.model.entry import Entry, Item, Sourced
+from site_plugins.model.references import Reference
 from site_plugins.model.sourced import Citation
 from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import Vocabulary
 
 
-class Kind(Enum):
+class ValueKind(Enum):
     """What one value is; the value says it in words for a writer."""
 
     TEXT = "tekst"
@@ -50,17 +43,17 @@ class Kind(Enum):
 _SCALARS = {
     get_args(alias)[1]: kind
     for alias, kind in (
-        (scalars.Text, Kind.TEXT),
-        (scalars.YesNo, Kind.YES_NO),
-        (scalars.ClockTime, Kind.TIME),
-        (scalars.EndTime, Kind.TIME),
-        (scalars.WhenField, Kind.WHEN),
-        (scalars.PartialDateField, Kind.DATE),
-        (scalars.DutchNumber, Kind.NUMBER),
-        (scalars.WholeNumber, Kind.WHOLE_NUMBER),
-        (scalars.WebAddress, Kind.ADDRESS),
-        (scalars.Anchor, Kind.ANCHOR),
-        (scalars.FormerAddress, Kind.FORMER_ADDRESS),
+        (scalars.Text, ValueKind.TEXT),
+        (scalars.YesNo, ValueKind.YES_NO),
+        (scalars.ClockTime, ValueKind.TIME),
+        (scalars.EndTime, ValueKind.TIME),
+        (scalars.WhenField, ValueKind.WHEN),
+        (scalars.PartialDateField, ValueKind.DATE),
+        (scalars.DutchNumber, ValueKind.NUMBER),
+        (scalars.WholeNumber, ValueKind.WHOLE_NUMBER),
+        (scalars.WebAddress, ValueKind.ADDRESS),
+        (scalars.Anchor, ValueKind.ANCHOR),
+        (scalars.FormerAddress, ValueKind.FORMER_ADDRESS),
     )
 }
 
@@ -70,16 +63,20 @@ class FieldSpec:
     """One field. `words`, `reference` and `group` belong to the kind of that name only.
 
     `example` is one value as a writer types it, or empty for a reference or a group. `apart`: an
-    example of the whole page leaves it out.
+    example of the whole page leaves it out. `required` is what the model refuses to be without,
+    `needed` also the source that a check asks for. `pattern` is what one value looks like, as a
+    regular expression for the whole of it; empty where any text may stand.
     """
 
     key: str
     meaning: str
     example: str
     required: bool
+    needed: bool
     listed: bool
     apart: bool
-    kind: Kind
+    kind: ValueKind
+    pattern: str = ""
     words: tuple[Vocabulary, ...] = ()
     reference: type[Reference] | None = None
     group: type[Strict] | None = None
@@ -114,19 +111,17 @@ def _rank(model: type[Strict], name: str) -> int:
 def _spec(model: type[Strict], name: str, hint: Any) -> FieldSpec:
     field = model.model_fields[name]
     listed, inner = _unwrapped(hint)
-    kind, words, reference, group = _kind(inner)
-    examples = field.examples or [words[0].value if words else ""]
+    value = _value(inner)
+    words = [word.value for word in value.get("words", ())]
     return FieldSpec(
         key=field.alias or name,
         meaning=field.description or "",
-        example=str(examples[0]),
+        example=str([*(field.examples or words), ""][0]),
         required=field.is_required(),
+        needed=field.is_required() or (name == "sources" and issubclass(model, Sourced)),
         listed=listed,
         apart=field.json_schema_extra == APART,
-        kind=kind,
-        words=words,
-        reference=reference,
-        group=group,
+        **value,
     )
 
 
@@ -140,39 +135,22 @@ def _unwrapped(hint: Any) -> tuple[bool, Any]:
     return False, hint
 
 
-def _kind(
-    hint: Any,
-) -> tuple[Kind, tuple[Vocabulary, ...], type[Reference] | None, type[Strict] | None]:
+def _value(hint: Any) -> dict[str, Any]:
+    """The fields of a FieldSpec that tell what one value is."""
     if get_origin(hint) is Annotated:
         inner, mark = get_args(hint)[:2]
         if mark in _SCALARS:
-            return _SCALARS[mark], (), None, None
+            return {"kind": _SCALARS[mark], "pattern": mark.pattern}
         hint = inner
     if issubclass(hint, Vocabulary):
-        return Kind.WORD, tuple(hint), None, None
+        return {"kind": ValueKind.WORD, "words": tuple(hint)}
     if issubclass(hint, Reference):
-        return Kind.REFERENCE, (), hint, None
+        return {"kind": ValueKind.REFERENCE, "reference": hint, "pattern": hint.pattern()}
     assert issubclass(hint, Strict), f"no kind of field is known for {hint}"
-    return (Kind.CITATION if hint is Citation else Kind.GROUP), (), None, hint
+    return {"kind": ValueKind.CITATION if hint is Citation else ValueKind.GROUP, "group": hint}
 
 
 def holds(spec: FieldSpec) -> str:
     """What may stand in a field, in words for a writer."""
-    one = spec.kind.value
-    if spec.reference:
-        one = _named(spec.reference)
+    one = spec.reference.written() if spec.reference else spec.kind.value
     return f"lijst; elk: {one}" if spec.listed else one
-
-
-def _named(reference: type[Reference]) -> str:
-    if issubclass(reference, YieldRef):
-        return "bijeenkomst#opbrengst"
-    if issubclass(reference, FigureRef):
-        return "map/naam#id van een cijfer"
-    if issubclass(reference, AskedRef):
-        return "adviezen/naam#id van een aanbeveling, of doelen/naam"
-    if issubclass(reference, AnyRef):
-        return "map/naam, of map/naam#id"
-    if issubclass(reference, ListRef):
-        return f"id van een {reference.target} in {reference.list_name}.yml"
-    return f"naam van het bestand van een {reference.target}, zonder .md"

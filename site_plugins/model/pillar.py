@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Sourced
 from site_plugins.model.scalars import Listed, Text, WhenField, WholeNumber
 from site_plugins.model.sourced import CitationField
 from site_plugins.model.strict import Strict
@@ -35,7 +35,7 @@ class Wording(Strict):
     )
 
 
-class Pillar(Item):
+class Pillar(Sourced):
     type_name = "big-five"
     about = "Een van de vijf punten van The Big Five."
 

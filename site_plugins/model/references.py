@@ -14,17 +14,37 @@ from site_plugins.model.scalars import ANCHOR, SLUG, text_of
 class Reference(str):
     """The slug of an item of type `target`, as a volunteer typed it.
 
-    A subclass names the content type. References are checked in one place, by walking the item
-    (`references_in`), so that no field can be forgotten.
+    A subclass says what is special about its kind; nobody else asks which kind it is. References
+    are checked in one place, by walking the item (`references_in`), so that no field can be
+    forgotten.
+
+    - `target`: the name of the content type or list; empty when each says that itself (`folder`).
+    - `by_name`: whether a name alone is enough, so that a writer may choose from all names.
+    - `choice`: how a form lets a writer choose.
+    - `list_name`, `shown`: the file of a list, and the field there that tells what an id is.
+    - `part`, `part_key`: what its id is called, and the field that it must stand in, if any.
+    - `may_be_own`: whether a page may name a part of itself.
+    - `shape`: what must be typed, `mistake` the code when it isn't; `whole_shape` is what may stand
+      there in the end, where a check tells the difference better.
     """
 
     __slots__ = ()
     target: ClassVar[str] = ""
+    by_name: ClassVar[bool] = True
+    choice: ClassVar[str] = "item"
+    list_name: ClassVar[str] = ""
+    shown: ClassVar[str] = ""
+    part: ClassVar[str] = "id"
+    part_key: ClassVar[str] = ""
+    may_be_own: ClassVar[bool] = True
+    shape: ClassVar[str] = SLUG.pattern
+    whole_shape: ClassVar[str] = ""
+    mistake: ClassVar[str] = "jdm_slug"
 
     @property
-    def type_name(self) -> str:
-        """The name of the content type that this reference points at."""
-        return self.target
+    def folder(self) -> str:
+        """The folder that it names; empty where its kind says what it points at."""
+        return ""
 
     @property
     def slug(self) -> str:
@@ -38,9 +58,19 @@ class Reference(str):
     @classmethod
     def parse(cls, value: Any) -> Reference:
         text = text_of(value)
-        if not SLUG.fullmatch(text):
-            raise PydanticCustomError("jdm_slug", "slug")
+        if not re.fullmatch(cls.shape, text):
+            raise PydanticCustomError(cls.mistake, "reference")
         return cls(text)
+
+    @classmethod
+    def written(cls) -> str:
+        """What a writer types, in words."""
+        return f"naam van het bestand van een {cls.target}, zonder .md"
+
+    @classmethod
+    def pattern(cls) -> str:
+        """What it looks like, as a regular expression; not whether it leads to something."""
+        return cls.whole_shape or cls.shape
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -84,11 +114,14 @@ class SourceRef(Reference):
 
 
 class ListRef(Reference):
-    """An id in a list. `list_name` is that of its file, `shown` the field that tells what it is."""
+    """An id in a list."""
 
     __slots__ = ()
-    list_name: ClassVar[str] = ""
-    shown: ClassVar[str] = ""
+    choice = "list"
+
+    @classmethod
+    def written(cls) -> str:
+        return f"id van een {cls.target} in {cls.list_name}.yml"
 
 
 class QuestionRef(ListRef):
@@ -109,13 +142,18 @@ class HelpLineRef(ListRef):
     shown = "naam"
 
 
+_PAGE = f"{SLUG.pattern}/{SLUG.pattern}"
+_PART = f"#{ANCHOR.pattern}"
+
+
 class AnyRef(Reference):
     """`map/naam` or `map/naam#id`: an item of any type, or something inside it that has an id."""
 
     __slots__ = ()
-    _SHAPE: ClassVar[re.Pattern[str]] = re.compile(
-        rf"(?P<folder>{SLUG.pattern})/(?P<slug>{SLUG.pattern})(?:#(?P<anchor>{ANCHOR.pattern}))?"
-    )
+    by_name = False
+    choice = "any"
+    shape = f"{_PAGE}(?:{_PART})?"
+    mistake = "jdm_any_reference"
 
     @property
     def folder(self) -> str:
@@ -130,43 +168,52 @@ class AnyRef(Reference):
         return self.partition("#")[2]
 
     @classmethod
-    def parse(cls, value: Any) -> Reference:
-        text = text_of(value)
-        if not cls._SHAPE.fullmatch(text):
-            raise PydanticCustomError("jdm_any_reference", "reference")
-        return cls(text)
-
-
-class YieldRef(AnyRef):
-    """`bijeenkomst#opbrengst`: one yield of one meeting."""
-
-    __slots__ = ()
-    target = "bijeenkomst"
-    _SHAPE = re.compile(rf"(?P<slug>{SLUG.pattern})#(?P<anchor>{ANCHOR.pattern})")
-
-    @property
-    def folder(self) -> str:
-        return ""
-
-    @property
-    def slug(self) -> str:
-        return self.partition("#")[0]
-
-    @classmethod
-    def parse(cls, value: Any) -> Reference:
-        text = text_of(value)
-        if not cls._SHAPE.fullmatch(text):
-            raise PydanticCustomError("jdm_yield_reference", "reference")
-        return cls(text)
+    def written(cls) -> str:
+        return "map/naam, of map/naam#id"
 
 
 class FigureRef(AnyRef):
-    """`map/naam#id`: one figure on the page of an item of any type."""
+    """One figure on the page of an item of any type."""
 
     __slots__ = ()
+    part = "cijfer"
+    part_key = "cijfers"
+    whole_shape = f"{_PAGE}{_PART}"
+
+    @classmethod
+    def written(cls) -> str:
+        return "map/naam#id van een cijfer"
 
 
 class AskedRef(AnyRef):
     """What young people asked for: `adviezen/naam#id`, one recommendation; or `doelen/naam`."""
 
     __slots__ = ()
+
+    @classmethod
+    def written(cls) -> str:
+        return "adviezen/naam#id van een aanbeveling, of doelen/naam"
+
+
+class YieldRef(Reference):
+    """`bijeenkomst#opbrengst`: one yield of one meeting, and never of the same evening."""
+
+    __slots__ = ()
+    target = "bijeenkomst"
+    by_name = False
+    choice = "yield"
+    may_be_own = False
+    shape = f"{SLUG.pattern}{_PART}"
+    mistake = "jdm_yield_reference"
+
+    @property
+    def slug(self) -> str:
+        return self.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        return self.partition("#")[2]
+
+    @classmethod
+    def written(cls) -> str:
+        return "bijeenkomst#opbrengst"

@@ -1,12 +1,15 @@
 """One value: what its text must look like, and what is made of it.
 
-The reader hands over every scalar as text. Each type here says what that text must look like;
-a mistake raises a PydanticCustomError whose code the catalogue turns into a Dutch message.
+The reader hands over every scalar as text. Each type here says what that text must look like, in a
+pattern that editors of YAML and our own editor in the browser check too: so a pattern has only
+what Python and JavaScript read alike. A mistake raises a PydanticCustomError whose code the
+catalogue turns into a Dutch message.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
@@ -24,6 +27,16 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # A full address with a host of two parts or more.
 # No name before an @, and no backslash: there a reader sees one site and a browser goes to another.
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#.@\\]+(?:\.[^\s/?#.@\\]+)+(?:[/?#]\S*)?")
+_TIME = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+_DAY = r"(?!0000|9999)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?~?"
+_WHEN = rf"(?:onbekend|\.\.\s*/\s*{_DAY}|{_DAY}(?:\s*/\s*(?:{_DAY}|\.\.))?)"
+# In English it is a thousand; only after a zero it can be nothing but a fraction.
+_THOUSAND = r"-?[1-9][0-9]{0,2},[0-9]{3}"
+# Dutch notation: a comma for the fraction, a dot between groups of three digits.
+# No number of people, euros or percents is longer, and Python refuses to print longer ones.
+_WHOLE = rf"(?=.{{1,20}}$)(?!{_THOUSAND}$)-?(?:[0-9]{{1,3}}(?:\.[0-9]{{3}})+|[0-9]+)"
+_NUMBER = rf"{_WHOLE}(?:,[0-9]+)?"
+_FORMER_ADDRESS = r"(?:[a-z0-9][a-z0-9-]*/)+"
 
 
 def text_of(value: Any) -> str:
@@ -47,16 +60,17 @@ def _yes_no(value: Any) -> bool:
     return text == "ja"
 
 
-def _clock_time(value: Any) -> time:
-    match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text_of(value))
-    if not match or int(match[1]) > 23 or int(match[2]) > 59:
+def _clock_time(value: Any, pattern: str = _TIME) -> time:
+    text = text_of(value)
+    if not re.fullmatch(pattern, text):
         raise PydanticCustomError("jdm_time", "time expected")
-    return time(int(match[1]), int(match[2]))
+    hour, minute = map(int, text.split(":"))
+    return time(hour % 24, minute)
 
 
 def _end_time(value: Any) -> time:
     """As a time; 24:00 is how people write the midnight that ends a day."""
-    return time() if text_of(value) == "24:00" else _clock_time(value)
+    return _clock_time(value, f"{_TIME}|24:00")
 
 
 def _when(value: Any) -> dates.When:
@@ -74,14 +88,11 @@ def _partial_date(value: Any) -> dates.PartialDate:
 
 
 def _decimal(value: Any) -> Decimal:
-    """Dutch notation: a comma for the fraction, a dot between groups of three digits."""
     text = text_of(value)
-    # No number of people, euros or percents is longer, and Python refuses to print longer ones.
-    if len(text) > 20 or not re.fullmatch(r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)(,[0-9]+)?", text):
-        raise PydanticCustomError("jdm_number", "number")
-    # In English it is a thousand; only after a zero it can be nothing but a fraction.
-    if re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", text):
+    if re.fullmatch(_THOUSAND, text):
         raise PydanticCustomError("jdm_thousand", "thousand or fraction")
+    if not re.fullmatch(_NUMBER, text):
+        raise PydanticCustomError("jdm_number", "number")
     return Decimal(text.replace(".", "").replace(",", "."))
 
 
@@ -92,63 +103,60 @@ def _whole_number(value: Any) -> int:
     return int(number)
 
 
-def _web_address(value: Any) -> str:
-    text = text_of(value)
-    if not WEB_ADDRESS.fullmatch(text):
-        raise PydanticCustomError("jdm_web_address", "address")
-    return text
+def _matching(pattern: str, code: str) -> Callable[[Any], str]:
+    """Takes what fits the pattern, and raises an error with `code` for anything else."""
 
+    def parse(value: Any) -> str:
+        text = text_of(value)
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError(code, "pattern")
+        return text
 
-def _anchor(value: Any) -> str:
-    text = text_of(value)
-    if not ANCHOR.fullmatch(text):
-        raise PydanticCustomError("jdm_anchor", "anchor")
-    return text
-
-
-def _former_address(value: Any) -> str:
-    text = text_of(value)
-    if not re.fullmatch(r"(?:[a-z0-9][a-z0-9-]*/)+", text):
-        raise PydanticCustomError("jdm_former_address", "address")
-    return text
+    return parse
 
 
 @dataclass(frozen=True, eq=False)  # hashable by identity: it holds a dict
 class _Scalar:
-    """Takes text through `parse`. The JSON Schema says `json_type` for what editors type, and
-    `data_type`, where it differs, for the open data."""
+    """Takes text through `parse`. `data_type` is what the JSON Schema of our open data says of what
+    comes out; `pattern` is what a person types, and empty where that is any text."""
 
-    parse: Any
-    json_type: dict[str, Any]
-    data_type: dict[str, Any] | None = None
+    parse: Callable[[Any], Any]
+    data_type: dict[str, Any]
+    pattern: str = ""
 
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(self.parse)
 
-    def __get_pydantic_json_schema__(self, _schema: Any, handler: Any) -> dict[str, Any]:
-        if self.data_type is not None and handler.mode == "serialization":
-            return dict(self.data_type)
-        return dict(self.json_type)
+    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> dict[str, Any]:
+        return dict(self.data_type)
 
 
-_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?$"
+def _whole(pattern: str) -> str:
+    return f"^(?:{pattern})$"
+
+
+_TIME_TYPE = {"type": "string", "pattern": _whole(_TIME), "x-soort": "tijd"}
+_DATE_TYPE = {"type": "string", "pattern": _whole(_DAY), "x-soort": "datum"}
+_WHEN_TYPE = {"type": "string", "pattern": _whole(_WHEN), "x-soort": "datum"}
+_ADDRESS_TYPE = {"type": "string", "format": "uri"}
+_ANCHOR_TYPE = {"type": "string", "pattern": _whole(ANCHOR.pattern)}
+_parse_address = _matching(WEB_ADDRESS.pattern, "jdm_web_address")
+_parse_anchor = _matching(ANCHOR.pattern, "jdm_anchor")
+_parse_former = _matching(_FORMER_ADDRESS, "jdm_former_address")
+
 Text = Annotated[str, _Scalar(text_of, {"type": "string", "minLength": 1})]
-YesNo = Annotated[bool, _Scalar(_yes_no, {"enum": ["ja", "nee"]}, {"type": "boolean"})]
-_TIME_TYPE = {"type": "string", "pattern": r"^\d{1,2}:\d{2}$", "x-soort": "tijd"}
-ClockTime = Annotated[time, _Scalar(_clock_time, _TIME_TYPE)]
-EndTime = Annotated[time, _Scalar(_end_time, _TIME_TYPE)]
-WhenField = Annotated[dates.When, _Scalar(_when, {"type": "string", "x-soort": "datum"})]
-PartialDateField = Annotated[
-    dates.PartialDate,
-    _Scalar(_partial_date, {"type": "string", "pattern": _DATE_PATTERN, "x-soort": "datum"}),
-]
-DutchNumber = Annotated[Decimal, _Scalar(_decimal, {"type": "string"}, {"type": "number"})]
-WholeNumber = Annotated[int, _Scalar(_whole_number, {"type": "string"}, {"type": "integer"})]
-WebAddress = Annotated[str, _Scalar(_web_address, {"type": "string", "format": "uri"})]
-Anchor = Annotated[str, _Scalar(_anchor, {"type": "string", "pattern": f"^{ANCHOR.pattern}$"})]
-FormerAddress = Annotated[str, _Scalar(_former_address, {"type": "string"})]
+YesNo = Annotated[bool, _Scalar(_yes_no, {"type": "boolean"}, "ja|nee")]
+ClockTime = Annotated[time, _Scalar(_clock_time, _TIME_TYPE, _TIME)]
+EndTime = Annotated[time, _Scalar(_end_time, _TIME_TYPE, f"{_TIME}|24:00")]
+WhenField = Annotated[dates.When, _Scalar(_when, _WHEN_TYPE, _WHEN)]
+PartialDateField = Annotated[dates.PartialDate, _Scalar(_partial_date, _DATE_TYPE, _DAY)]
+DutchNumber = Annotated[Decimal, _Scalar(_decimal, {"type": "number"}, _NUMBER)]
+WholeNumber = Annotated[int, _Scalar(_whole_number, {"type": "integer"}, f"{_WHOLE}(?:,0+)?")]
+WebAddress = Annotated[str, _Scalar(_parse_address, _ADDRESS_TYPE, WEB_ADDRESS.pattern)]
+Anchor = Annotated[str, _Scalar(_parse_anchor, _ANCHOR_TYPE, ANCHOR.pattern)]
+FormerAddress = Annotated[str, _Scalar(_parse_former, {"type": "string"}, _FORMER_ADDRESS)]
 
 
 def _list(value: Any) -> Any:

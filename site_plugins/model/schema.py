@@ -51,7 +51,7 @@ def schema_of(model: type[Strict]) -> Mapping[str, Any]:
 
 
 @cache
-def fields_of(model: type[Strict]) -> tuple[FieldInfo, ...]:
+def keys_of(model: type[Strict]) -> tuple[FieldInfo, ...]:
     """The keys of a model, in the order in which they are written."""
     properties = schema_of(model)["properties"]
     return tuple(

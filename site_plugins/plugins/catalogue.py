@@ -116,8 +116,9 @@ def _made_files(
 
 def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping[str, Content]:
     # Not above: to read all of this code takes longer than to give a site that was kept.
-    from site_plugins.building import BuildError, build
+    from site_plugins.building import build
     from site_plugins.indexing import IndexingError
+    from site_plugins.publishing import BuildError
     from site_plugins.reading.problem import report
 
     try:

@@ -21,7 +21,7 @@ import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
-from site_plugins.model.strict import Location
+from site_plugins.model.walking import Location
 from site_plugins.reading.problem import Finding, Position, shorten
 from site_plugins.reading.rules import front_matter as rules
 from site_plugins.reading.yaml_events import READ_OTHERWISE, CEvents, Events

@@ -21,7 +21,7 @@ VIEW_MARK = "<!-- weergave -->"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TextHeading:
     level: int
     text: str
     anchor: str
@@ -65,7 +65,7 @@ class _Rows:
         return self._first + row, min(start + offset - self._starts[row], length)
 
 
-class Place(NamedTuple):  # of each token: a dataclass takes twice as long to make
+class TokenPlace(NamedTuple):  # of each token: a dataclass takes twice as long to make
     """Where a token stands: at `start` in the text of a block."""
 
     rows: _Rows
@@ -78,9 +78,9 @@ class Place(NamedTuple):  # of each token: a dataclass takes twice as long to ma
         number, column = self.rows.at((found if found >= 0 else self.start) + shift)
         return Position(self.first_line + number, column + 1)
 
-    def at(self, start: int) -> Place:
+    def at(self, start: int) -> TokenPlace:
         """The place of what stands at `start` in the same block."""
-        return Place(self.rows, self.first_line, start)
+        return TokenPlace(self.rows, self.first_line, start)
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,12 @@ class Body:
         return self._parsed[0]
 
     @property
-    def headings(self) -> tuple[Heading, ...]:
+    def headings(self) -> tuple[TextHeading, ...]:
         """Each with an anchor of its own."""
         return self._parsed[1]
 
     @cached_property
-    def _parsed(self) -> tuple[tuple[Token, ...], tuple[Heading, ...]]:
+    def _parsed(self) -> tuple[tuple[Token, ...], tuple[TextHeading, ...]]:
         tokens = PARSER.parse(self.source)
         return tuple(tokens), tuple(_headings(tokens, self.first_line))
 
@@ -108,29 +108,29 @@ class Body:
     def anchors(self) -> frozenset[str]:
         return frozenset(heading.anchor for heading in self.headings)
 
-    def placed_tokens(self) -> Iterator[tuple[Token, Place]]:
+    def placed_tokens(self) -> Iterator[tuple[Token, TokenPlace]]:
         """Every token, inline ones too, with the place in the file where it starts.
 
         The place of a text is that of the last token before it whose place is known.
         """
         for block, rows in self._placed_blocks():
             if block.type != "inline":
-                yield block, Place(rows, self.first_line)
+                yield block, TokenPlace(rows, self.first_line)
                 continue
             start = 0
             for child in block.children or ():
                 start = child.meta.get("start", start)
-                yield child, Place(rows, self.first_line, start)
+                yield child, TokenPlace(rows, self.first_line, start)
                 if child.type != "link_open":
                     start = child.meta.get("end", start)
                 if child.type in ("softbreak", "hardbreak"):
                     start = block.content.find("\n", start) + 1
 
-    def shown(self) -> Iterator[tuple[str, Place]]:
+    def shown(self) -> Iterator[tuple[str, TokenPlace]]:
         """For each block with signs of markup its text, with what isn't shown as typed hidden."""
         for block, rows in self._placed_blocks():
             if "shown" in block.meta:
-                yield block.meta["shown"], Place(rows, self.first_line)
+                yield block.meta["shown"], TokenPlace(rows, self.first_line)
 
     def _placed_blocks(self) -> Iterator[tuple[Token, _Rows]]:
         source = self.source.split("\n")
@@ -149,7 +149,7 @@ class Body:
             yield block, _Rows(source, block, column)
 
 
-def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[Heading]:
+def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[TextHeading]:
     used: dict[str, int] = {}
     for token, inline in pairwise(tokens):
         if token.type != "heading_open":
@@ -158,7 +158,7 @@ def _headings(tokens: Sequence[Token], first_line: int) -> Iterator[Heading]:
         anchor = _unused(slugify(text) or "kop", used)
         token.attrSet("id", anchor)
         line = first_line + (token.map[0] if token.map else 0)
-        yield Heading(int(token.tag[1:]), text, anchor, line)
+        yield TextHeading(int(token.tag[1:]), text, anchor, line)
 
 
 def _unused(anchor: str, used: dict[str, int]) -> str:

@@ -26,7 +26,7 @@ class Size(NamedTuple):
     height: int
 
 
-class Part(NamedTuple):
+class PicturePart(NamedTuple):
     """`clean` is what is left of it when nothing hidden may stay, `holds` what is hidden in it."""
 
     written: bytes
@@ -40,27 +40,27 @@ class Picture(NamedTuple):
     clean: bytes
 
 
-def _kept(data: bytes) -> Part:
-    return Part(data, data)
+def _kept(data: bytes) -> PicturePart:
+    return PicturePart(data, data)
 
 
-def _picture(size: Size, turned: int, parts: list[Part], clean: bytes) -> Picture:
+def _picture(size: Size, turned: int, parts: list[PicturePart], clean: bytes) -> Picture:
     if min(size) < 1:
         raise NoPictureError("De foto heeft geen breedte of hoogte.")
     holds = dict.fromkeys(word for part in parts for word in part.holds)
     return Picture(Size(*reversed(size)) if turned >= 5 else size, tuple(holds), clean)
 
 
-def _joined(parts: list[Part]) -> bytes:
+def _joined(parts: list[PicturePart]) -> bytes:
     return b"".join(part.clean for part in parts)
 
 
-def _without(data: bytes, block: bytes, rebuilt: bytes) -> Part:
+def _without(data: bytes, block: bytes, rebuilt: bytes) -> PicturePart:
     """A part with an Exif block; `rebuilt` is the part with no more than how to turn it."""
     if data == rebuilt:
         return _kept(data)
     clean = rebuilt if hidden.orientation(block) > 1 else b""
-    return Part(data, clean, hidden.in_exif(block))
+    return PicturePart(data, clean, hidden.in_exif(block))
 
 
 # --- JPEG ----------------------------------------------------------------------------------------
@@ -109,14 +109,14 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
         yield 0, rest
 
 
-def _of_jpeg(marker: int, segment: bytes) -> Part:
+def _of_jpeg(marker: int, segment: bytes) -> PicturePart:
     """Colours need the profile (ICC) and what Adobe says; the rest of APPn is about the picture."""
     body = segment[4:]
     if marker == 0:
-        return Part(segment, b"", hidden.in_text(segment))
+        return PicturePart(segment, b"", hidden.in_text(segment))
     if marker == 0xE0 and body.startswith(b"JFIF\0") and len(body) >= 14:
         alone = b"\xff\xe0\0\x10" + body[:12] + b"\0\0"
-        return _kept(segment) if segment == alone else Part(segment, alone, (hidden.SMALL,))
+        return _kept(segment) if segment == alone else PicturePart(segment, alone, (hidden.SMALL,))
     if marker == 0xE1 and body.startswith(_EXIF_NAME):
         block = hidden.orientation_alone(hidden.orientation(body[6:]))
         header = struct.pack(">BBH", 0xFF, 0xE1, 2 + len(_EXIF_NAME) + len(block))
@@ -126,7 +126,7 @@ def _of_jpeg(marker: int, segment: bytes) -> Part:
     )
     if is_colour or not (0xE0 <= marker <= 0xEF or marker == 0xFE):
         return _kept(segment)
-    return Part(segment, b"", hidden.in_text(body))
+    return PicturePart(segment, b"", hidden.in_text(body))
 
 
 # --- PNG -----------------------------------------------------------------------------------------
@@ -176,9 +176,9 @@ def _chunks_of_png(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield b"", rest
 
 
-def _of_png(name: bytes, data: bytes) -> Part:
+def _of_png(name: bytes, data: bytes) -> PicturePart:
     if not name:
-        return Part(data, b"", hidden.in_text(data))
+        return PicturePart(data, b"", hidden.in_text(data))
     whole = _chunk_of_png(name, data)
     if name in _DRAWN_PNG:
         return _kept(whole)
@@ -186,7 +186,7 @@ def _of_png(name: bytes, data: bytes) -> Part:
         block = hidden.orientation_alone(hidden.orientation(data))
         return _without(whole, data, _chunk_of_png(name, block))
     day = (hidden.DAY,) if name == b"tIME" else hidden.in_text(data)
-    return Part(whole, b"", day)
+    return PicturePart(whole, b"", day)
 
 
 def _chunk_of_png(name: bytes, data: bytes) -> bytes:
@@ -201,7 +201,7 @@ _SAYS_EXIF, _SAYS_XMP = 0x08, 0x04  # in the first byte of VP8X
 
 def read_webp(content: bytes) -> Picture:
     size, turned, has_points = Size(0, 0), 1, False
-    parts: list[Part] = []
+    parts: list[PicturePart] = []
     chunks = [*_chunks_of_webp(content)]
     for name, data in chunks:
         size = size if max(size) else _size_in_webp(name, data)
@@ -251,9 +251,9 @@ def _size_in_webp(name: bytes, data: bytes) -> Size:
     return Size(0, 0)
 
 
-def _of_webp(name: bytes, data: bytes) -> Part:
+def _of_webp(name: bytes, data: bytes) -> PicturePart:
     if not name:
-        return Part(data, b"", hidden.in_text(data))
+        return PicturePart(data, b"", hidden.in_text(data))
     whole = _chunk_of_webp(name, data)
     if name in _DRAWN_WEBP:
         return _kept(whole)
@@ -261,7 +261,7 @@ def _of_webp(name: bytes, data: bytes) -> Part:
         block = data.removeprefix(_EXIF_NAME)
         alone = hidden.orientation_alone(hidden.orientation(block))
         return _without(whole, block, _chunk_of_webp(name, alone))
-    return Part(whole, b"", hidden.in_text(data))
+    return PicturePart(whole, b"", hidden.in_text(data))
 
 
 def _chunk_of_webp(name: bytes, data: bytes) -> bytes:

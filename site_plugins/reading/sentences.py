@@ -30,7 +30,7 @@ def sentences_in(text: str) -> list[str]:
     pieces = [
         plain[start:end].strip() for start, end in zip([0, *ends], [*ends, len(plain)], strict=True)
     ]
-    return [piece for piece in pieces if words_in(piece)]
+    return [piece for piece in pieces if _WORD.search(piece)]
 
 
 def words_in(sentence: str) -> list[str]:

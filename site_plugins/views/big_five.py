@@ -16,7 +16,7 @@ from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.vocabulary import NationalPillar
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import Related, carrying, related
-from site_plugins.views.changes import Change, ChangesView
+from site_plugins.views.changes import ChangesView, ShownChange
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
@@ -50,7 +50,7 @@ class PillarPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PillarCell:
     """How many items of one type touch the pillar, and where they are listed."""
 
     count: int
@@ -69,7 +69,7 @@ class PillarRow:
     question: str
     summary: str
     wordings: tuple[WordingRow, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[PillarCell, ...]
     national: tuple[str, ...]
 
 
@@ -78,11 +78,11 @@ class YearRow:
     """One year, with a cell per pillar: how many items of each type; types without any left out."""
 
     label: str
-    cells: tuple[tuple[Cell, ...], ...]
+    cells: tuple[tuple[PillarCell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class PillarGap:
     """A pillar, and the types of which we know nothing that touches it."""
 
     link: Link
@@ -94,11 +94,11 @@ class BigFive:
     """`columns` are the types of DATED; `only_national` has no pillar of ours. `changes` are the
     most telling of what changed for any of them."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[ShownChange, ...]
     columns: tuple[str, ...]
     rows: tuple[PillarRow, ...]
     years: tuple[YearRow, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[PillarGap, ...]
     only_national: tuple[str, ...]
 
 
@@ -133,7 +133,7 @@ class BigFiveView:
             rows,
             tuple(self._years()),
             tuple(
-                Gap(row.link, missing)
+                PillarGap(row.link, missing)
                 for row in rows
                 if (missing := tuple(cell.label for cell in row.cells if not cell.count))
             ),
@@ -179,7 +179,8 @@ class BigFiveView:
             pillar.summary,
             self._wordings(pillar),
             tuple(
-                Cell(counts[kind.name], kind.plural, link_to(record, kind.folder)) for kind in DATED
+                PillarCell(counts[kind.name], kind.plural, link_to(record, kind.folder))
+                for kind in DATED
             ),
             tuple(national.label for national in pillar.national),
         )
@@ -196,7 +197,7 @@ class BigFiveView:
         for year in sorted(years, key=lambda year: year or 0, reverse=True):
             cells = (
                 tuple(
-                    Cell(count, _counted(kind, count), link_to(record, kind.folder))
+                    PillarCell(count, _counted(kind, count), link_to(record, kind.folder))
                     for kind in DATED
                     if (count := counts[year, record.slug, kind.name])
                 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from operator import attrgetter
+from typing import TypeVar, cast
 
-from site_plugins.catalogue.catalogue import Backlink, Catalogue, Record
+from site_plugins.catalogue.catalogue import Backlink, Catalogue, ItemT, Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.meeting import Meeting
@@ -17,6 +18,7 @@ from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import newest_first
 from site_plugins.views.words import DateText, date_text
 
+KindT = TypeVar("KindT", bound=Vocabulary)
 NEWEST = 5  # what a page shows at once of all that belongs to it
 
 
@@ -102,6 +104,21 @@ def grouped_cards(
         card_group(catalogue, title, anchor, records, section, among)
         for title, anchor, records in filled
     )
+
+
+def cards_by_kind(
+    catalogue: Catalogue,
+    kinds: type[KindT],
+    records: Sequence[Record[ItemT]],
+    section: Section,
+    title: Callable[[KindT], str] = attrgetter("plural"),
+) -> tuple[CardGroup, ...]:
+    """A group for each kind that there is one of; in it the order of `records`."""
+    groups: dict[KindT, list[Record[ItemT]]] = {kind: [] for kind in kinds}
+    for record in records:
+        groups[record.entry.kind].append(record)  # type: ignore[attr-defined]
+    named = ((title(kind), kind.value, found) for kind, found in groups.items())
+    return grouped_cards(catalogue, named, section)
 
 
 def carrying(catalogue: Catalogue, record: Record[Entry]) -> list[Record[Item]]:

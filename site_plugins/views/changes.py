@@ -36,7 +36,7 @@ class EffectRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ShownChange:
     """Something that changed, or what young people say they notice: who asked, and of what it came.
 
     `what` is the word for it; `headline` has a few large words, where somebody wrote these;
@@ -60,7 +60,7 @@ class Change:
 class ChangeGroup:
     title: str
     anchor: str
-    changes: Folded[Change]
+    changes: Folded[ShownChange]
 
 
 # What is felt says more than what was done, and that more than a promise.
@@ -90,7 +90,7 @@ class ChangesView:
             if changes
         )
 
-    def most_telling(self, count: int) -> tuple[Change, ...]:
+    def most_telling(self, count: int) -> tuple[ShownChange, ...]:
         """Of each page the first that was done or decided: what has large words before the rest,
         and what was asked in so many words before what came of a whole."""
         told = [
@@ -99,12 +99,12 @@ class ChangesView:
             for change in self._by_stage[stage]
         ]
         told.sort(key=lambda one: (not one.headline, "#" not in (one.about.address or "")))
-        pages: dict[str, Change] = {}
+        pages: dict[str, ShownChange] = {}
         for change in told:
             pages.setdefault(_page(change), change)
         return tuple(pages.values())[:count]
 
-    def about(self, record: Record[Entry]) -> tuple[Change, ...]:
+    def about(self, record: Record[Entry]) -> tuple[ShownChange, ...]:
         """Of what carries this topic or pillar, the most telling first. A recommendation may carry
         it alone, in an advice that doesn't."""
         pages, parts = set[str](), set[str]()
@@ -124,7 +124,7 @@ class ChangesView:
             if change.places & parts or _page(change) in pages
         )
 
-    def _found(self) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
+    def _found(self) -> Iterator[tuple[Effect | YouthVerdict, ShownChange]]:
         for record in self._catalogue.items:
             entry = record.entry
             if isinstance(entry, Advice):
@@ -137,7 +137,7 @@ class ChangesView:
 
     def _happened(
         self, record: Record[Item], happening: Happening, asked_by: tuple[Link, ...]
-    ) -> Iterator[tuple[Effect | YouthVerdict, Change]]:
+    ) -> Iterator[tuple[Effect | YouthVerdict, ShownChange]]:
         fact = happening.fact
         about = tuple(link_to(record, one.id) for one in happening.about) or (link_to(record),)
         if isinstance(fact, Effect):
@@ -151,9 +151,9 @@ class ChangesView:
         record: Record[Item],
         about: tuple[Link, ...],
         asked_by: tuple[Link, ...],
-    ) -> Change:
+    ) -> ShownChange:
         row = effect_row(self._catalogue, effect, _doers(record.entry))
-        return Change(
+        return ShownChange(
             row.stage,
             row.date,
             row.headline,
@@ -168,8 +168,8 @@ class ChangesView:
 
     def _verdict(
         self, verdict: YouthVerdict, about: tuple[Link, ...], asked_by: tuple[Link, ...]
-    ) -> Change:
-        return Change(
+    ) -> ShownChange:
+        return ShownChange(
             word(verdict.notice),
             date_text(verdict.date),
             "",
@@ -187,11 +187,11 @@ def _places(about: tuple[Link, ...]) -> frozenset[str]:
     return frozenset(one.address or "" for one in about)
 
 
-def _page(change: Change) -> str:
+def _page(change: ShownChange) -> str:
     return (change.about.address or "").partition("#")[0]
 
 
-def _newest(changes: tuple[Change, ...]) -> Folded[Change]:
+def _newest(changes: tuple[ShownChange, ...]) -> Folded[ShownChange]:
     rest = changes[NEWEST:]
     return Folded(changes[:NEWEST], (Fold("", rest),) if rest else ())
 

@@ -76,7 +76,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class FigureCard:
     """What stands on the picture of a figure, from top to bottom; `before` may be empty."""
 
     site: str

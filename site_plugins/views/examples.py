@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.example import Example, TryIt
 from site_plugins.model.vocabulary import ExampleKind
-from site_plugins.views.cards import CardGroup, grouped_cards
+from site_plugins.views.cards import CardGroup, cards_by_kind
 from site_plugins.views.folding import letter_section
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.ordering import by_title
@@ -32,14 +32,8 @@ class ExamplesView:
 
     def overview(self) -> tuple[CardGroup, ...]:
         """All examples by kind, by title."""
-        groups: dict[ExampleKind, list[Record[Example]]] = {kind: [] for kind in ExampleKind}
-        for record in by_title(self._catalogue.all(Example)):
-            groups[record.entry.kind].append(record)
-        return grouped_cards(
-            self._catalogue,
-            ((kind.plural, kind.value, found) for kind, found in groups.items()),
-            letter_section,
-        )
+        found = by_title(self._catalogue.all(Example))
+        return cards_by_kind(self._catalogue, ExampleKind, found, letter_section)
 
     def page(self, record: Record[Example]) -> ExamplePage:
         catalogue, example = self._catalogue, record.entry

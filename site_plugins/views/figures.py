@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.entry import Item
-from site_plugins.model.page import Page
 from site_plugins.model.references import FigureRef
 from site_plugins.model.registry import CONTENT_TYPES, ContentType
 from site_plugins.model.topic import Topic
@@ -68,8 +67,8 @@ class FiguresView:
         )
 
     def _key(self) -> tuple[FigureRef, ...]:
-        pages = (one.entry for one in self._catalogue.records if one.view is View.FIGURES)
-        return next((page.key_figures for page in pages if isinstance(page, Page)), ())
+        page = self._catalogue.page_of(View.FIGURES)
+        return page.entry.key_figures if page else ()
 
     def _row(self, reference: FigureRef) -> FigureRow:
         figure = self._catalogue.find_figure(reference)

@@ -6,23 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
-from site_plugins.model.advice import (
-    Advice,
-)
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.vocabulary import (
     AdviceKind,
     AnswerState,
+    View,
 )
 from site_plugins.views.asked import Asked, AskedRow, AskedView, answers_of
-from site_plugins.views.cards import CardGroup, grouped_cards
+from site_plugins.views.cards import CardGroup, cards_by_kind
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
 from site_plugins.views.folding import Folded, folded, year_section
-from site_plugins.views.links import Link, link
+from site_plugins.views.links import Link, link, page_address
 from site_plugins.views.sourcing import SourceNote
 from site_plugins.views.words import Word, day_of, plain, word
 
-_LIST = "adviezen/#alle-aanbevelingen"
 _COLUMNS = 8  # organisations that fit beside each other on a wide screen
 
 
@@ -79,20 +76,13 @@ class FollowUpView:
         self._asked = self._view.asked
 
     def overview(self) -> Overview:
-        groups: dict[AdviceKind, list[Record[Advice]]] = {kind: [] for kind in AdviceKind}
-        for record in self._view.advice:
-            groups[record.entry.kind].append(record)
         found = Counter(asked.row.state.value for asked in self._asked)
         states = tuple(StateCount(word(state), found[state.value]) for state in AnswerState)
         young = [asked for asked in self._asked if asked.by_young_people]
         of_young = Counter(asked.row.state.value for asked in young)
         counts = tuple(StateCount(word(state), of_young[state.value]) for state in AnswerState)
         return Overview(
-            grouped_cards(
-                self._catalogue,
-                ((kind.plural, kind.value, records) for kind, records in groups.items()),
-                year_section,
-            ),
+            cards_by_kind(self._catalogue, AdviceKind, self._view.advice, year_section),
             counts,
             self._chart(counts, len(young)) if young else None,
             tuple(one for one in states if one.count) if len(found) > 1 else (),
@@ -107,7 +97,10 @@ class FollowUpView:
             one.count for one in counts if one.state.value == AnswerState.ANSWERED.value
         )
         counted = day_of(self._catalogue.today)
-        source = SourceNote(Link("de lijst op deze pagina", _LIST), "", counted)
+        page = page_address(self._catalogue, View.ADVICE) or ""
+        source = SourceNote(
+            Link("de lijst op deze pagina", f"{page}#alle-aanbevelingen"), "", counted
+        )
         return Chart(
             "Kregen jongeren antwoord?",
             f"Bij {answered} van de {_recommendations(total)} kennen we een antwoord. Geeft een "

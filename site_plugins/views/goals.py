@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.goal import Goal
 from site_plugins.model.vocabulary import GoalKind
-from site_plugins.views.cards import CardGroup, grouped_cards
+from site_plugins.views.cards import CardGroup, cards_by_kind
 from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame
 from site_plugins.views.ordering import by_title
@@ -24,16 +24,9 @@ class GoalsView:
 
     def overview(self) -> tuple[CardGroup, ...]:
         """Dreams, goals and conditions, each in their own order; without a number by title."""
-        groups: dict[GoalKind, list[Record[Goal]]] = {kind: [] for kind in GoalKind}
-        for record in by_title(self._catalogue.all(Goal)):
-            groups[record.entry.kind].append(record)
-        for found in groups.values():
-            found.sort(key=lambda record: (record.entry.number is None, record.entry.number or 0))
-        return grouped_cards(
-            self._catalogue,
-            ((kind.plural, kind.value, found) for kind, found in groups.items()),
-            letter_section,
-        )
+        found = by_title(self._catalogue.all(Goal))
+        found.sort(key=lambda record: (record.entry.number is None, record.entry.number or 0))
+        return cards_by_kind(self._catalogue, GoalKind, found, letter_section)
 
     def page(self, record: Record[Goal]) -> GoalPage:
         goal = record.entry

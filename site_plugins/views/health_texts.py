@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from math import floor
 
@@ -25,6 +25,8 @@ SOURCE_TERM = timedelta(days=365)  # after which a page of others may say someth
 READABLE = 60  # points of Flesch-Douma: "standard" and easier
 TELLING = 30  # words; in fewer, one long name makes a page hard
 THIN = 85  # words, those of the title and the summary too
+
+MeasuredText = tuple[Record[Entry], Counts]
 
 
 def help_lines(catalogue: Catalogue) -> TaskGroup:
@@ -98,10 +100,10 @@ def _checked(when: dates.PartialDate | None) -> str:
     return f"Nagekeken: {date_text(when).text}." if when else "Er staat geen dag bij."
 
 
-def hard_to_read(catalogue: Catalogue) -> TaskGroup:
+def hard_to_read(texts: Iterable[MeasuredText]) -> TaskGroup:
     scored = [
         (counts.score, record)
-        for record, counts in _counted(catalogue)
+        for record, counts in texts
         if counts.score is not None and counts.score < READABLE
         if counts.words >= TELLING and not isinstance(record.entry, Source)
     ]
@@ -121,11 +123,11 @@ def hard_to_read(catalogue: Catalogue) -> TaskGroup:
     )
 
 
-def thin(catalogue: Catalogue) -> TaskGroup:
+def thin(texts: Iterable[MeasuredText]) -> TaskGroup:
     """Items alone: a page may be there for its list, and a source for where it leads."""
     found = [
         (counts.words, record)
-        for record, counts in _counted(catalogue)
+        for record, counts in texts
         if counts.words < THIN and record.content_type and not isinstance(record.entry, Source)
     ]
     found.sort(key=lambda one: (one[0], one[1].path))
@@ -140,7 +142,7 @@ def thin(catalogue: Catalogue) -> TaskGroup:
     )
 
 
-def _counted(catalogue: Catalogue) -> Iterator[tuple[Record[Entry], Counts]]:
+def measured(catalogue: Catalogue) -> Iterator[MeasuredText]:
     """Every page that has a text, with how much there is of it and how hard that is."""
     for path, parts in texts_of(catalogue).items():
         if record := catalogue.by_path.get(path):

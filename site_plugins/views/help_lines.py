@@ -36,7 +36,7 @@ class HelpLineRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class HelpDoor:
     """One large button: for whom it is, what it does, and the same by chat."""
 
     id: str
@@ -51,7 +51,7 @@ class HelpPage:
     """`doors` are for who needs help at once; `urgent` are the lines behind them, `lines` all
     others. Without doors `lines` are all help lines."""
 
-    doors: tuple[Door, ...]
+    doors: tuple[HelpDoor, ...]
     urgent: tuple[HelpLineRow, ...]
     lines: tuple[HelpLineRow, ...]
 
@@ -104,7 +104,7 @@ class HelpLinesView:
 _DOORS = {"noodgeval": "Ik ben nu in gevaar", "lijn-113": "Ik denk aan zelfdoding"}
 
 
-def _doors(lines: Iterable[HelpLineRow]) -> Iterator[Door]:
+def _doors(lines: Iterable[HelpLineRow]) -> Iterator[HelpDoor]:
     """Three, or none while the most urgent lines are not in the list."""
     by_id = {line.id: line for line in lines}
     if not all(name in by_id and by_id[name].phones for name in _DOORS):
@@ -112,5 +112,5 @@ def _doors(lines: Iterable[HelpLineRow]) -> Iterator[Door]:
     for name, title in _DOORS.items():
         line = by_id[name]
         phone = line.phones[0]
-        yield Door(name, title, f"Bel {phone.text}", phone.address, line.chat)
-    yield Door("anders", "Er is iets anders", "Kies wie je wilt spreken", "#iets-anders")
+        yield HelpDoor(name, title, f"Bel {phone.text}", phone.address, line.chat)
+    yield HelpDoor("anders", "Er is iets anders", "Kies wie je wilt spreken", "#iets-anders")

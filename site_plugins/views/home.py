@@ -12,7 +12,7 @@ from site_plugins.model.page import Page
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.vocabulary import View
 from site_plugins.views.cards import ItemCard, cards
-from site_plugins.views.changes import Change, ChangesView
+from site_plugins.views.changes import ChangesView, ShownChange
 from site_plugins.views.item import VoiceRow, voice_row
 from site_plugins.views.links import Link, link_to, page_with
 from site_plugins.views.my_big_five import question_links
@@ -56,7 +56,7 @@ class Home:
     doors: tuple[HomeDoor, ...]
     pillars: tuple[PillarIcon, ...]
     big_five: Link | None
-    changes: tuple[Change, ...]
+    changes: tuple[ShownChange, ...]
     all_changes: Link | None
     coming: tuple[ItemCard, ...]
     more_coming: Link | None
@@ -103,10 +103,8 @@ class HomeView:
 
     def _more(self, count: int) -> Link | None:
         """A link to the agenda that says how many meetings it has more than this page."""
-        agenda = self._catalogue.by_path.get("agenda.md")
-        if count < 1 or agenda is None:
-            return None
-        return Link(f"Nog {count} in de agenda", agenda.address)
+        title = f"Nog {count} in de agenda"
+        return page_with(self._catalogue, View.AGENDA, title) if count > 0 else None
 
     def _is_coming(self, when: dates.When) -> bool:
         """Certainly not over yet; an unknown date is no announcement."""

@@ -36,8 +36,14 @@ def link(catalogue: Catalogue, reference: Reference) -> Link:
 
 def page_with(catalogue: Catalogue, view: View, title: str) -> Link | None:
     """A link with this title to the page that shows `view`; None when no page does."""
-    pages = (Link(title, one.address) for one in catalogue.records if one.view is view)
-    return next(pages, None)
+    page = catalogue.page_of(view)
+    return Link(title, page.address) if page else None
+
+
+def page_address(catalogue: Catalogue, view: View) -> str | None:
+    """Where the page that shows `view` is; None when no page does."""
+    page = catalogue.page_of(view)
+    return page.address if page else None
 
 
 def links(catalogue: Catalogue, references: Iterable[Reference]) -> tuple[Link, ...]:

@@ -37,7 +37,7 @@ _MOST = 3  # topics named in a row
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """`meta` has its places and topics; the summary is empty in a long list."""
 
     link: Link
@@ -51,8 +51,8 @@ class Row:
 class RowGroup:
     title: str
     anchor: str
-    rows: tuple[Row, ...]
-    folds: tuple[Fold[Row], ...]
+    rows: tuple[ListRow, ...]
+    folds: tuple[Fold[ListRow], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +140,9 @@ class ListingView:
         tags = {card.link: self._tags(card, every, wanted) for card in cards}
         brief = len(cards) > _BRIEF if brief is None else brief
 
-        def rows(some: Iterable[ItemCard]) -> tuple[Row, ...]:
+        def rows(some: Iterable[ItemCard]) -> tuple[ListRow, ...]:
             return tuple(
-                Row(
+                ListRow(
                     card.link,
                     card.date,
                     self._meta(card, tags[card.link]),

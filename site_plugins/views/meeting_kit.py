@@ -48,7 +48,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class QuestionCard:
     """`question` is None on a card that is left free, to write on."""
 
     number: int
@@ -62,7 +62,7 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EveningPart:
     """A part of the evening; `begin` as `17.00`, empty where it is not known how long all takes."""
 
     title: str
@@ -83,9 +83,9 @@ class Kit:
     themes: tuple[Theme, ...]
     levels: tuple[Word, ...]
     picked: tuple[Question, ...]
-    fronts: tuple[Card, ...]
-    backs: tuple[Card, ...]
-    parts: tuple[Part, ...]
+    fronts: tuple[QuestionCard, ...]
+    backs: tuple[QuestionCard, ...]
+    parts: tuple[EveningPart, ...]
     begin: str
     end: str
     meeting_kinds: tuple[Word, ...]
@@ -175,21 +175,21 @@ def _standard_pick(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     return tuple(found[:PER_SHEET])
 
 
-def _cards(picked: tuple[Question, ...]) -> tuple[Card, ...]:
+def _cards(picked: tuple[Question, ...]) -> tuple[QuestionCard, ...]:
     """A whole sheet; none where there are no questions."""
     if not picked:
         return ()
     free = (None,) * (PER_SHEET - len(picked))
-    return tuple(Card(number, one) for number, one in enumerate((*picked, *free), 1))
+    return tuple(QuestionCard(number, one) for number, one in enumerate((*picked, *free), 1))
 
 
-def _with_times(parts: Iterable[StandardPart], begin: time) -> tuple[tuple[Part, ...], str]:
+def _with_times(parts: Iterable[StandardPart], begin: time) -> tuple[tuple[EveningPart, ...], str]:
     """Each part with when it begins, and when all is over; without times from the first part on of
     which nobody said how long it takes."""
     rows = []
     at: int | None = begin.hour * 60 + begin.minute
     for part in parts:
-        rows.append(Part(part.kind.label, part.text or "", _clock(at), part.minutes or 0))
+        rows.append(EveningPart(part.kind.label, part.text or "", _clock(at), part.minutes or 0))
         at = at + part.minutes if at is not None and part.minutes is not None else None
     return tuple(rows), _clock(at) if rows else ""
 

@@ -10,7 +10,14 @@ from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.meeting import LookBack, Meeting, ProgrammePart
 from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.cards import CardGroup, ItemCard, by_type, card, grouped_cards
+from site_plugins.views.cards import (
+    CardGroup,
+    ItemCard,
+    by_type,
+    card,
+    cards_by_kind,
+    grouped_cards,
+)
 from site_plugins.views.folding import Folded, folded, letter_section, year_section
 from site_plugins.views.heard_back import heard_back
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
@@ -97,14 +104,8 @@ class MeetingsView:
 
     def overview(self) -> tuple[CardGroup, ...]:
         """All meetings, newest first, by their kind; the platform's own come first."""
-        groups: dict[MeetingKind, list[Record[Meeting]]] = {kind: [] for kind in MeetingKind}
-        for record in newest_first(self._catalogue, self._catalogue.all(Meeting)):
-            groups[record.entry.kind].append(record)
-        return grouped_cards(
-            self._catalogue,
-            ((kind.plural, kind.value, found) for kind, found in groups.items()),
-            year_section,
-        )
+        found = newest_first(self._catalogue, self._catalogue.all(Meeting))
+        return cards_by_kind(self._catalogue, MeetingKind, found, year_section)
 
     def with_chain(self) -> MeetingsOverview:
         """The list of meetings, and what became of what they yielded."""

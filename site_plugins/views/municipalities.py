@@ -33,7 +33,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownReply:
     """What an organisation did with an advice itself: an answer, or something that changed.
     `text` tells more, where somebody wrote it."""
 
@@ -43,24 +43,24 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class AskedCell:
     """One advice at one organisation. Where no answer is known `letter` is the address of one that
     asks for it. Without `known` and without `letter` it was not asked."""
 
     column: Column
-    known: tuple[Known, ...]
+    known: tuple[KnownReply, ...]
     letter: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MunicipalityRow:
     """`name` is its name without what it is, and `period` when it was a member. Of `count` of the
     advices that it was asked (`asked`) something is known."""
 
     organisation: Link
     name: str
     period: str
-    cells: tuple[Cell, ...]
+    cells: tuple[AskedCell, ...]
     asked: int
     count: int
 
@@ -71,14 +71,14 @@ class Board:
     `is_table` is false."""
 
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    together: tuple[Row, ...]
+    rows: tuple[MunicipalityRow, ...]
+    together: tuple[MunicipalityRow, ...]
     map: TileMap | None
     is_table: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class AdviceLetter:
     """A letter to a municipality about one advice. Between `before` and `after` comes the whole
     address of the advice. `help` is there where the advice is about what may hurt."""
 
@@ -94,7 +94,7 @@ class Letter:
 class Letters:
     """All letters to one municipality; `board` leads to the page with all municipalities."""
 
-    letters: tuple[Letter, ...]
+    letters: tuple[AdviceLetter, ...]
     board: Link | None
 
 
@@ -143,9 +143,9 @@ class MunicipalitiesView:
             page_with(self._catalogue, View.MUNICIPALITIES, "Alle gemeenten naast elkaar"),
         )
 
-    def _row(self, record: Record[Organisation]) -> Row:
+    def _row(self, record: Record[Organisation]) -> MunicipalityRow:
         cells = tuple(self._cell(advice, record) for advice in self._advices)
-        return Row(
+        return MunicipalityRow(
             link_to(record),
             _name(record.entry),
             ", ".join(filter(None, map(period_text, self._memberships(record)))),
@@ -154,10 +154,10 @@ class MunicipalitiesView:
             sum(bool(cell.known) for cell in cells),
         )
 
-    def _cell(self, advice: Record[Advice], record: Record[Organisation]) -> Cell:
+    def _cell(self, advice: Record[Advice], record: Record[Organisation]) -> AskedCell:
         """A group gets no letters: each municipality answers for itself."""
         asked = record.entry.kind is OrganisationKind.MUNICIPALITY and self._parts(advice, record)
-        return Cell(
+        return AskedCell(
             _column(advice),
             tuple(_known(advice.entry, record.slug)),
             link_to(record, _anchor(advice)).address
@@ -165,7 +165,7 @@ class MunicipalitiesView:
             else None,
         )
 
-    def _place(self, record: Record[Organisation], row: Row) -> Place | None:
+    def _place(self, record: Record[Organisation], row: MunicipalityRow) -> Place | None:
         """Its tile on the map, with in how many of its cells something is known."""
         place = record.entry.map_place
         if place is None:
@@ -206,7 +206,7 @@ class MunicipalitiesView:
 
     def _letter(
         self, record: Record[Advice], parts: list[FollowedUp], to: Record[Organisation]
-    ) -> Letter:
+    ) -> AdviceLetter:
         """It says what was asked and by whom, and not of whom: sources may leave that open."""
         advice, column = record.entry, _column(record)
         when = f" ({column.date.text})" if column.date.text else ""
@@ -218,7 +218,7 @@ class MunicipalitiesView:
         after += ["Wat merken jongeren ervan?", "", "Ik hoor graag van u.", ""]
         after += ["Met vriendelijke groet,", "", "(zet hier je naam)"]
         help_page = page_with(self._catalogue, View.HELP_LINES, "Hulp")
-        return Letter(
+        return AdviceLetter(
             _anchor(record),
             column,
             f"Vraag over: {advice.title}",
@@ -254,15 +254,17 @@ def _is_answered(advice: Advice, slug: str) -> bool:
     )
 
 
-def _known(advice: Advice, slug: str) -> Iterable[Known]:
+def _known(advice: Advice, slug: str) -> Iterable[KnownReply]:
     """Each fact once: one may name more recommendations."""
-    facts: dict[Known, None] = {}
+    facts: dict[KnownReply, None] = {}
     for part in _facts(advice):
         for answer in part.answers:
             if answer.given_by == slug:
                 told = answer.explanation or ""
-                facts[Known(answer_outcome(answer), date_text(answer.date), told)] = None
+                facts[KnownReply(answer_outcome(answer), date_text(answer.date), told)] = None
         for effect in part.effects:
             if slug in effect.done_by:
-                facts[Known(effect_outcome(effect), date_text(effect.date), effect.text)] = None
+                facts[KnownReply(effect_outcome(effect), date_text(effect.date), effect.text)] = (
+                    None
+                )
     return facts

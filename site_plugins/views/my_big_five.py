@@ -32,7 +32,7 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PastQuestion:
     """What young people asked for, when, and where a reader sees what came of it."""
 
     text: str
@@ -49,7 +49,7 @@ class PlanPart:
     question: str
     yes_if: str
     steps: tuple[StepRow, ...]
-    asked: Asked
+    asked: PastQuestion
     sources: tuple[SourceNote, ...]
 
 
@@ -91,7 +91,7 @@ class MyBigFiveView:
             link(self._catalogue, step.read) if step.read else None,
         )
 
-    def _asked(self, reference: AskedRef) -> Asked:
+    def _asked(self, reference: AskedRef) -> PastQuestion:
         """A recommendation has a date, and a trail; a goal is a wish that holds until it is met."""
         record = self._catalogue.get(reference)
         trail = link_to(record, reference.anchor)
@@ -99,8 +99,8 @@ class MyBigFiveView:
             text = next(
                 one.text for one in record.entry.recommendations if one.id == reference.anchor
             )
-            return Asked(text, date_text(record.entry.date), trail)
-        return Asked(record.entry.summary, DateText(""), trail)
+            return PastQuestion(text, date_text(record.entry.date), trail)
+        return PastQuestion(record.entry.summary, DateText(""), trail)
 
 
 def question_links(catalogue: Catalogue) -> dict[str, Link]:
@@ -111,8 +111,7 @@ def question_links(catalogue: Catalogue) -> dict[str, Link]:
 
 
 def _questions(catalogue: Catalogue) -> Iterator[tuple[str, Link]]:
-    pages = (record for record in catalogue.records if record.view is View.MY_BIG_FIVE)
-    for page in pages:
+    if page := catalogue.page_of(View.MY_BIG_FIVE):
         for one in catalogue.elements(PillarQuestion):
             title = catalogue.get(one.pillar).entry.title
             yield one.pillar.slug, Link(title, link_to(page, one.pillar.slug).address)

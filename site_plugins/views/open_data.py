@@ -8,7 +8,7 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.snapshots import ARCHIVE, Snapshot
 from site_plugins.catalogue.tables import TABLES, Table, Tables, body_fields, made_fields
 from site_plugins.model.made import DATA, year_anchor
-from site_plugins.model.schema import FieldInfo, fields_of
+from site_plugins.model.schema import FieldInfo, keys_of
 from site_plugins.views.links import Link
 from site_plugins.views.words import DateText, date_text
 
@@ -27,7 +27,7 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
-class YearRow:
+class SnapshotRow:
     """The open data of a year as it was then. `address` is that of its folder."""
 
     year: int
@@ -43,7 +43,7 @@ class YearRow:
 @dataclass(frozen=True, slots=True)
 class OpenDataPage:
     tables: tuple[TableRow, ...]
-    years: tuple[YearRow, ...]
+    years: tuple[SnapshotRow, ...]
 
 
 class OpenDataView:
@@ -62,13 +62,13 @@ class OpenDataView:
             Link("JSON", f"data/{table.name}.json"),
             Link("CSV", f"data/{table.name}.csv"),
             Link("schema", f"data/schema/{table.name}.json"),
-            (*made_fields(table), *fields_of(table.model), *body_fields(table)),
+            (*made_fields(table), *keys_of(table.model), *body_fields(table)),
         )
 
 
-def _year(one: Snapshot) -> YearRow:
+def _year(one: Snapshot) -> SnapshotRow:
     folder = f"{DATA}{one.year}/"
-    return YearRow(
+    return SnapshotRow(
         one.year,
         year_anchor(one.year),
         one.version,

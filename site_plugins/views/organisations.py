@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.organisation import Membership, Organisation
 from site_plugins.model.vocabulary import OrganisationKind
-from site_plugins.views.cards import CardGroup, Related, grouped_cards, naming, related
+from site_plugins.views.cards import CardGroup, Related, cards_by_kind, naming, related
 from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.links import Link, link, link_to
@@ -43,16 +43,8 @@ class OrganisationsView:
 
     def overview(self) -> tuple[CardGroup, ...]:
         """All organisations by kind, by title."""
-        groups: dict[OrganisationKind, list[Record[Organisation]]] = {
-            kind: [] for kind in OrganisationKind
-        }
-        for record in by_title(self._catalogue.all(Organisation)):
-            groups[record.entry.kind].append(record)
-        return grouped_cards(
-            self._catalogue,
-            ((kind.plural, kind.value, found) for kind, found in groups.items()),
-            letter_section,
-        )
+        found = by_title(self._catalogue.all(Organisation))
+        return cards_by_kind(self._catalogue, OrganisationKind, found, letter_section)
 
     def page(self, record: Record[Organisation]) -> OrganisationPage:
         catalogue, organisation = self._catalogue, record.entry

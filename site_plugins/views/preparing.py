@@ -56,7 +56,7 @@ class AgendaPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
+class Preparation:
     """`previous` is the last evening of the platform itself; None when there was none."""
 
     previous: Link | None
@@ -67,7 +67,7 @@ class PreparingView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def overview(self) -> Agenda:
+    def overview(self) -> Preparation:
         """A kind of point without points is left out."""
         previous = self._previous()
         parts = (
@@ -77,7 +77,7 @@ class PreparingView:
             self._long_silent(),
             self._goals_due(),
         )
-        return Agenda(
+        return Preparation(
             link_to(previous) if previous else None, tuple(part for part in parts if part.points)
         )
 

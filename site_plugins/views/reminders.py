@@ -12,7 +12,7 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.references import OrganisationRef
 from site_plugins.views.links import Link, link, links
 from site_plugins.views.sourcing import SourceNote, source_note
-from site_plugins.views.tasks import Letter
+from site_plugins.views.tasks import Message
 from site_plugins.views.words import DateText, date_text
 
 # A letter needs some weeks to find who may answer it.
@@ -50,11 +50,11 @@ def reminder_due(advice: Advice, due: dates.PartialDate) -> date:
     return max(one.date.latest for one in advice.reminders) + _PATIENCE
 
 
-def letter(catalogue: Catalogue, record: Record[Advice], open_parts: Iterable[str]) -> Letter:
+def letter(catalogue: Catalogue, record: Record[Advice], open_parts: Iterable[str]) -> Message:
     """A reminder, to copy. `open_parts` are the recommendations without an answer; none
     when the advice has no parts."""
     text = "\n\n".join(_paragraphs(catalogue, record, tuple(open_parts))) + "\n"
-    return Letter(f"Antwoord op ons advies ‘{record.entry.title}’", text)
+    return Message(f"Antwoord op ons advies ‘{record.entry.title}’", text)
 
 
 def _paragraphs(

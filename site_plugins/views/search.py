@@ -25,7 +25,7 @@ from site_plugins.model.vocabulary import OrganisationKind, View
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
 from site_plugins.views.item import kind_of
-from site_plugins.views.links import Link, link_to
+from site_plugins.views.links import Link, link_to, page_address
 from site_plugins.views.ordering import by_title
 from site_plugins.views.words import DateText, date_text, letter_of, number_text, plain
 
@@ -46,7 +46,7 @@ _WITHOUT_INDEX = {View.SEARCH, View.RULES, View.FIELDS, View.HEALTH, View.PREPAR
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class LetterGroup:
     """The pages whose title begins with one letter, or with no letter at all."""
 
     label: str
@@ -66,7 +66,7 @@ class Trouble:
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     topics: tuple[Link, ...]
-    letters: tuple[Letter, ...]
+    letters: tuple[LetterGroup, ...]
     troubles: tuple[Trouble, ...]
 
 
@@ -94,10 +94,7 @@ class SearchView:
     @cached_property
     def address(self) -> str | None:
         """Where the search page is; None when there is none."""
-        return self._address_of(View.SEARCH)
-
-    def _address_of(self, view: View) -> str | None:
-        return next((one.address for one in self._catalogue.records if one.view is view), None)
+        return page_address(self._catalogue, View.SEARCH)
 
     def overview(self) -> SearchPage:
         topics = by_title(self._catalogue.all(Topic))
@@ -138,7 +135,7 @@ class SearchView:
     @cached_property
     def glossary(self) -> str | None:
         """The address of the glossary."""
-        return self._address_of(View.GLOSSARY)
+        return page_address(self._catalogue, View.GLOSSARY)
 
     def terms(self) -> Iterator[tuple[str, Term]]:
         """Each word of the glossary, with its address."""
@@ -219,7 +216,7 @@ class SearchView:
 
 def _referred(entry: Entry, model: type[Item]) -> list[Reference]:
     """What an entry refers to of one type, in any field, each once."""
-    found = (one for _, one in references_in(entry) if one.type_name == model.type_name)
+    found = (one for _, one in references_in(entry) if one.target == model.type_name)
     return list(dict.fromkeys(found))
 
 
@@ -267,7 +264,7 @@ def _known_places(catalogue: Catalogue) -> frozenset[str]:
 # --- A to Z --------------------------------------------------------------------------------------
 
 
-def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
+def _letters(records: Iterable[Record[Entry]]) -> Iterator[LetterGroup]:
     """Every page that a visitor should find; what starts with no letter comes first."""
     grouped: dict[str, list[Record[Entry]]] = defaultdict(list)
     for record in sorted(records, key=lambda record: (plain(record.entry.title), record.path)):
@@ -275,7 +272,7 @@ def _letters(records: Iterable[Record[Entry]]) -> Iterator[Letter]:
             grouped[letter_of(record.entry.title)].append(record)
     for label in sorted(grouped):
         pages = tuple((link_to(record), kind_of(record.entry)) for record in grouped[label])
-        yield Letter(label, pages)
+        yield LetterGroup(label, pages)
 
 
 def _weight(entry: Entry) -> float:

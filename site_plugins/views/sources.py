@@ -8,7 +8,7 @@ from site_plugins.catalogue.archives import copy_at
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
-from site_plugins.views.cards import CardGroup, Related, grouped_cards, naming, related
+from site_plugins.views.cards import CardGroup, Related, cards_by_kind, naming, related
 from site_plugins.views.folding import letter_section
 from site_plugins.views.item import Fact, ItemFrame, fact, item_frame, outside
 from site_plugins.views.links import Link
@@ -28,14 +28,8 @@ class SourcesView:
 
     def overview(self) -> tuple[CardGroup, ...]:
         """All sources by kind, by title."""
-        groups: dict[SourceKind, list[Record[Source]]] = {kind: [] for kind in SourceKind}
-        for record in by_title(self._catalogue.all(Source)):
-            groups[record.entry.kind].append(record)
-        return grouped_cards(
-            self._catalogue,
-            ((kind.plural, kind.value, found) for kind, found in groups.items()),
-            letter_section,
-        )
+        found = by_title(self._catalogue.all(Source))
+        return cards_by_kind(self._catalogue, SourceKind, found, letter_section)
 
     def page(self, record: Record[Source]) -> SourcePage:
         source = record.entry

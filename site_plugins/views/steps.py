@@ -13,10 +13,11 @@ from site_plugins.model import dates
 from site_plugins.model.entry import Item
 from site_plugins.model.topic import Topic
 from site_plugins.views.cards import carrying
+from site_plugins.views.deeds import Deeds
 from site_plugins.views.folding import Folded, folded
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import by_title
-from site_plugins.views.step_rules import RULES, Deeds, Evidence, Rule
+from site_plugins.views.step_rules import RULES, Evidence, StepRule
 from site_plugins.views.words import letter_of
 
 
@@ -110,7 +111,7 @@ class StepsView:
         )
 
     def _step(
-        self, number: int, rule: Rule, items: Iterable[Record[Item]], topic: Record[Topic]
+        self, number: int, rule: StepRule, items: Iterable[Record[Item]], topic: Record[Topic]
     ) -> Step:
         found = {one: None for item in items for one in rule.evidence(item, topic, self._deeds)}
         ordered = sorted(found, key=lambda one: (dates.sort_key(one.when), one.link.title))

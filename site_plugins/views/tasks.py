@@ -9,7 +9,7 @@ from site_plugins.views.links import Link
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Message:
     """A text to send, that somebody can change first."""
 
     subject: str
@@ -25,7 +25,7 @@ class Task:
     what: str
     file: str
     who: tuple[Link, ...] = ()
-    letter: Letter | None = None
+    letter: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import Term
 from site_plugins.model.vocabulary import View
+from site_plugins.views.links import page_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,13 @@ class TermsView:
         self._catalogue = catalogue
 
     def explained(self) -> ExplainedTerms:
-        glossaries = (
-            record.address for record in self._catalogue.records if record.view is View.GLOSSARY
-        )
         return ExplainedTerms(
             tuple(
                 _explained(term)
                 for term in self._catalogue.elements(Term)
                 if term.explained_in_text
             ),
-            next(glossaries, None),
+            page_address(self._catalogue, View.GLOSSARY),
         )
 
 

@@ -7,42 +7,20 @@ Only dates of events count: when a page was written or changed never moves anyth
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import accumulate, chain
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model import dates
-from site_plugins.model.advice import Advice, Answer, Happening, Recommendation
-from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Item
-from site_plugins.model.example import Example, Milestone
-from site_plugins.model.meeting import Meeting
-from site_plugins.model.organisation import Organisation
-from site_plugins.model.project import Project
-from site_plugins.model.references import Reference
-from site_plugins.model.registry import BY_NAME
-from site_plugins.model.strict import references_in
-from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import NEWEST, list_label
+from site_plugins.views.events import KINDS, Event, EventFinder, Happened
 from site_plugins.views.filters import Facet, Tag, facets, keys, period
 from site_plugins.views.folding import ENOUGH
-from site_plugins.views.links import Link, link, link_to
+from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import begin_of
-from site_plugins.views.words import UNDATED, DateText, date_text, day_text, year_of
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One thing that happened. `kind` is the word for a person; `tags` are for the filters."""
-
-    when: dates.When = field(repr=False)
-    date: DateText
-    kind: str
-    kind_value: str
-    link: Link
-    text: str
-    tags: frozenset[Tag]
+from site_plugins.views.words import UNDATED, DateText, day_text, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +32,7 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One line: an item, with all that came of it as its moments, the oldest first.
 
     `day` is its date within its year; `line` its moments on the years of the timeline, where they
@@ -82,7 +60,7 @@ class Year:
 
     label: str
     anchor: str
-    entries: tuple[Entry, ...]
+    entries: tuple[TimelineEntry, ...]
     open: bool
     share: str
 
@@ -93,26 +71,11 @@ class Timeline:
     `undated` counts the entries that stand nowhere because nobody knows when they were."""
 
     years: tuple[Year, ...]
-    newest: tuple[Entry, ...]
+    newest: tuple[TimelineEntry, ...]
     marks: tuple[Tag, ...]
     count: int
     facets: tuple[Facet, ...] = ()
     undated: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Happened:
-    """An event before it has its place: of which item, and for whom it matters.
-
-    `own` is the item itself, not what came of it; `meeting` is the path of the meeting that a
-    workshop was part of.
-    """
-
-    record: Record[Item]
-    event: Event
-    own: bool
-    meeting: str
-    keys: frozenset[tuple[str, str]]
 
 
 class TimelineView:
@@ -120,12 +83,12 @@ class TimelineView:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._named: dict[str, frozenset[tuple[str, str]]] = {}
-        self._all = [found for record in catalogue.items for found in self._events(record)]
+        events = EventFinder(catalogue)
+        self._all = [found for record in catalogue.items for found in events.of(record)]
         self._all.sort(key=lambda found: found.event.link.title.casefold())
         self._all.sort(key=lambda found: begin_of(catalogue, found.record))
         self._all.sort(key=lambda found: dates.sort_key(found.event.when), reverse=True)
-        self._by_key: dict[tuple[str, str], list[_Happened]] = defaultdict(list)
+        self._by_key: dict[tuple[str, str], list[Happened]] = defaultdict(list)
         for found in self._all:
             for key in found.keys:
                 self._by_key[key].append(found)
@@ -134,7 +97,8 @@ class TimelineView:
         """Everything with a date, with the filters that choose among it."""
         groups = _grouped(self._all)
         dated = [group for group in groups if _years_in(group)]
-        choices = facets([_tags(group, _every_year(dated)) for group in dated])
+        every = _every_year(dated)
+        choices = facets([_tags(group, every) for group in dated])
         found = _timeline(dated)
         return replace(found, facets=choices, undated=len(groups) - len(dated))
 
@@ -142,111 +106,15 @@ class TimelineView:
         """The events that concern a topic, a pillar or an organisation, undated ones included."""
         return _timeline(_grouped(self._by_key[record.key]))
 
-    def _events(self, record: Record[Item]) -> Iterator[_Happened]:
-        item = record.entry
-        if isinstance(item, Meeting | Workshop | Advice | Example | Project):
-            when = self._catalogue.date_of(record)
-            kind = list_label(item)
-            yield self._happened(record, when, kind, item.type_name, item.summary, own=True)
-        if isinstance(item, Advice):
-            yield from (self._follow_up(record, one) for one in item.happenings)
-        if isinstance(item, ChangingItem):
-            yield from (self._effect(record, one) for one in item.effects)
-        if isinstance(item, Example | Project):
-            for milestone in item.milestones:
-                yield self._milestone(record, milestone)
 
-    def _milestone(self, record: Record[Item], milestone: Milestone) -> _Happened:
-        return self._happened(record, milestone.date, "Mijlpaal", "mijlpaal", milestone.text)
-
-    def _follow_up(self, record: Record[Item], happening: Happening) -> _Happened:
-        fact, parts = happening.fact, happening.about
-        if isinstance(fact, Effect):
-            return self._effect(record, fact, parts)
-        if isinstance(fact, Answer):
-            who = link(self._catalogue, fact.given_by).title
-            text = f"{who}: {fact.answer.label.lower()}."
-            if fact.explanation:
-                text += f" {fact.explanation}"
-            return self._happened(record, fact.date, "Antwoord", "antwoord", text, parts)
-        text = f"{fact.notice.meaning} {fact.explanation or ''}".strip()
-        return self._happened(record, fact.date, "Oordeel van jongeren", "oordeel", text, parts)
-
-    def _effect(
-        self, record: Record[Item], effect: Effect, parts: tuple[Recommendation, ...] = ()
-    ) -> _Happened:
-        return self._happened(record, effect.date, effect.stage.label, "effect", effect.text, parts)
-
-    def _happened(
-        self,
-        record: Record[Item],
-        when: dates.When,
-        kind: str,
-        kind_value: str,
-        text: str,
-        parts: tuple[Recommendation, ...] = (),
-        *,
-        own: bool = False,
-    ) -> _Happened:
-        """`parts`: the recommendations that it is about, where it is not about the whole item."""
-        topics = _united(record.entry.topics, *(one.topics for one in parts))
-        pillars = _united(record.entry.pillars, *(one.pillars for one in parts))
-        tags = [Tag("soort", kind_value, _KINDS[kind_value])]
-        tags += [self._tag("onderwerp", reference) for reference in topics]
-        tags += [self._tag("pijler", reference) for reference in pillars]
-        event = Event(
-            when,
-            date_text(when),
-            kind,
-            kind_value,
-            link_to(record, parts[0].id if parts else ""),
-            text,
-            frozenset(tags),
-        )
-        mine = {(reference.type_name, reference.slug) for reference in (*topics, *pillars)}
-        return _Happened(
-            record, event, own, self._meeting(record), self._organisations(record) | mine
-        )
-
-    def _tag(self, facet: str, reference: Reference) -> Tag:
-        return Tag(facet, reference.slug, link(self._catalogue, reference).title)
-
-    def _meeting(self, record: Record[Item]) -> str:
-        item = record.entry
-        if isinstance(item, Workshop) and item.meeting:
-            return self._catalogue.get(item.meeting).path
-        return ""
-
-    def _organisations(self, record: Record[Item]) -> frozenset[tuple[str, str]]:
-        """The organisations that an item names, anywhere: its events belong on their pages."""
-        if record.path not in self._named:
-            self._named[record.path] = frozenset(
-                (Organisation.type_name, reference.slug)
-                for _, reference in references_in(record.entry)
-                if reference.type_name == Organisation.type_name
-            )
-        return self._named[record.path]
-
-
-_KINDS = {
-    **{name: content_type.label for name, content_type in BY_NAME.items()},
-    "antwoord": "Antwoord",
-    "effect": "Effect",
-    "oordeel": "Oordeel van jongeren",
-    "mijlpaal": "Mijlpaal",
-}
 _PLURALS = {"workshop": ("workshop", "workshops"), "mijlpaal": ("mijlpaal", "mijlpalen")}
 
 
-def _united(*found: Iterable[Reference]) -> list[Reference]:
-    return list(dict.fromkeys(chain.from_iterable(found)))
-
-
 # What belongs together on one line, newest first: an item and what came of it.
-_Group = list[_Happened]
+_Group = list[Happened]
 
 
-def _grouped(happened: Iterable[_Happened]) -> list[_Group]:
+def _grouped(happened: Iterable[Happened]) -> list[_Group]:
     """A workshop goes with its meeting, where that is there too."""
     found = list(happened)
     there = {one.record.path for one in found if one.own}
@@ -270,7 +138,7 @@ def _tags(group: _Group, every: list[int]) -> list[Tag]:
     return [*sorted(tags, key=lambda tag: tag.key), *period(_years_in(group), every)]
 
 
-def _head(group: _Group) -> _Happened | None:
+def _head(group: _Group) -> Happened | None:
     """The item itself; a meeting, where its workshops are there too. None: only what came of it."""
     own = [one for one in group if one.own]
     return next((one for one in own if not one.meeting), own[0] if own else None)
@@ -285,13 +153,13 @@ def _begin(group: _Group) -> Event:
     return dated[-1] if dated else group[0].event
 
 
-def _entry(group: _Group, every: list[int]) -> Entry:
+def _entry(group: _Group, every: list[int]) -> TimelineEntry:
     head = _head(group)
     record = (head or group[0]).record
     begin = _begin(group)
     moments = tuple(one.event for one in reversed(group) if one is not head)
     moments = tuple(sorted(moments, key=lambda one: not year_of(one.when)))  # unknown days last
-    return Entry(
+    return TimelineEntry(
         link_to(record),
         list_label(record.entry),
         record.entry.type_name,
@@ -339,7 +207,7 @@ def _timeline(groups: list[_Group]) -> Timeline:
     """Years from new to old; within a year by the begin of each line, newest first."""
     every = _every_year(groups)
     groups = sorted(groups, key=lambda group: dates.sort_key(_begin(group).when), reverse=True)
-    years: dict[int | None, list[Entry]] = defaultdict(list)
+    years: dict[int | None, list[TimelineEntry]] = defaultdict(list)
     for group in groups:
         years[year_of(_begin(group).when)].append(_entry(group, every))
     until = list(accumulate(map(len, years.values())))
@@ -359,6 +227,6 @@ def _timeline(groups: list[_Group]) -> Timeline:
             )
         ),
         tuple(entry for year, found in years.items() if year for entry in found)[:NEWEST],
-        tuple(Tag("soort", kind, label) for kind, label in _KINDS.items() if kind in kinds),
+        tuple(Tag("soort", kind, label) for kind, label in KINDS.items() if kind in kinds),
         len(groups),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from site_plugins.catalogue.catalogue import Catalogue, Record
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
-from site_plugins.views.cards import CardGroup, Related, carrying, grouped_cards, related
+from site_plugins.views.cards import CardGroup, Related, cards_by_kind, carrying, related
 from site_plugins.views.folding import letter_section
 from site_plugins.views.in_short import InShortView, ShortLine
 from site_plugins.views.item import ItemFrame, fact, item_frame
@@ -20,6 +20,11 @@ class TopicPage:
     in_short: tuple[ShortLine, ...]
 
 
+def _core_number(record: Record[Topic]) -> int:
+    """What orders the core topics; the others keep the order that they have."""
+    return record.entry.number or 0 if record.entry.kind is TopicKind.CORE else 0
+
+
 class TopicsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -27,15 +32,9 @@ class TopicsView:
 
     def overview(self) -> tuple[CardGroup, ...]:
         """The core topics in their own order, then the others by title."""
-        groups: dict[TopicKind, list[Record[Topic]]] = {kind: [] for kind in TopicKind}
-        for record in by_title(self._catalogue.all(Topic)):
-            groups[record.entry.kind].append(record)
-        groups[TopicKind.CORE].sort(key=lambda record: record.entry.number or 0)
-        return grouped_cards(
-            self._catalogue,
-            ((_GROUPS[kind], kind.value, found) for kind, found in groups.items()),
-            letter_section,
-        )
+        found = by_title(self._catalogue.all(Topic))
+        found.sort(key=_core_number)
+        return cards_by_kind(self._catalogue, TopicKind, found, letter_section, _GROUPS.__getitem__)
 
     def page(self, record: Record[Topic]) -> TopicPage:
         facts = (fact("Andere woorden", *record.entry.synonyms),)

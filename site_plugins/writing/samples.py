@@ -5,13 +5,13 @@ References are taken from the content at hand, so an example never names a page 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue, ItemT, Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.entry import Entry, Item
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.entry import Entry
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.references import (
@@ -25,7 +25,6 @@ from site_plugins.model.references import (
 from site_plugins.model.registry import BY_NAME, ListType
 from site_plugins.model.vocabulary import OrganisationKind
 from site_plugins.writing.front_matter import Value, write_list, write_page
-from site_plugins.writing.needed import must_have
 
 BODY = "Hier begint de tekst van de pagina. Schrijf korte zinnen.\n\n## Een kopje\n\nMeer tekst.\n"
 
@@ -35,6 +34,13 @@ class Samples:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        # The first that there is, of what has no name of its own.
+        self._parts: dict[type[Reference], Callable[[], Iterator[str]]] = {
+            AnyRef: self._meetings,
+            YieldRef: self._yields,
+            AskedRef: self._recommendations,
+            FigureRef: self._figures,
+        }
 
     def smallest(self, model: type[Entry]) -> str:
         """A whole file with what must be there and nothing else."""
@@ -53,7 +59,7 @@ class Samples:
         return write_list(list_type.name, list_type.model, [self._data(fields_of(list_type.model))])
 
     def _needed(self, model: type[Entry]) -> dict[str, Value]:
-        needed = [spec for spec in fields_of(model) if must_have(model, spec)]
+        needed = [spec for spec in fields_of(model) if spec.needed]
         return self._data(needed) | self._named_sources(needed)
 
     def _named_sources(self, specs: Sequence[FieldSpec]) -> dict[str, Value]:
@@ -61,7 +67,7 @@ class Samples:
         return {
             spec.key: [name]
             for spec in specs
-            if spec.kind is Kind.CITATION and (name := self._name(SourceRef))
+            if spec.kind is ValueKind.CITATION and (name := self._name(SourceRef))
         }
 
     def _data(self, specs: Sequence[FieldSpec]) -> dict[str, Value]:
@@ -80,37 +86,31 @@ class Samples:
 
     def _name(self, reference: type[Reference]) -> str:
         """What a reference of this kind may name; empty when there is nothing yet."""
-        if issubclass(reference, FigureRef):
-            return next(self._figure_references(), "")
-        if issubclass(reference, AskedRef):
-            return next(self._asked_references(), "")
-        if issubclass(reference, AnyRef):
-            return next(self._meeting_references(reference), "")
+        if not reference.by_name:
+            return next(self._parts[reference](), "")
         if (content_type := BY_NAME.get(reference.target)) is None:
             return min(self._catalogue.names(reference.target), default="")
         records = self._dated(content_type.model)
         return records[0].slug if records else ""
 
-    def _meeting_references(self, reference: type[AnyRef]) -> Iterator[str]:
-        for meeting in self._dated(Meeting):
-            assert isinstance(meeting.entry, Meeting)
-            if not issubclass(reference, YieldRef):
-                yield f"{meeting.folder}/{meeting.slug}"
-            elif meeting.entry.yields:
-                yield f"{meeting.slug}#{meeting.entry.yields[0].id}"
+    def _meetings(self) -> Iterator[str]:
+        return (f"{meeting.folder}/{meeting.slug}" for meeting in self._dated(Meeting))
 
-    def _asked_references(self) -> Iterator[str]:
+    def _yields(self) -> Iterator[str]:
+        for meeting in self._dated(Meeting):
+            yield from (f"{meeting.slug}#{one.id}" for one in meeting.entry.yields)
+
+    def _recommendations(self) -> Iterator[str]:
         for record in self._dated(Advice):
-            assert isinstance(record.entry, Advice)
             for recommendation in record.entry.recommendations:
                 yield f"{record.folder}/{record.slug}#{recommendation.id}"
 
-    def _figure_references(self) -> Iterator[str]:
+    def _figures(self) -> Iterator[str]:
         for record in self._catalogue.items:
             for figure in () if record.entry.draft else record.entry.figures:
                 yield f"{record.folder}/{record.slug}#{figure.id}"
 
-    def _dated(self, model: type[Item]) -> list[Record[Item]]:
+    def _dated(self, model: type[ItemT]) -> list[Record[ItemT]]:
         """The items of a type, drafts left out, and what is sensitive last. Of meetings and advice
         the oldest first, because an example may come after these and never before; of
         organisations our own, because an example is made up and others could mind."""
@@ -124,6 +124,6 @@ class Samples:
         return records
 
 
-def _is_ours(record: Record[Item]) -> bool:
+def _is_ours(record: Record[Entry]) -> bool:
     entry = record.entry
     return isinstance(entry, Organisation) and entry.kind is OrganisationKind.PLATFORM

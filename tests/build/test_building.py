@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.building import BuildError, BuiltSite, build
+from site_plugins.building import BuiltSite, build
+from site_plugins.publishing import BuildError
 from site_plugins.reading.clock import today
 from site_plugins.settings import MenuEntry
 from tests.builders import write

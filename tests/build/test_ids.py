@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.composing import PARTS
 from site_plugins.loading import load
 from site_plugins.model.made import is_made_anchor
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES
-from site_plugins.model.strict import anchors_in
 from site_plugins.model.vocabulary import View
+from site_plugins.model.walking import anchors_in
+from site_plugins.page_parts import PARTS
 from tests.builders import TODAY, site
 from tests.site_helpers import ROOT, Built
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.building import BuildError, Maker
+from site_plugins.building import Maker
 from site_plugins.composing import page_path
 from site_plugins.live import LiveSite
 from site_plugins.loading import load
+from site_plugins.publishing import BuildError
 from site_plugins.settings import Settings
 from tests.builders import TODAY, write
 from tests.site_helpers import FAKE_SITE, Built

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.building import BuildError, build
+from site_plugins.building import build
 from site_plugins.checking.pictures import look
 from site_plugins.keeping import Parts
+from site_plugins.publishing import BuildError
 from tests.builders import site, write
 from tests.site_helpers import FAKE_SITE, Built, local_target
 from tests.unit.test_pictures import jpeg

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.composing import VIEWS
+from site_plugins.page_parts import VIEWS
 from tests.site_helpers import (
     REWRITING,
     Built,

@@ -190,7 +190,7 @@ def test_a_content_type(house: House) -> None:
         '        return self._listing(PodcastsView(self._catalogue).overview(), "podcasts")\n\n',
     )
     house.before(
-        "site_plugins/composing.py",
+        "site_plugins/page_parts.py",
         '    Part("jdm/overviews", View.GOALS,',
         '    Part("jdm/overviews", View.PODCASTS, "overview", ListingView, ListingView.podcasts, '
         "filtered=True),\n",

@@ -10,13 +10,13 @@ import pytest
 from site_plugins.catalogue.catalogue import Record
 from site_plugins.catalogue.photos import ENDINGS, best_known, version, widths
 from site_plugins.checking.places import IMAGE_FOLDER
-from site_plugins.composing import PARTS
 from site_plugins.loading import LITTER, load
 from site_plugins.model.entry import Entry
 from site_plugins.model.made import CITATIONS, EMBEDS, is_made
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LIST_BY_FILE
 from site_plugins.model.vocabulary import View
+from site_plugins.page_parts import PARTS
 from tests.builders import TODAY
 from tests.site_helpers import (
     FAKE_SITE,
@@ -67,7 +67,7 @@ def test_every_view_has_a_page(view: View, fake_site: Built) -> None:
 @pytest.mark.parametrize("view", View, ids=lambda view: view.value)
 def test_every_view_is_shown_by_one_part(view: View) -> None:
     parts = [part for part in PARTS if part.stands_on is view]
-    assert len(parts) == 1, f"Put one part for {view} in composing.PARTS."
+    assert len(parts) == 1, f"Put one part for {view} in page_parts.PARTS."
 
 
 def test_everything_that_a_template_makes_is_really_in_the_built_page(plain_site: Built) -> None:

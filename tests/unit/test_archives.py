@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from commands.github import issue
 from commands.maintain import archive as command
-from commands.maintain._kept_copies import Answer, Page, ask, ask_all, report
+from commands.maintain._kept_copies import ArchiveReply, CitedPage, ask, ask_all, report
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
 
@@ -104,14 +104,14 @@ class Archive:
         self.asked.append(parse_qs(urlsplit(handler.path).query))
         reply(handler, self.status, self.body.encode())
 
-    def said(self) -> Answer:
+    def said(self) -> ArchiveReply:
         with serving(self.answer) as api:
-            return ask(Page(PATH, PAGE, "202002"), api)
+            return ask(CitedPage(PATH, PAGE, "202002"), api)
 
 
 def test_the_copy_nearest_to_the_day_it_was_read_is_asked_for() -> None:
     archive = Archive(available=True, url=KEPT.replace("https", "http", 1) + PAGE, status="200")
-    assert archive.said() == Answer(KEPT + PAGE)
+    assert archive.said() == ArchiveReply(KEPT + PAGE)
     assert archive.asked == [{"url": [PAGE], "timestamp": ["202002"]}]
 
 
@@ -126,20 +126,20 @@ def test_the_copy_nearest_to_the_day_it_was_read_is_asked_for() -> None:
     ],
 )
 def test_what_check_would_refuse_is_not_proposed(closest: dict[str, Any]) -> None:
-    assert Archive(**closest).said() == Answer()
+    assert Archive(**closest).said() == ArchiveReply()
 
 
 @pytest.mark.parametrize(("status", "body"), [(503, "{}"), (200, "<html>"), (200, "")])
 def test_an_archive_that_is_out_of_order_is_no_answer(status: int, body: str) -> None:
     archive = Archive()
     archive.status, archive.body = status, body
-    assert archive.said() == Answer(knows=False)
+    assert archive.said() == ArchiveReply(knows=False)
 
 
 def test_an_archive_that_stays_silent_is_left_alone() -> None:
     archive = Archive()
     archive.status = 429
-    pages = [Page(f"bronnen/{number}.md", PAGE, "") for number in range(20)]
+    pages = [CitedPage(f"bronnen/{number}.md", PAGE, "") for number in range(20)]
     with serving(archive.answer) as api:
         answers = ask_all(pages, api, pause=0)
     assert len(archive.asked) == 5
@@ -150,16 +150,21 @@ def test_an_archive_that_stays_silent_is_left_alone() -> None:
 
 
 def test_the_report_has_lines_to_copy_and_no_markup_of_others() -> None:
-    pages = [Page(f"bronnen/{name}.md", f"https://a.example/{name}", "") for name in ("een", "`x`")]
-    answers = {pages[0].path: Answer(f"{KEPT}https://a.example/een"), pages[1].path: Answer()}
+    pages = [
+        CitedPage(f"bronnen/{name}.md", f"https://a.example/{name}", "") for name in ("een", "`x`")
+    ]
+    answers = {
+        pages[0].path: ArchiveReply(f"{KEPT}https://a.example/een"),
+        pages[1].path: ArchiveReply(),
+    }
     told = report(pages, answers, "content")
     assert f"- `content/bronnen/een.md`: `archief: {KEPT}https://a.example/een`" in told
     assert (
         "- ``content/bronnen/`x`.md``: `https://web.archive.org/save/https://a.example/%60x%60`"
         in told
     )
-    many = [Page(f"bronnen/{number}.md", PAGE, "") for number in range(30)]
-    assert "- en nog 5\n" in report(many, {page.path: Answer() for page in many}, "content")
+    many = [CitedPage(f"bronnen/{number}.md", PAGE, "") for number in range(30)]
+    assert "- en nog 5\n" in report(many, {page.path: ArchiveReply() for page in many}, "content")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_plugins.loading import load
-from site_plugins.rendering import body_parts
+from site_plugins.typesetting import body_parts
 from tests.builders import TODAY, site
 
 HEADER = "---\ntitel: Titel\nsamenvatting: Over dit.\nsoort: verder\n---\n\n"

@@ -8,7 +8,7 @@ import pytest
 from commands._main import main
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.write import check
 
 from site_plugins.reading.rules.files import GOOD
@@ -56,7 +56,7 @@ def test_a_folder_and_more_files_at_once(
 
 
 def test_a_folder_without_texts_is_no_good_news(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="staan geen teksten"):
+    with pytest.raises(Stop, match="staan geen teksten"):
         run(tmp_path)
 
 
@@ -84,5 +84,5 @@ def test_that_file_is_mended_too_where_it_belongs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("typed", ["onderwerpen/weg.md", "../buiten.md"])
 def test_a_file_that_is_not_there_is_told_how_to_write(typed: str, tmp_path: Path) -> None:
-    with pytest.raises(Problem, match=r"Schrijf bijvoorbeeld: content/bijeenkomsten/naam\.md"):
+    with pytest.raises(Stop, match=r"Schrijf bijvoorbeeld: content/bijeenkomsten/naam\.md"):
         run(site(tmp_path), typed)

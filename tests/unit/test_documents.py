@@ -128,7 +128,7 @@ def test_what_the_readme_calls_by_name_is_there() -> None:
     for path, name in [
         ("site_plugins/checking/checks.py", "CHECKS"),
         ("site_plugins/model/vocabulary.py", "class View("),
-        ("site_plugins/composing.py", "class Part"),
+        ("site_plugins/page_parts.py", "class Part"),
         ("site_plugins/model/references.py", "class Reference("),
         ("tests/conftest.py", "--accept-golden"),
         ("pyproject.toml", "entry-points"),

@@ -10,14 +10,14 @@ import pytest
 from PIL import Image
 
 from site_plugins.drawing import HEIGHT, WIDTH, Cards
-from site_plugins.views.citing import Card
+from site_plugins.views.citing import FigureCard
 from tests.builders import write
 from tests.site_helpers import ROOT
 
 ASSETS = ROOT / "overrides" / "assets"
 FONT = ASSETS / "fonts" / "nunito.woff2"
 PAPER, INK, ACCENT = (0xFF, 0xFA, 0xF1), (0x1F, 0x24, 0x30), (0x0B, 0x5D, 0x66)
-CARD = Card(
+CARD = FigureCard(
     "Nepsite", "van 31 naar", "12", "jongeren wachten", "2020. Bron: Verslag.", "nep.example/a"
 )
 MARGIN = 30
@@ -72,7 +72,7 @@ LONG = "een heel lang verhaal over jongeren die wachten op een eigen plek "
         replace(CARD, text="onafgebroken" * 20),
     ],
 )
-def test_nothing_runs_over_the_edge(card: Card, cards: Cards) -> None:
+def test_nothing_runs_over_the_edge(card: FigureCard, cards: Cards) -> None:
     image = opened(cards.draw(card))
     sides = [
         (0, 0, MARGIN, HEIGHT),

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.site._engine import Engine, read_settings
 from commands.site._engine_words import in_dutch
 
@@ -24,7 +24,7 @@ def told(folder: Path, text: str) -> str:
         (folder / name).symlink_to(ROOT / name)
     file = folder / "mkdocs.yml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(Problem) as caught:
+    with pytest.raises(Stop) as caught:
         Engine(file).build(folder / "site")
     return str(caught.value)
 
@@ -77,11 +77,19 @@ def test_the_line_is_that_of_the_mistake(tmp_path: Path) -> None:
     assert told(tmp_path, text).startswith(f"mkdocs.yml:{line}:1: ")
 
 
+def test_a_site_within_the_texts_is_told(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+    with pytest.raises(Stop, match=r"liggen in elkaar\. Kies bij --site-dir een andere map"):
+        Engine(tmp_path / "mkdocs.yml").build(tmp_path / "content" / "site")
+
+
 def test_who_previews_hears_the_same(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
     (tmp_path / "content").mkdir()
     file.write_text(SETTINGS + "\nkleur: rood\n", encoding="utf-8")
-    with pytest.raises(Problem, match='De instelling "kleur" bestaat niet'):
+    with pytest.raises(Stop, match='De instelling "kleur" bestaat niet'):
         read_settings(file)
 
 
@@ -111,6 +119,6 @@ def test_a_template_that_is_gone_or_broken_is_told(
     text = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
     text = re.sub(r"custom_dir: .*", "custom_dir: overrides", text)
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(Problem) as caught:
+    with pytest.raises(Stop) as caught:
         Engine(tmp_path / "mkdocs.yml").build(tmp_path / "site")
     assert said in str(caught.value)

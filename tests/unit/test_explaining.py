@@ -10,7 +10,8 @@ import justhtml
 import pytest
 
 from site_plugins.explaining import Explainer
-from site_plugins.rendering import Renderer, body_html
+from site_plugins.rendering import Renderer
+from site_plugins.typesetting import body_html
 from site_plugins.views.terms import ExplainedTerms, TermsView
 from tests.builders import catalogue, page, topic
 

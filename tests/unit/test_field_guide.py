@@ -9,7 +9,7 @@ import pytest
 
 from site_plugins.loading import load, read_entry
 from site_plugins.model.entry import Entry
-from site_plugins.model.fields import Kind, fields_of
+from site_plugins.model.fields import ValueKind, fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS, ListType
@@ -111,9 +111,9 @@ def test_every_anchor_stands_once_and_every_link_to_a_group_arrives(
 
 
 def test_what_may_stand_in_a_field_is_said_for_every_kind() -> None:
-    def kinds(model: type[Strict]) -> set[Kind]:
+    def kinds(model: type[Strict]) -> set[ValueKind]:
         found = {spec.kind for spec in fields_of(model)}
         return found.union(*(kinds(spec.group) for spec in fields_of(model) if spec.group))
 
-    used = set[Kind]().union(*(kinds(model) for _, model in MODELS))
-    assert used == set(Kind), "take a kind that no field has out of model/fields.py"
+    used = set[ValueKind]().union(*(kinds(model) for _, model in MODELS))
+    assert used == set(ValueKind), "take a kind that no field has out of model/fields.py"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.write import forget as command
 
 from site_plugins.loading import load
@@ -208,5 +208,5 @@ def test_other_files_and_the_history_of_git_are_told_of(
 
 
 def test_a_letter_is_no_name(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="Schrijf de naam"):
+    with pytest.raises(Stop, match="Schrijf de naam"):
         run(site(tmp_path), "S")

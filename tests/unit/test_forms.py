@@ -25,7 +25,7 @@ from commands.github._github import Refused
 from commands.github.propose import MARKER
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.write._drafting import Drafting
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -380,7 +380,7 @@ def test_a_file_that_is_there_is_never_replaced(
 ) -> None:
     github.files = ("workshops/koken.md",)
     out = event(tmp_path, monkeypatch, issue_body(MEETING, FILLED))
-    with pytest.raises(Problem, match="is er al"):
+    with pytest.raises(Stop, match="is er al"):
         run(propose_command, "propose", str(out))
     assert github.sent == []
 
@@ -407,7 +407,7 @@ GOOD = {"issue": 7, "title": "A", "files": {"workshops/a.md": "x"}, "problems": 
     ],
 )
 def test_a_file_of_another_shape_is_not_believed(data: Any) -> None:
-    with pytest.raises(Problem, match="niet de vorm"):
+    with pytest.raises(Stop, match="niet de vorm"):
         propose_command.read(data)
     assert propose_command.read(GOOD).branch == "formulier-7"
 
@@ -417,6 +417,6 @@ def test_a_file_that_is_no_data_is_not_believed(
     content: bytes, tmp_path: Path, github: Recorder
 ) -> None:
     (tmp_path / "form.json").write_bytes(content)
-    with pytest.raises(Problem, match="niet de vorm"):
+    with pytest.raises(Stop, match="niet de vorm"):
         run(propose_command, "propose", str(tmp_path / "form.json"))
     assert github.sent == []

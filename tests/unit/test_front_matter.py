@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 
-from site_plugins.model.strict import Location
+from site_plugins.model.walking import Location
 from site_plugins.reading import front_matter
 from site_plugins.reading.front_matter import FrontMatterError, Marks
 from site_plugins.reading.problem import Position

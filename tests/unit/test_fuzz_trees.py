@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.building import build, published
+from site_plugins.building import build
 from site_plugins.composing import page_path
 from site_plugins.loading import LITTER, Loaded, load
+from site_plugins.publishing import published
 from site_plugins.reading.problem import report, shorten
 from site_plugins.settings import Settings
 from tests.broken_trees import SECRET, broken_tree

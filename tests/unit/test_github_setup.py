@@ -11,7 +11,7 @@ from commands.github import _forms
 from commands.maintain import github
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 from tests.site_helpers import ROOT
 
@@ -73,5 +73,5 @@ def test_what_gh_may_not_do_is_told(
 
 def test_without_the_program_it_says_where_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(Problem, match="gh auth login"):
+    with pytest.raises(Stop, match="gh auth login"):
         run("--setup")

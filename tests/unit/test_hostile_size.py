@@ -13,7 +13,7 @@ from site_plugins.reading.markdown import Body
 from site_plugins.reading.markdown_parser import PARSER
 from site_plugins.reading.problem import MOST_FINDINGS, report
 from site_plugins.reading.rules.files import GOOD
-from site_plugins.rendering import _Renderer
+from site_plugins.typesetting import _Renderer
 from tests.builders import load_site
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
-from commands.shared.messages import Problem as Mistake
+from commands.shared.messages import Stop
 from commands.write import check
 
 from site_plugins.checking.known import FILE, parse_known, read_known
@@ -158,7 +158,7 @@ def test_check_compares_the_list_with_that_of_a_commit(
 
 
 def test_a_commit_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Mistake, match="origin/main"):
+    with pytest.raises(Stop, match="origin/main"):
         run(project(tmp_path), "--since", "HEAD~9")
 
 

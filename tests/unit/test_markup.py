@@ -12,7 +12,7 @@ from site_plugins.mending.fixing import mend
 from site_plugins.reading.markdown import Body
 from site_plugins.reading.rules.files import GOOD
 from site_plugins.reading.slugs import slugify
-from site_plugins.rendering import body_html
+from site_plugins.typesetting import body_html
 from tests.builders import TODAY, site
 
 

@@ -14,8 +14,9 @@ from site_plugins.model.entry import Entry
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
 from site_plugins.model.scalars import SLUG
 from site_plugins.model.sourced import Citation
-from site_plugins.model.strict import anchors_in, references_in
+from site_plugins.model.strict import references_in
 from site_plugins.model.vocabulary import MeetingKind, View, Vocabulary
+from site_plugins.model.walking import anchors_in
 from tests import builders
 
 Builder = Callable[..., Entry]
@@ -273,7 +274,7 @@ def test_every_reference_is_found_with_its_place() -> None:
         aanbevelingen=[builders.recommendation(antwoorden=[builders.answer(van="delft")])],
     )
     found = {
-        ".".join(str(part) for part in location): (reference.type_name, reference.slug)
+        ".".join(str(part) for part in location): (reference.target, reference.slug)
         for location, reference in references_in(advice)
     }
     assert found == {
@@ -314,4 +315,4 @@ def test_parts_of_a_reference() -> None:
     assert (bare.folder, bare.slug, bare.anchor) == ("adviezen", "x", "")
     yielded = meeting.look_back[0].yielded
     assert (yielded.folder, yielded.slug, yielded.anchor) == ("", "avond", "kamer")
-    assert yielded.type_name == "bijeenkomst"
+    assert yielded.target == "bijeenkomst"

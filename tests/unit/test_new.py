@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from commands.shared.arguments import PROGRAM
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.write import new
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -181,11 +181,11 @@ def test_an_earlier_meeting_looks_back_on_none_that_came_later(tmp_path: Path) -
 def test_nothing_is_overwritten_and_nothing_half_written(tmp_path: Path) -> None:
     content = site(tmp_path)
     before = files(content)
-    with pytest.raises(Problem, match="is er al"):
+    with pytest.raises(Stop, match="is er al"):
         run(content, *MEETING, "--ja", *workshop("Nieuw"), *workshop("Bouwen met karton"))
-    with pytest.raises(Problem, match="twee workshops"):
+    with pytest.raises(Stop, match="twee workshops"):
         run(content, *MEETING, "--ja", *workshop("Nieuw"), *workshop("nieuw!"))
-    with pytest.raises(Problem, match="is er al"):
+    with pytest.raises(Stop, match="is er al"):
         run(content, *MEETING, "--ja", "--naam", "kamers-2019")
     assert files(content) == before
 
@@ -203,7 +203,7 @@ def test_what_check_refuses_is_told_and_not_written(
 
 
 def test_without_questions_it_says_what_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match=r"--samenvatting, --soort, --datum, --bronnen\.$"):
+    with pytest.raises(Stop, match=r"--samenvatting, --soort, --datum, --bronnen\.$"):
         run(site(tmp_path), "bijeenkomst", "--ja", "--titel=Avond")
 
 
@@ -232,7 +232,7 @@ def test_an_option_is_understood_as_a_person_means_it(
         at = options.index(key)
         del options[at : at + 2]
     if said:
-        with pytest.raises(Problem, match=said):
+        with pytest.raises(Stop, match=said):
             run(content, *options, option, "--ja")
     else:
         assert run(content, *options, option, "--ja") == 0
@@ -421,7 +421,7 @@ def test_who_stops_halfway_leaves_no_file_and_can_go_on(
         raise stop
 
     monkeypatch.setattr("builtins.input", answer)
-    with pytest.raises((Problem, KeyboardInterrupt)):
+    with pytest.raises((Stop, KeyboardInterrupt)):
         run(content, *ADVICE[:4])
     assert files(content) == before
     *_, first, second = capsys.readouterr().err.splitlines()
@@ -438,7 +438,7 @@ def test_who_typed_nothing_has_nothing_to_go_on_with(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     type_answers(monkeypatch, [])
-    with pytest.raises(Problem, match="Er is niets gemaakt"):
+    with pytest.raises(Stop, match="Er is niets gemaakt"):
         run(site(tmp_path), "onderwerp")
     assert capsys.readouterr().err == ""
 
@@ -494,13 +494,13 @@ def test_the_kinds_that_help_names_are_the_content_types() -> None:
 
 def test_a_name_that_nobody_knows_is_told_where_the_names_are(tmp_path: Path) -> None:
     options = ["--titel", "A", "--samenvatting", "B.", "--soort", "verder"]
-    with pytest.raises(Problem, match="in de map onderwerpen"):
+    with pytest.raises(Stop, match="in de map onderwerpen"):
         run(site(tmp_path), "onderwerp", *options, "--onderwerpen", "vliegtuigen", "--ja")
 
 
 def test_a_name_that_nobody_knows_is_told_which_names_there_are(tmp_path: Path) -> None:
     options = ["--titel", "A", "--samenvatting", "B.", "--soort", "verder"]
-    with pytest.raises(Problem, match="Kies uit: geld, kamers"):
+    with pytest.raises(Stop, match="Kies uit: geld, kamers"):
         run(site(tmp_path), "onderwerp", *options, "--onderwerpen", "vliegtuigen", "--ja")
 
 

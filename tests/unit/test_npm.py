@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.shared.npm import REQUIREMENTS, packages
 
 from tests.loopback import reply, serving
@@ -68,7 +68,7 @@ def test_the_package_that_is_locked_is_given(tmp_path: Path) -> None:
 def test_another_package_is_refused(tmp_path: Path) -> None:
     place = beside(tmp_path, archived(b"fout"))
     locked(tmp_path, place, resolved=place, integrity=integrity(b"iets anders"))
-    with pytest.raises(Problem, match="niet het pakket"), packages("proef", tmp_path):
+    with pytest.raises(Stop, match="niet het pakket"), packages("proef", tmp_path):
         pytest.fail("Niets mag dit pakket zien.")
 
 
@@ -105,7 +105,7 @@ def test_without_npm_a_person_reads_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(Problem, match=r"npm nodig: installeer Node\.js"), packages("cms"):
+    with pytest.raises(Stop, match=r"npm nodig: installeer Node\.js"), packages("cms"):
         pytest.fail("Zonder npm is er niets.")
 
 

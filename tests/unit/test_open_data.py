@@ -18,7 +18,7 @@ from site_plugins.catalogue.tables import ITEM_TABLES, LIST_TABLES, TABLES, Tabl
 from site_plugins.exports.open_data import BYTE_ORDER_MARK, OpenData
 from site_plugins.exports.site import Site
 from site_plugins.loading import load
-from site_plugins.model.schema import fields_of
+from site_plugins.model.schema import keys_of
 from site_plugins.views.open_data import OpenDataView
 from tests.builders import (
     FAKE_CONTENT,
@@ -193,7 +193,7 @@ def test_a_schema_has_no_english_and_every_key_a_meaning(made: dict[str, str]) -
         if path.startswith("data/schema/"):
             assert [word for word in ('"$ref"', '"$defs"', "default") if word in text] == [], path
     for table in TABLES:
-        missing = [field.key for field in fields_of(table.model) if not field.meaning]
+        missing = [field.key for field in keys_of(table.model) if not field.meaning]
         assert missing == [], "Give the field a `description` in the model."
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from commands._main import main
 from commands.maintain._outside_links import (
-    Answer,
-    Place,
+    LinkPlace,
+    Reply,
     State,
     ask,
     ask_all,
@@ -83,12 +83,12 @@ def test_links_in_header_text_and_lists_are_found_with_their_line(tmp_path: Path
     )
     found = outside_links(loaded.catalogue)
     assert found["https://een.example/pad"] == [
-        Place("bronnen/krant.md", 8),
-        Place("onderwerpen/wonen.md", 7),
+        LinkPlace("bronnen/krant.md", 8),
+        LinkPlace("onderwerpen/wonen.md", 7),
     ]
-    assert found["https://twee.example/"] == [Place("onderwerpen/wonen.md", 7)]
-    assert found["https://drie.example/a"] == [Place("bronnen/krant.md", 7)]
-    assert found["https://vier.example/"] == [Place("hulplijnen.yml", 5)]
+    assert found["https://twee.example/"] == [LinkPlace("onderwerpen/wonen.md", 7)]
+    assert found["https://drie.example/a"] == [LinkPlace("bronnen/krant.md", 7)]
+    assert found["https://vier.example/"] == [LinkPlace("hulplijnen.yml", 5)]
     assert not [address for address in found if "geld.md" in address]
 
 
@@ -137,16 +137,16 @@ def test_one_site_is_asked_one_thing_at_a_time() -> None:
 
 
 def test_the_report_tells_where_each_dead_link_stands() -> None:
-    links = {"https://a.example/": [Place("bronnen/a.md", 3), Place("hulplijnen.yml", 9)]}
-    gone = {"https://a.example/": Answer(State.GONE, "code 404")}
+    links = {"https://a.example/": [LinkPlace("bronnen/a.md", 3), LinkPlace("hulplijnen.yml", 9)]}
+    gone = {"https://a.example/": Reply(State.GONE, "code 404")}
     assert report(links, gone, "content").splitlines()[-1] == (
         "- `https://a.example/` (code 404), in `content/bronnen/a.md:3`, `content/hulplijnen.yml:9`"
     )
 
 
 def test_unsure_is_not_told() -> None:
-    links = {"https://a.example/": [Place("bronnen/a.md", 3)]}
-    assert report(links, {"https://a.example/": Answer(State.UNSURE, "")}, "content") == ""
+    links = {"https://a.example/": [LinkPlace("bronnen/a.md", 3)]}
+    assert report(links, {"https://a.example/": Reply(State.UNSURE, "")}, "content") == ""
 
 
 def test_the_command_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

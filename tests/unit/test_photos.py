@@ -13,7 +13,7 @@ from site_plugins.catalogue.photos import best_known, shown_size, version, width
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import Site
 from site_plugins.reading.picture_formats import Size
-from site_plugins.rendering import body_html
+from site_plugins.typesetting import body_html
 from tests.builders import FAKE_CONTENT, TODAY, catalogue, load_site, photo, topic
 
 PICTURE = "afbeeldingen/kamer.png"

@@ -14,7 +14,7 @@ from site_plugins.checking.pictures import MAX_BYTES, cleaned, look
 from site_plugins.mending.fixing import mend
 from site_plugins.reading.hidden import orientation_alone
 from site_plugins.reading.picture_formats import Size
-from site_plugins.rendering import body_html
+from site_plugins.typesetting import body_html
 from tests.builders import FAKE_CONTENT, TODAY, catalogue, load_site, site, topic
 
 # --- small but whole pictures, 3 points wide and 2 high ------------------------------------------

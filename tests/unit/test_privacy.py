@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_plugins.checking import privacy
-from site_plugins.checking.personal import Kind, details
+from site_plugins.checking.personal import PersonalKind, details
 from site_plugins.reading.markdown import Body
 from site_plugins.reading.rules.files import GOOD
 from tests.builders import load_site
@@ -19,7 +19,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
     return [(found.rule.code, *found.position) for found in privacy.in_body(Body(text))]
 
 
-def kinds(text: str, *, is_address: bool = False) -> list[Kind]:
+def kinds(text: str, *, is_address: bool = False) -> list[PersonalKind]:
     return [found.kind for found in details(text, is_address=is_address)]
 
 
@@ -54,7 +54,7 @@ def kinds(text: str, *, is_address: bool = False) -> list[Kind]:
     ],
 )
 def test_a_mobile_number_is_known_however_it_is_written(text: str) -> None:
-    assert kinds(f"Bel {text}.") == [Kind.MOBILE]
+    assert kinds(f"Bel {text}.") == [PersonalKind.MOBILE]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_mobile_number_is_known_however_it_is_written(text: str) -> None:
     ],
 )
 def test_a_fixed_number_is_known_however_it_is_written(text: str) -> None:
-    assert kinds(f"Bel {text}.") == [Kind.PHONE]
+    assert kinds(f"Bel {text}.") == [PersonalKind.PHONE]
 
 
 @pytest.mark.parametrize(
@@ -90,32 +90,32 @@ def test_a_fixed_number_is_known_however_it_is_written(text: str) -> None:
     ],
 )
 def test_a_mail_address_is_known_however_it_is_written(text: str) -> None:
-    assert kinds(f"Mail {text} nu") == [Kind.MAIL]
+    assert kinds(f"Mail {text} nu") == [PersonalKind.MAIL]
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("111222333", Kind.BSN),
-        ("1112.22.333", Kind.BSN),
-        ("111 222 333", Kind.BSN),
-        ("1-1-1-2-2-2-3-3-3", Kind.BSN),
-        ("BSN: 10000008", Kind.BSN),  # without its first zero
-        ("burgerservicenummer is 11122-2333", Kind.BSN),
-        ("NL91 ABNA 0417 1643 00", Kind.IBAN),
-        ("nl91abna0417164300", Kind.IBAN),
-        ("NL91\u00a0ABNA\u00a00417\u00a01643\u00a000 van Kim", Kind.IBAN),
-        ("NL-91-ABNA-0417.1643.00", Kind.IBAN),
-        ("DE89370400440532013000", Kind.IBAN),
-        ("BE68 5390 0754 7034", Kind.IBAN),
-        ("Kim (geboren 3 mei 2008)", Kind.BIRTH),
-        ("Kim Jansen, geb. 03-05-2008", Kind.BIRTH),
-        ("Kim is geboren op 2008-05-03", Kind.BIRTH),
-        ("Naam: Kim, geboortedatum: 3/5/08", Kind.BIRTH),
-        ("Op 3 mei 2008 werd Kim de Vries geboren", Kind.BIRTH),
+        ("111222333", PersonalKind.BSN),
+        ("1112.22.333", PersonalKind.BSN),
+        ("111 222 333", PersonalKind.BSN),
+        ("1-1-1-2-2-2-3-3-3", PersonalKind.BSN),
+        ("BSN: 10000008", PersonalKind.BSN),  # without its first zero
+        ("burgerservicenummer is 11122-2333", PersonalKind.BSN),
+        ("NL91 ABNA 0417 1643 00", PersonalKind.IBAN),
+        ("nl91abna0417164300", PersonalKind.IBAN),
+        ("NL91\u00a0ABNA\u00a00417\u00a01643\u00a000 van Kim", PersonalKind.IBAN),
+        ("NL-91-ABNA-0417.1643.00", PersonalKind.IBAN),
+        ("DE89370400440532013000", PersonalKind.IBAN),
+        ("BE68 5390 0754 7034", PersonalKind.IBAN),
+        ("Kim (geboren 3 mei 2008)", PersonalKind.BIRTH),
+        ("Kim Jansen, geb. 03-05-2008", PersonalKind.BIRTH),
+        ("Kim is geboren op 2008-05-03", PersonalKind.BIRTH),
+        ("Naam: Kim, geboortedatum: 3/5/08", PersonalKind.BIRTH),
+        ("Op 3 mei 2008 werd Kim de Vries geboren", PersonalKind.BIRTH),
     ],
 )
-def test_what_is_of_one_person_is_known(text: str, kind: Kind) -> None:
+def test_what_is_of_one_person_is_known(text: str, kind: PersonalKind) -> None:
     assert kinds(f"Dit is {text}.") == [kind]
 
 

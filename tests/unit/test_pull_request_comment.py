@@ -15,7 +15,7 @@ from commands.github import _untrusted
 from commands.github._comment import MARKER
 from commands.github._github import GitHub
 from commands.github.issue import SECTIONS
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.shared.notices import Notice
 from commands.site._addresses import write_list
 from commands.site._changes import Changes, PageChange, to_json
@@ -283,7 +283,7 @@ def test_no_more_is_fetched_than_is_wanted(github: FakeGitHub) -> None:
     github.artifacts["report"] = b"12345"
     client = GitHub.from_environment()
     assert client.download("/actions/artifacts/0/zip", limit=5) == b"12345"
-    with pytest.raises(Problem, match="te groot"):
+    with pytest.raises(Stop, match="te groot"):
         client.download("/actions/artifacts/0/zip", limit=4)
 
 

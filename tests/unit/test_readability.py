@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.write import readability
 from commands.write._reading_report import hardest_of, of_page, of_site
 
@@ -305,7 +305,7 @@ def test_a_folder_is_its_overview(content: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_a_page_that_does_not_exist(content: Path) -> None:
-    with pytest.raises(Problem, match=r'"werkwijs" niet\. Bedoelde je "werkwijze\.md"'):
+    with pytest.raises(Stop, match=r'"werkwijs" niet\. Bedoelde je "werkwijze\.md"'):
         run(content, "--page", "werkwijs")
-    with pytest.raises(Problem, match="bestaat niet"):
+    with pytest.raises(Stop, match="bestaat niet"):
         run(content / "weg")

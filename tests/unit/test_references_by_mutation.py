@@ -15,7 +15,8 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.page import Page
 from site_plugins.model.references import ListRef, Reference
-from site_plugins.model.strict import anchors_in, references_in
+from site_plugins.model.strict import references_in
+from site_plugins.model.walking import anchors_in
 from site_plugins.model.workshop import Workshop
 from tests.builders import FAKE_CONTENT, TODAY, site
 

@@ -15,7 +15,7 @@ import pytest
 from commands.maintain import snapshot as command
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
-from commands.shared.messages import Problem as Mistake
+from commands.shared.messages import Stop
 from jsonschema import Draft202012Validator
 
 from site_plugins.catalogue.snapshots import ABOUT, ARCHIVE, CHECKSUM, read_snapshots
@@ -80,7 +80,7 @@ def test_the_same_content_gives_the_same_bytes(project: Path) -> None:
 def test_a_year_that_is_there_stays_unless_it_is_replaced(project: Path) -> None:
     run(project)
     before = (project / YEAR / ARCHIVE).read_bytes()
-    with pytest.raises(Mistake, match="2026 is er al"):
+    with pytest.raises(Stop, match="2026 is er al"):
         run(project)
     assert (project / YEAR / ARCHIVE).read_bytes() == before
     assert run(project, "--replace") == 0

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.site._swap import staging
 from commands.site.build import check_target
 
@@ -67,7 +67,7 @@ def test_a_build_that_fails_changes_nothing(site: Path) -> None:
 
 
 def test_a_swap_that_fails_gives_the_former_its_place_back(site: Path) -> None:
-    with pytest.raises(Problem, match="niet vervangen"), staging(site) as stage:
+    with pytest.raises(Stop, match="niet vervangen"), staging(site) as stage:
         stage.swap()  # nothing was built
     assert text_of(site) == "former"
     assert names_in(site.parent) == ["site"]
@@ -132,10 +132,10 @@ def test_only_a_site_is_ever_replaced(tmp_path: Path) -> None:
     for folder in config.parents[:2]:
         (folder / "index.html").write_text(OUR_PAGE, encoding="utf-8")
     for target in (documents, documents / "letter.txt", config.parent, tmp_path):
-        with pytest.raises(Problem):
+        with pytest.raises(Stop):
             check_target(target, config)
     (documents / "index.html").write_text("<h1>Mijn eigen site</h1>", encoding="utf-8")
-    with pytest.raises(Problem, match="iets anders dan deze website"):
+    with pytest.raises(Stop, match="iets anders dan deze website"):
         check_target(documents, config)
     (documents / "index.html").write_text(OUR_PAGE, encoding="utf-8")
     check_target(documents, config)

@@ -87,7 +87,7 @@ def test_the_sums_equal_the_data_of_the_real_content():
     for record in loaded.items:
         if record.entry.type_name in dated:
             expected.update(
-                {ref.slug for _, ref in references_in(record.entry) if ref.type_name == "big-five"}
+                {ref.slug for _, ref in references_in(record.entry) if ref.target == "big-five"}
             )
     rows = BigFiveView(loaded).overview().rows
     found = {row.link.address.split("/")[1]: sum(cell.count for cell in row.cells) for row in rows}

@@ -8,7 +8,7 @@ import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.organisation import Organisation
-from site_plugins.views.municipalities import Board, Letter, MunicipalitiesView
+from site_plugins.views.municipalities import AdviceLetter, Board, MunicipalitiesView
 from site_plugins.views.tiles import Place, tile_map
 from tests.builders import advice, answer, catalogue, organisation, page, recommendation, source
 
@@ -45,7 +45,7 @@ def board(*advices: dict[str, Any], **member: str) -> Board:
     return MunicipalitiesView(site(*advices, **member)).overview()
 
 
-def letters(found: Catalogue, slug: str) -> tuple[Letter, ...]:
+def letters(found: Catalogue, slug: str) -> tuple[AdviceLetter, ...]:
     [record] = [one for one in found.all(Organisation) if one.slug == slug]
     return MunicipalitiesView(found).of_organisation(record).letters
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from site_plugins.model.entry import Entry
-from site_plugins.views.preparing import Agenda, PreparingView
+from site_plugins.views.preparing import Preparation, PreparingView
 from tests.builders import (
     advice,
     answer,
@@ -31,7 +31,7 @@ PLACES: dict[str, Entry] = {
 YIELD = {"id": "kamer", "soort": "actie", "tekst": "Een kamer."}
 
 
-def agenda(entries: dict[str, Entry]) -> Agenda:
+def agenda(entries: dict[str, Entry]) -> Preparation:
     return PreparingView(catalogue(PLACES | entries, today=TODAY)).overview()
 
 

@@ -27,7 +27,7 @@ from commands.shared.environment import (
 )
 from commands.shared.listing import all_commands
 from commands.shared.locks import exclusive, try_lock
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts" / "website.py"
@@ -87,7 +87,7 @@ def test_an_old_python_can_read_the_bootstrap() -> None:
 
 
 def test_a_python_without_venv_is_told_what_to_install() -> None:
-    with pytest.raises(Problem, match="apt install python3"):
+    with pytest.raises(Stop, match="apt install python3"):
         check_python_parts(find=lambda name: None)
 
 
@@ -432,7 +432,7 @@ def test_what_runs_is_what_is_tested() -> None:
 
 def test_an_index_of_this_computer_stays_out_of_the_lock_files() -> None:
     assert lock.clean("--index-url https://example.org/simple\nx==1\n") == "x==1\n"
-    with pytest.raises(Problem, match="noemt een adres"):
+    with pytest.raises(Stop, match="noemt een adres"):
         lock.clean("x @ https://example.org/x.whl\n")
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from site_plugins.loading import read_entry
 from site_plugins.model.entry import Entry
-from site_plugins.model.fields import Kind, fields_of
+from site_plugins.model.fields import ValueKind, fields_of
 from site_plugins.model.lists import Term
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.page import Page
@@ -174,7 +174,7 @@ def test_every_field_has_a_meaning_and_an_example() -> None:
                 missing.append(f"{model.__name__}.{spec.key} has no meaning")
             if spec.group:
                 visit(spec.group)
-            elif not spec.example and spec.kind is not Kind.REFERENCE:
+            elif not spec.example and spec.kind is not ValueKind.REFERENCE:
                 missing.append(f"{model.__name__}.{spec.key} has no example")
 
     for model in [*MODELS, *(list_type.model for list_type in LISTS)]:

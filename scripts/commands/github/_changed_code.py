@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from commands.github._github import GitHub
 from commands.shared.markdown import code_span
-from commands.shared.messages import Problem, complain
+from commands.shared.messages import Stop, complain
 
 _TEXTS = "content/"
 # What runs on GitHub or decides what the checks say stands first.
@@ -42,7 +42,7 @@ def changed_code(github: GitHub, number: int) -> ChangedCode:
                 found += [name for name in names if name and not name.startswith(_TEXTS)]
             if len(listed) < _PER_PAGE:
                 return ChangedCode(_worst_first(found))
-    except Problem as problem:
+    except Stop as problem:
         complain(str(problem))
     return ChangedCode(_worst_first(found), whole=False)
 

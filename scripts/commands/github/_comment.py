@@ -13,7 +13,7 @@ from commands.github._github import GitHub
 from commands.github._untrusted import LARGEST_ZIP, Unbelievable, changes_in, notices_in, read_zip
 from commands.shared.actions import variable
 from commands.shared.markdown import code_span, safe_lines, safe_text
-from commands.shared.messages import Problem, complain, count
+from commands.shared.messages import Stop, complain, count
 from commands.shared.notices import Notice
 from commands.site import _changes
 from commands.site._changes import Changes
@@ -50,7 +50,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RunOutcome:
     """What the run made. None: it is not there, or is not to be believed."""
 
     notices: tuple[Notice, ...] | None
@@ -58,12 +58,12 @@ class Outcome:
     preview: int | None
 
 
-def outcome(github: GitHub, run: Run) -> Outcome:
+def outcome(github: GitHub, run: Run) -> RunOutcome:
     """Fetch the small files of a run, and see whether there is a preview."""
     listed = github.get(f"/actions/runs/{run.id}/artifacts", per_page=100)["artifacts"]
     artifacts = {entry["name"]: entry for entry in listed if not entry["expired"]}
     preview = artifacts.get(PREVIEW)
-    return Outcome(
+    return RunOutcome(
         _fetched(github, artifacts.get(REPORT), REPORT, notices_in),
         _fetched(github, artifacts.get(PAGES), PAGES, changes_in),
         int(preview["id"]) if preview else None,
@@ -78,12 +78,12 @@ def _fetched(
     try:
         data = github.download(f"/actions/artifacts/{int(artifact['id'])}/zip", LARGEST_ZIP)
         return believe(read_zip(data, f"{name}.json"))
-    except (Problem, Unbelievable) as error:
+    except (Stop, Unbelievable) as error:
         complain(f"Het bestand {name} is niet te gebruiken: {error}")
         return None
 
 
-def body(run: Run, found: Outcome, code: ChangedCode) -> str:
+def body(run: Run, found: RunOutcome, code: ChangedCode) -> str:
     """The whole comment, as Markdown."""
     parts = [MARKER, *_verdict(run, found), *note(code), *_preview(run, found), *_pages(found)]
     parts.append(
@@ -93,7 +93,7 @@ def body(run: Run, found: Outcome, code: ChangedCode) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _verdict(run: Run, found: Outcome) -> Iterator[str]:
+def _verdict(run: Run, found: RunOutcome) -> Iterator[str]:
     if found.notices is None:
         yield "### De controle is niet afgekomen"
         yield "Dat ligt vast niet aan jou. Een beheerder kijkt wat er is."
@@ -128,7 +128,7 @@ def _entries(run: Run, notices: Sequence[Notice]) -> Iterator[str]:
         yield f"En nog {len(notices) - _MOST_SHOWN}: zie [de samenvatting]({run.page})."
 
 
-def _preview(run: Run, found: Outcome) -> Iterator[str]:
+def _preview(run: Run, found: RunOutcome) -> Iterator[str]:
     if found.preview is not None:
         address = f"{run.page}/artifacts/{found.preview}"
         yield (
@@ -138,7 +138,7 @@ def _preview(run: Run, found: Outcome) -> Iterator[str]:
         )
 
 
-def _pages(found: Outcome) -> Iterator[str]:
+def _pages(found: RunOutcome) -> Iterator[str]:
     if found.changes is not None:
         yield "### Wat er anders uitziet"
         yield _changes.summary(found.changes).rstrip("\n")

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from commands.github._forms import BY_KIND, LABEL, Form, Unreadable, fields_of_form, read_form
-from commands.write._drafting import Data, Drafting, Refused, name_of
+from commands.write._drafting import Data, Drafting, NewProblems, name_of
 from commands.write._meeting_set import workshop_files
-from site_plugins.model.fields import FieldSpec, Kind
+from site_plugins.model.fields import FieldSpec, ValueKind
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
@@ -77,7 +77,7 @@ class _Making:
             self._drafting.check(files)
         except ValueError as error:
             self._proposal.problems.append(str(error))
-        except Refused as refusal:
+        except NewProblems as refusal:
             self._proposal.problems += [f"{one.what} {one.how}" for one in refusal.problems]
         else:
             self._proposal.files = files
@@ -93,7 +93,7 @@ class _Making:
             if not text or shown.spec is None:
                 continue
             texts = _texts(shown.spec, text, long=shown.long)
-            if shown.spec.kind is Kind.CITATION:
+            if shown.spec.kind is ValueKind.CITATION:
                 texts = [self._source(one) for one in texts]
             answer = self._drafting.answer(self._form.model, shown.spec, texts)
             if answer.complaint:

@@ -17,9 +17,8 @@ import yaml
 
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
 from site_plugins.model.meeting import Meeting
-from site_plugins.writing.needed import must_have
 
 LABEL = "formulier"  # on every issue that comes from a form that we read
 NOTHING = "_No response_"  # what GitHub writes for an empty field
@@ -102,14 +101,14 @@ _TEXT = FormField(
 def fields_of_form(form: Form) -> tuple[FormField, ...]:
     """The fields in the order of the form: those of one line first."""
     specs = {spec.key: spec for spec in fields_of(form.model)}
-    short = [_field(form, specs[key], long=False) for key in form.one_line]
-    long = [_field(form, specs[key], long=True) for key in form.lines]
+    short = [_field(specs[key], long=False) for key in form.one_line]
+    long = [_field(specs[key], long=True) for key in form.lines]
     workshops = [_WORKSHOPS] if form.model is Meeting else []
     return (*short, *long, *workshops, _TEXT)
 
 
-def _field(form: Form, spec: FieldSpec, *, long: bool) -> FormField:
-    if spec.kind is Kind.CITATION:
+def _field(spec: FieldSpec, *, long: bool) -> FormField:
+    if spec.kind is ValueKind.CITATION:
         description = _SOURCES
     else:
         how = " Elk op een eigen regel." if long else ""
@@ -120,7 +119,7 @@ def _field(form: Form, spec: FieldSpec, *, long: bool) -> FormField:
         spec.key,
         spec.label,
         description,
-        must_have(form.model, spec),
+        spec.needed,
         long,
         tuple(word.label for word in spec.words),
         spec,

@@ -13,13 +13,13 @@ from http.client import HTTPException
 from typing import IO, Any
 
 from commands.shared.actions import variable
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 _PATIENCE = 30.0  # seconds
 _LARGEST_ANSWER = 10_000_000  # bytes
 
 
-class Refused(Problem):
+class Refused(Stop):
     """GitHub said no; `status` is its code (HTTP)."""
 
     def __init__(self, status: int, what: str) -> None:
@@ -44,13 +44,13 @@ class GitHub:
 
     @classmethod
     def from_environment(cls) -> GitHub:
-        """The repository of the workflow that runs. Raises Problem outside GitHub Actions."""
+        """The repository of the workflow that runs. Raises Stop outside GitHub Actions."""
         return cls(
             variable("GITHUB_API_URL"), variable("GITHUB_REPOSITORY"), variable("GITHUB_TOKEN")
         )
 
     def get(self, path: str, **query: str | int) -> Any:
-        """Ask for data. Raises Refused, or Problem when GitHub can't be reached."""
+        """Ask for data. Raises Refused, or Stop when GitHub can't be reached."""
         return self.send("GET", f"{path}?{urllib.parse.urlencode(query)}" if query else path)
 
     def send(self, method: str, path: str, data: object = None) -> Any:
@@ -61,7 +61,7 @@ class GitHub:
         return json.loads(text) if text else None
 
     def download(self, path: str, limit: int) -> bytes:
-        """Fetch a file of at most `limit` bytes. Raises Problem when it is larger."""
+        """Fetch a file of at most `limit` bytes. Raises Stop when it is larger."""
         try:
             answer = self._open("GET", path)
         except Refused as refusal:
@@ -72,7 +72,7 @@ class GitHub:
         with answer:
             data = answer.read(limit + 1)
         if len(data) > limit:
-            raise Problem("Het bestand is te groot.")
+            raise Stop("Het bestand is te groot.")
         return data
 
     def _open(self, method: str, path: str, body: bytes | None = None) -> IO[bytes]:
@@ -94,5 +94,5 @@ def _reach(
     except urllib.error.HTTPError as error:
         raise Refused(error.code, what) from error
     except (OSError, HTTPException, ValueError) as error:
-        raise Problem(f"Ik krijg geen antwoord van GitHub op {what}: {error}.") from error
+        raise Stop(f"Ik krijg geen antwoord van GitHub op {what}: {error}.") from error
     return answer

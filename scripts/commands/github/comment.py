@@ -12,7 +12,7 @@ from commands.github._comment import MARKER, Run, body, outcome
 from commands.github._github import GitHub
 from commands.github._sticky import find_pull_request, put_comment
 from commands.shared.actions import event
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 
 SUMMARY = "Zet op GitHub onder een voorstel wat de controle vond."
 NEEDS_DEV = False
@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:  # noqa: ARG001
     """Write the comment, or make the one that is there say what holds now."""
     found = Run.from_event(event())
     if found is None:
-        raise Problem("Deze opdracht hoort na de controle van een voorstel.")
+        raise Stop("Deze opdracht hoort na de controle van een voorstel.")
     github = GitHub.from_environment()
     number = find_pull_request(github, found.head)
     if number is None:

@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from commands.shared.actions import event
-from commands.shared.messages import Problem, count, say
+from commands.shared.messages import Stop, count, say
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Lees een formulier van GitHub en maak er nieuwe pagina's van."
@@ -33,7 +33,7 @@ def run(arguments: Namespace) -> int:
     issue = event()["issue"]
     form = form_of([label["name"] for label in issue["labels"]])
     if form is None:
-        raise Problem("Dit bericht komt niet uit een formulier dat ik ken.")
+        raise Stop("Dit bericht komt niet uit een formulier dat ik ken.")
     proposal = propose(form, issue["body"] or "", content_folder(arguments), today())
     arguments.report.parent.mkdir(parents=True, exist_ok=True)
     data = proposal.to_json(issue["number"])

@@ -18,7 +18,7 @@ from commands.github._github import GitHub, Refused
 from commands.github._sticky import put_comment
 from commands.shared.actions import variable
 from commands.shared.markdown import code_span, safe_text
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 
 SUMMARY = "Maak op GitHub een voorstel van een formulier."
 NEEDS_DEV = False
@@ -79,7 +79,7 @@ def _data(file: Path) -> Any:
 
 
 def read(data: Any) -> Proposed:
-    """Give what `form` wrote. Raises Problem when it did not write this."""
+    """Give what `form` wrote. Raises Stop when it did not write this."""
     match data:
         case {
             "issue": int(issue),
@@ -91,7 +91,7 @@ def read(data: Any) -> Proposed:
             texts = [title, *files.values(), *problems]
             if good and all(isinstance(one, str) and len(one) <= _LARGEST for one in texts):
                 return Proposed(issue, title, files, tuple(problems))
-    raise Problem("Dit bestand heeft niet de vorm die ik verwacht.")
+    raise Stop("Dit bestand heeft niet de vorm die ik verwacht.")
 
 
 def _push(github: GitHub, proposed: Proposed) -> bool:
@@ -102,7 +102,7 @@ def _push(github: GitHub, proposed: Proposed) -> bool:
     base = github.get(f"/git/ref/heads/{main}")["object"]["sha"]
     for path in proposed.files:
         if _exists(github, path, base):
-            raise Problem(f'Het bestand "{path}" is er al.')
+            raise Stop(f'Het bestand "{path}" is er al.')
     tree = github.send(
         "POST",
         "/git/trees",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from commands.github._github import GitHub, Refused
 from commands.shared.actions import variable
-from commands.shared.messages import Problem, count, say
+from commands.shared.messages import Stop, count, say
 from commands.site._addresses import LIST, parse_list, write_list
 
 SUMMARY = "Zet na het publiceren de nieuwe adressen in addresses.txt op GitHub."
@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
     try:
         github.send("PUT", f"/contents/{LIST}", change)
     except Refused as refusal:
-        raise Problem(
+        raise Stop(
             f"{refusal} Voeg de nieuwe adressen met de hand toe: "
             "python3 scripts/website.py build, dan python3 scripts/website.py addresses."
         ) from refusal

@@ -20,7 +20,7 @@ def is_ready() -> bool:
 
 
 def ensure() -> None:
-    """Fetch it, unless it is there. Raises Problem, and then the former one stays."""
+    """Fetch it, unless it is there. Raises Stop, and then the former one stays."""
     if is_ready():
         return
     say("Ik haal de editor voor /beheer/ op ...")

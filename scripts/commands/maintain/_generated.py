@@ -13,7 +13,6 @@ from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LISTS
 from site_plugins.writing.front_matter import scalar
-from site_plugins.writing.needed import must_have
 
 SCHEMAS = ".vscode/schemas"
 SNIPPETS = ".vscode/jdm.code-snippets"
@@ -46,7 +45,7 @@ def _snippet(name: str, label: str, model: type[Entry]) -> dict[str, Any]:
 def _snippet_lines(model: type[Entry]) -> Iterator[str]:
     number = 0
     for spec in fields_of(model):
-        if must_have(model, spec):
+        if spec.needed:
             number += 1
             stop = f"${{{number}{_choices(spec)}}}"
             yield from [f"{spec.key}:", f"  - {stop}"] if spec.listed else [f"{spec.key}: {stop}"]

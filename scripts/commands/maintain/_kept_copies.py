@@ -24,7 +24,7 @@ _SILENT = 5  # so many questions without an answer: the archive is out of order
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class CitedPage:
     """A source: its file under content/, its address, and the day it was read, as 20250415."""
 
     path: str
@@ -33,17 +33,17 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ArchiveReply:
     """The address of a kept copy, or "" where there is none. `knows` is False without an answer."""
 
     copy: str = ""
     knows: bool = True
 
 
-def without_copy(catalogue: Catalogue) -> list[Page]:
+def without_copy(catalogue: Catalogue) -> list[CitedPage]:
     """The sources that stand on the web, without a kept copy."""
     return [
-        Page(
+        CitedPage(
             record.path,
             source.url,
             source.consulted.iso.replace("-", "") if source.consulted else "",
@@ -53,9 +53,9 @@ def without_copy(catalogue: Catalogue) -> list[Page]:
     ]
 
 
-def ask_all(pages: Sequence[Page], api: str, pause: float) -> dict[str, Answer]:
+def ask_all(pages: Sequence[CitedPage], api: str, pause: float) -> dict[str, ArchiveReply]:
     """Ask for every page, `pause` seconds after the former; give the answers by path."""
-    answers: dict[str, Answer] = {}
+    answers: dict[str, ArchiveReply] = {}
     silent = 0
     for number, page in enumerate(pages):
         if silent < _SILENT:
@@ -63,11 +63,11 @@ def ask_all(pages: Sequence[Page], api: str, pause: float) -> dict[str, Answer]:
             answers[page.path] = ask(page, api)
             silent = 0 if answers[page.path].knows else silent + 1
         else:
-            answers[page.path] = Answer(knows=False)
+            answers[page.path] = ArchiveReply(knows=False)
     return answers
 
 
-def ask(page: Page, api: str) -> Answer:
+def ask(page: CitedPage, api: str) -> ArchiveReply:
     """Ask for the copy nearest to the day it was read. Never raises for what the archive does."""
     query = {"url": page.address} | ({"timestamp": page.read_on} if page.read_on else {})
     request = urllib.request.Request(f"{api}?{urlencode(query)}", headers={"User-Agent": _AGENT})
@@ -75,11 +75,11 @@ def ask(page: Page, api: str) -> Answer:
         with urllib.request.urlopen(request, timeout=_PATIENCE) as reply:
             said = json.loads(reply.read(_LARGEST_ANSWER))
     except (OSError, urllib.error.URLError, http.client.HTTPException, ValueError):
-        return Answer(knows=False)
-    return Answer(_copy_of(page, said))
+        return ArchiveReply(knows=False)
+    return ArchiveReply(_copy_of(page, said))
 
 
-def _copy_of(page: Page, said: Any) -> str:
+def _copy_of(page: CitedPage, said: Any) -> str:
     """The copy in the answer, when it is one that `check` takes; "" otherwise."""
     try:
         closest = said["archived_snapshots"]["closest"]
@@ -94,10 +94,10 @@ def _copy_of(page: Page, said: Any) -> str:
     return address if is_good else ""
 
 
-def report(pages: Sequence[Page], answers: Mapping[str, Answer], root: str) -> str:
+def report(pages: Sequence[CitedPage], answers: Mapping[str, ArchiveReply], root: str) -> str:
     """Tell in Markdown what to add, and what to have kept; empty when each source has its copy."""
     found = [page for page in pages if answers[page.path].copy]
-    missing = [page for page in pages if answers[page.path] == Answer()]
+    missing = [page for page in pages if answers[page.path] == ArchiveReply()]
     silent = sum(not answers[page.path].knows for page in pages)
     parts = (
         _listed(

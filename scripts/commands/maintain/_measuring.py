@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.shared.processes import child_environment
 
 
@@ -31,7 +31,7 @@ def spent(usage: Usage) -> float:
 
 
 def measure(command: Sequence[str], folder: Path) -> Usage:
-    """Run `command` and give what it took. Raises Problem, with what it said, when it fails."""
+    """Run `command` and give what it took. Raises Stop, with what it said, when it fails."""
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()
         child = subprocess.Popen(
@@ -42,7 +42,7 @@ def measure(command: Sequence[str], folder: Path) -> Usage:
         if code != 0:
             said.seek(0)
             text = said.read().decode(errors="replace").strip()
-            raise Problem(f"{text}\nMeten lukt niet: zie wat hierboven staat.")
+            raise Stop(f"{text}\nMeten lukt niet: zie wat hierboven staat.")
     return Usage(wall, cpu, memory)
 
 

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote
 
-from pydantic import BaseModel
-
 from commands.shared.markdown import code_span
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.strict import Location
+from site_plugins.model.strict import Strict
+from site_plugins.model.walking import Location, texts_in
 
 _AGENT = "Mozilla/5.0 (compatible; website-links/1.0)"
 _PATIENCE = 20.0  # seconds
@@ -28,7 +27,7 @@ _GONE = (404, 410)
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Place:
+class LinkPlace:
     """Where a link stands: a file under content/, and a line."""
 
     path: str
@@ -44,47 +43,41 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What a site said about one link."""
 
     state: State
     said: str
 
 
-def outside_links(catalogue: Catalogue) -> dict[str, list[Place]]:
+def outside_links(catalogue: Catalogue) -> dict[str, list[LinkPlace]]:
     """Give every address of another site in the content, with the places that name it."""
-    found: dict[str, set[Place]] = defaultdict(set)
+    found: dict[str, set[LinkPlace]] = defaultdict(set)
     for address, place in _mentions(catalogue):
         found[address.partition("#")[0]].add(place)
     return {address: sorted(places) for address, places in sorted(found.items())}
 
 
-def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
+def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, LinkPlace]]:
     for record in catalogue.records:
-        for location, address in _addresses_in(record.entry, ()):
-            yield address, Place(record.path, record.marks.value(location).line)
+        for location, address in _addresses_in(record.entry):
+            yield address, LinkPlace(record.path, record.marks.value(location).line)
         for token, place in record.body.placed_tokens():
             href = str(token.attrs.get("href", ""))
             if WEB_ADDRESS.fullmatch(href):
-                yield href, Place(record.path, place.position().line)
+                yield href, LinkPlace(record.path, place.position().line)
     for listed in catalogue.lists.values():
         for position, element in enumerate(listed.elements):
             for location, address in _addresses_in(element, (listed.name, position)):
-                yield address, Place(listed.path, listed.marks.value(location).line)
+                yield address, LinkPlace(listed.path, listed.marks.value(location).line)
 
 
-def _addresses_in(value: object, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _addresses_in(getattr(value, name), (*location, field.alias or name))
-    elif isinstance(value, tuple):
-        for position, element in enumerate(value):
-            yield from _addresses_in(element, (*location, position))
-    elif isinstance(value, str) and WEB_ADDRESS.fullmatch(value):
-        yield location, value
+def _addresses_in(group: Strict, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    texts = texts_in(group, location)
+    return ((place, text) for place, text in texts if WEB_ADDRESS.fullmatch(text))
 
 
-def ask_all(addresses: Iterable[str], pause: float) -> dict[str, Answer]:
+def ask_all(addresses: Iterable[str], pause: float) -> dict[str, Reply]:
     """Ask for every address; `pause` is in seconds, between two questions to one site."""
     by_site: dict[str, list[str]] = defaultdict(list)
     for address in addresses:
@@ -94,44 +87,46 @@ def ask_all(addresses: Iterable[str], pause: float) -> dict[str, Answer]:
         return dict(pair for listed in answers for pair in listed)
 
 
-def _ask_site(addresses: Sequence[str], pause: float) -> Iterator[tuple[str, Answer]]:
+def _ask_site(addresses: Sequence[str], pause: float) -> Iterator[tuple[str, Reply]]:
     for number, address in enumerate(addresses):
         if number:
             time.sleep(pause)
         yield address, ask(address)
 
 
-def ask(address: str) -> Answer:
+def ask(address: str) -> Reply:
     """Ask whether a page is there. Never raises for what a site does."""
     # Not every site answers HEAD the way it answers people.
     answer = _ask(address, "HEAD")
     return answer if answer.state is State.WORKS else _ask(address, "GET")
 
 
-def _ask(address: str, method: str) -> Answer:
+def _ask(address: str, method: str) -> Reply:
     ascii_address = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
     headers = {"User-Agent": _AGENT, "Accept": "*/*"}
     try:
         request = urllib.request.Request(ascii_address, method=method, headers=headers)
         with urllib.request.urlopen(request, timeout=_PATIENCE):
-            return Answer(State.WORKS, "")
+            return Reply(State.WORKS, "")
     except urllib.error.HTTPError as error:
-        return Answer(State.GONE if error.code in _GONE else State.UNSURE, f"code {error.code}")
+        return Reply(State.GONE if error.code in _GONE else State.UNSURE, f"code {error.code}")
     except urllib.error.URLError as error:
         return without_connection(error.reason)
     except (OSError, http.client.HTTPException, ValueError):
-        return Answer(State.UNSURE, "geen goed antwoord")
+        return Reply(State.UNSURE, "geen goed antwoord")
 
 
-def without_connection(reason: object) -> Answer:
+def without_connection(reason: object) -> Reply:
     """What it says when nobody answers. Only who looks up names can say that a site is gone, and
     not when that doesn't work itself."""
     if isinstance(reason, socket.gaierror) and reason.errno == socket.EAI_NONAME:
-        return Answer(State.GONE, "deze site bestaat niet meer")
-    return Answer(State.UNSURE, "geen verbinding")
+        return Reply(State.GONE, "deze site bestaat niet meer")
+    return Reply(State.UNSURE, "geen verbinding")
 
 
-def report(links: Mapping[str, Sequence[Place]], answers: Mapping[str, Answer], root: str) -> str:
+def report(
+    links: Mapping[str, Sequence[LinkPlace]], answers: Mapping[str, Reply], root: str
+) -> str:
     """Tell in Markdown which links lead nowhere; the empty string when all is well."""
     gone = [address for address in links if answers[address].state is State.GONE]
     if not gone:

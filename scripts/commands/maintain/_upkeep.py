@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from commands.shared.markdown import safe_text
-from site_plugins.building import editing_of
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.vocabulary import View
+from site_plugins.publishing import editing_of
 from site_plugins.settings import Settings
 from site_plugins.views.editing import EditingView
 from site_plugins.views.health import HealthView

@@ -10,7 +10,7 @@ from typing import Any
 
 from commands.shared.environment import ROOT
 from commands.shared.markdown import code_span, safe_text
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.shared.processes import child_environment
 
 SUMMARY = "Kijk of er een lek bekend is in een onderdeel dat wij gebruiken."
@@ -47,7 +47,7 @@ def run(arguments: Namespace) -> int:
     try:
         data = json.loads(done.stdout)
     except ValueError:
-        raise Problem(f"pip-audit is niet klaar gekomen:\n{done.stderr.strip()}") from None
+        raise Stop(f"pip-audit is niet klaar gekomen:\n{done.stderr.strip()}") from None
     text = report(data)
     if arguments.report:
         arguments.report.parent.mkdir(parents=True, exist_ok=True)

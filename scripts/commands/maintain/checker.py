@@ -19,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(_arguments: Namespace) -> int:
-    """Put the checker in `.tools/`. Raises Problem when npm fails or gives something else."""
+    """Put the checker in `.tools/`. Raises Stop when npm fails or gives something else."""
     with packages("checker") as folder:
         JAR.parent.mkdir(exist_ok=True)
         shutil.copy(folder / "vnu-jar" / "build" / "dist" / "vnu.jar", JAR)

@@ -16,7 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(_arguments: Namespace) -> int:
-    """Put it in `.tools/cms`. Raises Problem when npm fails or gives something else."""
+    """Put it in `.tools/cms`. Raises Stop when npm fails or gives something else."""
     ensure()
     say(f"De editor staat klaar in {PROGRAM.relative_to(ROOT)}.")
     return 0

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commands.shared.messages import Problem, complain, say
+from commands.shared.messages import Stop, complain, say
 
 SUMMARY = "Wat een nieuw project op GitHub nodig heeft; met --setup zet gh het klaar."
 NEEDS_DEV = False
@@ -26,7 +26,7 @@ _PROJECT = "repos/{owner}/{repo}"  # gh fills in which
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class SetupStep:
     """`done` says what it is for; `by_hand` where to click; `command` what gh is asked."""
 
     done: str
@@ -34,14 +34,14 @@ class Step:
     command: tuple[str, ...]
 
 
-def steps() -> Iterator[Step]:
+def steps() -> Iterator[SetupStep]:
     """Everything, in the order in which a maintainer does it."""
-    yield Step(
+    yield SetupStep(
         "De site komt van een workflow",
         "Settings, Pages, Source: kies GitHub Actions",
         ("api", "-X", "POST", f"{_PROJECT}/pages", "-f", "build_type=workflow"),
     )
-    yield Step(
+    yield SetupStep(
         "De robot mag een voorstel maken van een formulier",
         "Settings, Actions, General: vink aan Allow GitHub Actions to create and approve pull "
         "requests",
@@ -51,7 +51,7 @@ def steps() -> Iterator[Step]:
             *("-F", "can_approve_pull_request_reviews=true"),
         ),
     )
-    yield Step(
+    yield SetupStep(
         "Wie voor het eerst iets instuurt, wacht op een beheerder",
         "Settings, Actions, General, Approval: kies Require approval for first-time contributors",
         (
@@ -60,7 +60,7 @@ def steps() -> Iterator[Step]:
         ),
     )
     for name, (colour, meaning) in LABELS.items():
-        yield Step(
+        yield SetupStep(
             f"Het label {name}",
             f"Issues, Labels, New label: {name} ({meaning})",
             ("label", "create", name, "--color", colour, "--description", meaning, "--force"),
@@ -81,7 +81,7 @@ def run(arguments: Namespace) -> int:
         return 0
     gh = shutil.which("gh")
     if gh is None:
-        raise Problem(
+        raise Stop(
             "Het programma gh is er niet (https://cli.github.com). Haal het op en log in met: "
             "gh auth login. Of doe het met de hand: website.py github zegt wat."
         )
@@ -91,7 +91,7 @@ def run(arguments: Namespace) -> int:
     return 1 if failed else 0
 
 
-def _did(gh: str, step: Step) -> bool:
+def _did(gh: str, step: SetupStep) -> bool:
     done = subprocess.run([gh, *step.command], check=False, capture_output=True, text=True)
     # What was set up before is there still.
     is_there = done.returncode != 0 and "already exists" in done.stderr + done.stdout

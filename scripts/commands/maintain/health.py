@@ -22,8 +22,8 @@ def run(arguments: Namespace) -> int:
     """Report what can be done. It stops nothing: 0, whatever is found."""
     from commands.maintain._upkeep import report
     from commands.site._engine import read_settings
-    from site_plugins.building import published
     from site_plugins.loading import load
+    from site_plugins.publishing import published
     from site_plugins.reading.clock import today
 
     settings, content = read_settings(config_file(arguments))

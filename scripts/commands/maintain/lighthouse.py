@@ -13,7 +13,7 @@ from typing import Any
 
 from commands.maintain.test import BROWSER, find_browser
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.shared.options import at_least
 from commands.shared.processes import child_environment, run_child
 from commands.site._serving import served
@@ -45,24 +45,24 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Report the scores; 1 when one of them is lower than we want. Raises Problem without tools."""
+    """Report the scores; 1 when one of them is lower than we want. Raises Stop without tools."""
     lighthouse = _lighthouse()
     environment = child_environment()
     browser = find_browser(os.environ)
     if browser is None:
-        raise Problem(f"Ik vind geen Chromium. Installeer het, of zet het pad in {BROWSER}.")
+        raise Stop(f"Ik vind geen Chromium. Installeer het, of zet het pad in {BROWSER}.")
     environment["CHROME_PATH"] = browser
     enough = True
     with tempfile.TemporaryDirectory(prefix="website-") as name:
         site = Path(name) / "site"
         build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(site)]
         if run_child(build, folder=ROOT, environment=environment) != 0:
-            raise Problem("De site maken lukt niet: zie hierboven.")
+            raise Stop("De site maken lukt niet: zie hierboven.")
         say(_row("", *CATEGORIES.values()))
         with served(site) as address:
             for title, page in PAGES.items():
                 if not (site / page / "index.html").is_file():
-                    raise Problem(f'De pagina "{page}" is er niet: zie PAGES in lighthouse.py.')
+                    raise Stop(f'De pagina "{page}" is er niet: zie PAGES in lighthouse.py.')
                 scores = _scores(lighthouse, address + page, arguments.runs, environment)
                 say(_row(title, *(f"{score:.0f}" for score in scores.values())))
                 enough = enough and all(scores[key] >= LEAST[key] for key in LEAST)
@@ -77,7 +77,7 @@ def _lighthouse() -> list[str]:
         return [chosen]
     npx = shutil.which("npx")
     if npx is None:
-        raise Problem(
+        raise Stop(
             "Ik vind Lighthouse niet. Installeer Node.js (van nodejs.org), of zet het pad van "
             f"lighthouse in {PROGRAM}."
         )
@@ -87,7 +87,7 @@ def _lighthouse() -> list[str]:
 def _scores(
     lighthouse: list[str], address: str, runs: int, environment: dict[str, str]
 ) -> dict[str, float]:
-    """Give the median of each score. Raises Problem when Lighthouse gives no report."""
+    """Give the median of each score. Raises Stop when Lighthouse gives no report."""
     reports = [_report(lighthouse, address, environment)["categories"] for _ in range(runs)]
     return {
         key: statistics.median(100 * (report[key]["score"] or 0) for report in reports)
@@ -110,7 +110,7 @@ def _report(lighthouse: list[str], address: str, environment: dict[str, str]) ->
         check=False,
     )
     if done.returncode != 0:
-        raise Problem(f"Lighthouse lukt niet:\n{done.stderr.strip()[-2000:]}")
+        raise Stop(f"Lighthouse lukt niet:\n{done.stderr.strip()[-2000:]}")
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.shared.processes import child_environment, run_child
 
 SUMMARY = "Maak de slotbestanden in requirements/ opnieuw, na een wijziging in pyproject.toml."
@@ -46,12 +46,12 @@ def run(arguments: Namespace) -> int:
 def clean(text: str) -> str:
     """Take away the lines about indexes, which belong to this computer.
 
-    Raises Problem when another address is left, which would tie everybody to it.
+    Raises Stop when another address is left, which would tie everybody to it.
     """
     lines = [line for line in text.splitlines() if not line.startswith("--")]
     for line in lines:
         if "://" in line:
-            raise Problem(f"Een slotbestand noemt een adres, dat mag niet: {line.strip()}")
+            raise Stop(f"Een slotbestand noemt een adres, dat mag niet: {line.strip()}")
     return "\n".join(lines).strip() + "\n"
 
 
@@ -62,7 +62,7 @@ def _compile(name: str, *options: str) -> None:
     command = [find_uv_bin(), "pip", "compile", "pyproject.toml", *_OPTIONS, *options]
     command.append(f"--output-file={lock}")
     if run_child(command, folder=ROOT, environment=child_environment()) != 0:
-        raise Problem("De slotbestanden zijn niet veranderd; uv zegt hierboven waarom.")
+        raise Stop("De slotbestanden zijn niet veranderd; uv zegt hierboven waarom.")
     path = ROOT / lock
     path.write_text(clean(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
 

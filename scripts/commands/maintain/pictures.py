@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from commands.maintain._cms import PROGRAM, ensure
 from commands.maintain.test import BROWSER, find_browser
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.shared.processes import child_environment, run_child
 from commands.site._serving import served
 
@@ -36,10 +36,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Make every picture. Raises Problem without Chromium, or when the site can't be built."""
+    """Make every picture. Raises Stop without Chromium, or when the site can't be built."""
     browser = find_browser(os.environ)
     if browser is None:
-        raise Problem(f"Ik vind geen Chromium. Installeer het, of zet het pad in {BROWSER}.")
+        raise Stop(f"Ik vind geen Chromium. Installeer het, of zet het pad in {BROWSER}.")
     if not PROGRAM.exists():
         ensure()
     with tempfile.TemporaryDirectory(prefix="website-") as name:
@@ -47,7 +47,7 @@ def run(arguments: Namespace) -> int:
         build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(site)]
         environment = {**child_environment(), "REPOSITORY": _REPOSITORY}
         if run_child(build, folder=ROOT, environment=environment) != 0:
-            raise Problem("De site maken lukt niet: zie hierboven.")
+            raise Stop("De site maken lukt niet: zie hierboven.")
         with served(site) as address:
             taken = _take_all(browser, address)
     for name, picture in taken.items():
@@ -129,7 +129,7 @@ def _share(page: "Page", address: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Screenshot:
     """`prepare` shows what must be seen; `width` and `height` are in CSS pixels."""
 
     width: int
@@ -140,10 +140,10 @@ class Picture:
 
 
 PICTURES = {
-    "home.png": Picture(1200, 800, _home),
-    "pagina-verbeteren.png": Picture(760, 900, _links),
-    "editor-begin.png": Picture(760, 900, _start),
-    "editor-formulier.png": Picture(760, 900, _form),
-    "editor-insturen.png": Picture(760, 900, _sending),
-    "share.png": Picture(600, 315, _share, SHARE_FOLDER, scale=2),
+    "home.png": Screenshot(1200, 800, _home),
+    "pagina-verbeteren.png": Screenshot(760, 900, _links),
+    "editor-begin.png": Screenshot(760, 900, _start),
+    "editor-formulier.png": Screenshot(760, 900, _form),
+    "editor-insturen.png": Screenshot(760, 900, _sending),
+    "share.png": Screenshot(600, 315, _share, SHARE_FOLDER, scale=2),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.shared.options import add_config, config_file
 
 SUMMARY = "Bewaar de open data van dit jaar, zoals die nu is."
@@ -37,7 +37,7 @@ def run(arguments: Namespace) -> int:
         return 1
     former = {one.year: one for one in read_snapshots(content.parent)[0]}.get(day.year)
     if former and not arguments.replace:
-        raise Problem(
+        raise Stop(
             f"{day.year} is er al, van {former.made_on}. Wie ernaar verwees, rekent daarop. "
             "Moet het echt opnieuw? Geef dan --replace erbij."
         )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 
 def add_to_summary(text: str, environment: Mapping[str, str] = os.environ) -> None:
@@ -20,10 +20,10 @@ def add_to_summary(text: str, environment: Mapping[str, str] = os.environ) -> No
 
 
 def variable(name: str, environment: Mapping[str, str] = os.environ) -> str:
-    """Give a variable of GitHub Actions. Raises Problem when it is not there."""
+    """Give a variable of GitHub Actions. Raises Stop when it is not there."""
     value = environment.get(name, "")
     if not value:
-        raise Problem(f"Deze opdracht werkt alleen op GitHub: {name} ontbreekt.")
+        raise Stop(f"Deze opdracht werkt alleen op GitHub: {name} ontbreekt.")
     return value
 
 

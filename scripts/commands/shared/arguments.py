@@ -5,7 +5,7 @@ import difflib
 from collections.abc import Mapping
 from typing import Protocol
 
-from commands.shared.listing import ROOMS, Entry
+from commands.shared.listing import ROOMS, CommandEntry
 from commands.shared.messages import complain
 
 _DUTCH = {
@@ -40,7 +40,7 @@ class Command(Protocol):
     def run(self, arguments: argparse.Namespace) -> int: ...
 
 
-def choose(argv: list[str], entries: Mapping[str, Entry]) -> str:
+def choose(argv: list[str], entries: Mapping[str, CommandEntry]) -> str:
     """Give the name of the command in `argv`.
 
     Raises SystemExit, with code 0 after `--help`, and with 2 after one line on what is wrong.
@@ -64,7 +64,7 @@ def choose(argv: list[str], entries: Mapping[str, Entry]) -> str:
 
 
 def parse_options(
-    options: list[str], name: str, entry: Entry, command: Command
+    options: list[str], name: str, entry: CommandEntry, command: Command
 ) -> argparse.Namespace:
     """Give the options of one command. Raises SystemExit as `choose` does."""
     _speak_dutch()
@@ -79,7 +79,7 @@ def parse_options(
     return parser.parse_args(options)
 
 
-def _by_room(entries: Mapping[str, Entry]) -> str:
+def _by_room(entries: Mapping[str, CommandEntry]) -> str:
     """The list of commands: argparse has no groups for these."""
     width = max(map(len, entries)) + 2
     return "\n\n".join(

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from commands.shared.locks import exclusive
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.shared.processes import child_environment
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -103,7 +103,7 @@ class Environment:
         return Path(sys.prefix).resolve() == self.folder.resolve()
 
     def ensure(self, *, dev: bool) -> None:
-        """Make it complete, with the test tools if `dev`. Raises Problem with one Dutch line."""
+        """Make it complete, with the test tools if `dev`. Raises Stop with one Dutch line."""
         wanted = self._wanted(dev=dev)
         if make_plan(self._found(), wanted).empty:
             return
@@ -111,7 +111,7 @@ class Environment:
             with exclusive(self.root / ".venv.lock", on_wait=_say_waiting):
                 self._carry_out(wanted)
         except OSError as error:
-            raise Problem(_disk_problem(error, self.root)) from error
+            raise Stop(_disk_problem(error, self.root)) from error
 
     def _carry_out(self, wanted: Stamp) -> None:
         # Another process may have done the work while we waited for the lock.
@@ -144,7 +144,7 @@ class Environment:
         python = below if self.is_current() else sys.executable
         done = _run_quietly([python, "-m", "venv", str(self.folder)], self.root)
         if done.returncode != 0:
-            raise Problem(
+            raise Stop(
                 "Python kan de map .venv niet maken. Op Debian of Ubuntu helpt: "
                 f"sudo apt install python3-venv. Python zei: {_last_line(done.stdout)}"
             )
@@ -155,7 +155,7 @@ class Environment:
         if done.returncode == 0:
             return
         (self.folder / _LOG).write_text(done.stdout, encoding="utf-8")
-        raise Problem(explain_pip(done.stdout))
+        raise Stop(explain_pip(done.stdout))
 
     def _found(self) -> Stamp | None:
         if not (self.python.exists() and (self.folder / "pyvenv.cfg").exists()):
@@ -182,10 +182,10 @@ class Environment:
 
 
 def check_python_parts(find: Callable[[str], object] = importlib.util.find_spec) -> None:
-    """Raise Problem when this Python comes without what makes a .venv (as on bare Debian)."""
+    """Raise Stop when this Python comes without what makes a .venv (as on bare Debian)."""
     if find("venv") is None or find("ensurepip") is None:
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        raise Problem(
+        raise Stop(
             "Deze Python mist het onderdeel 'venv'. Installeer het "
             f"(Debian en Ubuntu: sudo apt install python{version}-venv) en probeer het opnieuw."
         )
@@ -240,4 +240,4 @@ def _hash(path: Path) -> str:
     try:
         return sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise Problem(f"Ik kan {path} niet lezen. Haal het project opnieuw op.") from error
+        raise Stop(f"Ik kan {path} niet lezen. Haal het project opnieuw op.") from error

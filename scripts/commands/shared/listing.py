@@ -19,7 +19,7 @@ ROOMS = {
 
 
 @dataclass(frozen=True)
-class Entry:
+class CommandEntry:
     """Where a command is and what its constants say; see the docstring of the package."""
 
     room: str
@@ -30,7 +30,7 @@ class Entry:
     needs_cms: bool
 
 
-def all_commands(folder: Path = FOLDER) -> dict[str, Entry]:
+def all_commands(folder: Path = FOLDER) -> dict[str, CommandEntry]:
     """Give every command by name, room by room."""
     return {
         path.stem: _read(path)
@@ -40,13 +40,13 @@ def all_commands(folder: Path = FOLDER) -> dict[str, Entry]:
     }
 
 
-def _read(path: Path) -> Entry:
+def _read(path: Path) -> CommandEntry:
     constants: dict[str, object] = {}
     for statement in ast.parse(path.read_text(encoding="utf-8"), str(path)).body:
         match statement:
             case ast.Assign(targets=[ast.Name(name)], value=ast.Constant(value)):
                 constants[name] = value
-    return Entry(
+    return CommandEntry(
         room=path.parent.name,
         summary=str(constants["SUMMARY"]),
         needs_dev=bool(constants["NEEDS_DEV"]),

@@ -4,7 +4,7 @@ import sys
 import traceback
 
 
-class Problem(Exception):  # noqa: N818 - it is shown to people, under this name in their words
+class Stop(Exception):  # noqa: N818 - it is shown to people, under this name in their words
     """Something a person can mend; the text is for them, in Dutch, and is all they see."""
 
 

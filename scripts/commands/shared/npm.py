@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 REQUIREMENTS = ROOT / "requirements"
 # Somebody waits for it, perhaps without a connection.
@@ -29,11 +29,11 @@ _FILES = ("package.json", "package-lock.json")
 def packages(name: str, requirements: Path = REQUIREMENTS) -> Iterator[Path]:
     """Give a folder `node_modules` with the packages locked in `requirements/<name>`, for a while.
 
-    Raises Problem, with one Dutch line, without npm, or when it fails or gets something else.
+    Raises Stop, with one Dutch line, without npm, or when it fails or gets something else.
     """
     npm = shutil.which("npm")
     if npm is None:
-        raise Problem("Hiervoor is npm nodig: installeer Node.js (van nodejs.org).")
+        raise Stop("Hiervoor is npm nodig: installeer Node.js (van nodejs.org).")
     with tempfile.TemporaryDirectory(prefix="website-") as folder:
         for file in _FILES:
             shutil.copy(requirements / name / file, folder)
@@ -46,7 +46,7 @@ def packages(name: str, requirements: Path = REQUIREMENTS) -> Iterator[Path]:
             check=False,
         )
         if done.returncode != 0:
-            raise Problem(_explain(done.stderr))
+            raise Stop(_explain(done.stderr))
         yield Path(folder) / "node_modules"
 
 

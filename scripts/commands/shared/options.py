@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 NumberT = TypeVar("NumberT", int, float)
 
@@ -36,10 +36,10 @@ def add_config(parser: ArgumentParser) -> None:
 
 
 def config_file(arguments: Namespace) -> Path:
-    """Give the path of the configuration file. Raises Problem when it is not there."""
+    """Give the path of the configuration file. Raises Stop when it is not there."""
     path = Path(arguments.config).resolve() if arguments.config else ROOT / "mkdocs.yml"
     if not path.is_file():
-        raise Problem(f"Ik vind het bestand met instellingen niet: {path}.")
+        raise Stop(f"Ik vind het bestand met instellingen niet: {path}.")
     return path
 
 
@@ -57,9 +57,9 @@ def add_content(parser: ArgumentParser) -> None:
 def content_folder(arguments: Namespace) -> Path:
     """Give the folder with content, with the name that messages show it by.
 
-    Raises Problem when it is not there.
+    Raises Stop when it is not there.
     """
     folder = Path(os.path.abspath(arguments.content))  # noqa: PTH100 - a link keeps its name
     if not folder.is_dir():
-        raise Problem(f'De map "{folder}" bestaat niet.')
+        raise Stop(f'De map "{folder}" bestaat niet.')
     return folder

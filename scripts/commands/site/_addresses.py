@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 # Also in site_plugins/catalogue/permanent.py, which `record` can do without: a test compares them.
 LIST = "addresses.txt"
@@ -28,7 +28,7 @@ _NO_PAGE = ("404.html",)
 def read_list(folder: Path) -> tuple[str, ...]:
     """Give the addresses in `folder`/addresses.txt, the oldest first; none when there is no list.
 
-    Raises Problem as `parse_list` does.
+    Raises Stop as `parse_list` does.
     """
     path = folder / LIST
     return parse_list(path.read_bytes() if path.exists() else b"")
@@ -37,18 +37,18 @@ def read_list(folder: Path) -> tuple[str, ...]:
 def parse_list(content: bytes) -> tuple[str, ...]:
     """Give the addresses in a list, each once.
 
-    Raises Problem for a line that is no address, and when it is not UTF-8.
+    Raises Stop for a line that is no address, and when it is not UTF-8.
     """
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise Problem(
+        raise Stop(
             f"{LIST} is niet opgeslagen als UTF-8. Sla het zo op, of haal het terug uit git."
         ) from None
     known = tuple(dict.fromkeys(line for line in text.split("\n") if line))
     for address in known:
         if not ADDRESS.fullmatch(address):
-            raise Problem(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")
+            raise Stop(f"In {LIST} staat een regel die geen adres is: {address[:80]!r}.")
     return known
 
 

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.site._engine_words import in_dutch
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Engine:
         self._cache = cache
 
     def build(self, folder: Path) -> None:
-        """Write the whole site into `folder`. Raises Problem, whose text is the report."""
+        """Write the whole site into `folder`. Raises Stop, whose text is the report."""
         with _problems(self._config_file):
             self._build(folder)
 
@@ -58,7 +58,7 @@ class Engine:
 
 def read_settings(config_file: Path, preview_url: str = "") -> tuple["Settings", Path]:
     """Give what a configuration file says, and its folder with content; with `preview_url` for a
-    preview there. Raises Problem, whose text is the report."""
+    preview there. Raises Stop, whose text is the report."""
     from site_plugins.plugins.catalogue import settings_of
 
     with _problems(config_file):
@@ -73,7 +73,7 @@ def _problems(config_file: Path) -> Iterator[None]:
         try:
             yield
         except ClickException as error:  # all that MkDocs and its plugins raise on purpose
-            raise Problem(_report(records, error, config_file)) from error
+            raise Stop(_report(records, error, config_file)) from error
 
 
 @contextmanager

@@ -108,10 +108,10 @@ _KNOWN: tuple[tuple[re.Pattern[str], _Words], ...] = (
         lambda _: "Dit is geen heel webadres. Schrijf bijvoorbeeld: https://www.example.org/",
     ),
     (
-        re.compile(r"The '(site_dir|docs_dir)' should not be within"),
+        re.compile(r"The '(?:site_dir|docs_dir)' should not be within"),
         lambda _: (
-            "De map met teksten en de map voor de site liggen in elkaar. Kies voor de site een "
-            "andere map."
+            "De map met teksten en de map voor de site liggen in elkaar. Kies bij --site-dir "
+            "een andere map."
         ),
     ),
     (

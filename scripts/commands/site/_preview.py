@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from commands.shared.messages import Problem, complain, say, unexpected
+from commands.shared.messages import Stop, complain, say, unexpected
 from commands.site._engine import read_settings
 from commands.site._own_code import OwnCode
 from commands.site._preview_server import PreviewServer
@@ -62,11 +62,11 @@ class Preview:
         return self._server.url
 
     def serve(self) -> None:
-        """Serve until an exception (Ctrl-C) ends it. Raises Problem if the port is taken."""
+        """Serve until an exception (Ctrl-C) ends it. Raises Stop if the port is taken."""
         try:
             self._server.listen()
         except (OSError, OverflowError) as error:
-            raise Problem(
+            raise Stop(
                 f"Poort {self._port} is niet vrij. Stop het andere programma, of kies een andere "
                 "poort, zoals: python3 scripts/website.py serve --port 8001"
             ) from error
@@ -172,7 +172,7 @@ class Preview:
             change()
             errors = [*mistakes()]
             told = report(errors, root=self._content.name) if errors else ""
-        except Problem as problem:
+        except Stop as problem:
             told = str(problem)
         except Exception as error:
             told = self._told(error)
@@ -187,14 +187,14 @@ class Preview:
         self._server.show(told)
 
     def _told(self, error: Exception) -> str:
-        from site_plugins.building import BuildError
+        from site_plugins.publishing import BuildError
 
         return str(error) if isinstance(error, BuildError) else unexpected(error)
 
     # --- answering -------------------------------------------------------------------------------
 
     def _answer(self, path: str) -> bytes | None:
-        """A file of the site by its path under the root. Raises Problem when it can't be made."""
+        """A file of the site by its path under the root. Raises Stop when it can't be made."""
         live = self._live
         if live is None:
             return None
@@ -204,7 +204,7 @@ class Preview:
             content = live.get(path)
         except Exception as error:
             # Mostly a mistake between files, which the check that is going on is about to find.
-            raise Problem(self._found_by_check() or self._told(error)) from error
+            raise Stop(self._found_by_check() or self._told(error)) from error
         return content.read_bytes() if isinstance(content, Path) else content
 
     def _found_by_check(self) -> str:

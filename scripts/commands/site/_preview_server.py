@@ -12,7 +12,7 @@ from string import Template
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 HOST = "127.0.0.1"
 _PAGES = Path(__file__).resolve().parents[2] / "preview"
@@ -81,7 +81,7 @@ class PreviewServer:
             return 200, "text/javascript", (_PAGES / "reload.js").read_bytes()
         try:
             status, path, content = (500, "", b"") if problem else self._found(path)
-        except Problem as error:
+        except Stop as error:
             problem = str(error)
         if problem:
             return 500, "text/html", _reloading(_problem_page(problem), version)

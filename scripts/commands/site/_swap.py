@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from commands.shared.locks import try_lock
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 
 _UNLOCKED_IS_OLD = 600.0  # seconds; a builder locks its folder at once
 
@@ -27,13 +27,13 @@ class Staging:
         self.former = folder / "former"
 
     def swap(self) -> None:
-        """Put the new site in place. Raises Problem, and then `site` is what it was."""
+        """Put the new site in place. Raises Stop, and then `site` is what it was."""
         try:
             if self.site.exists():
                 self.site.rename(self.former)
             self.new.rename(self.site)
         except OSError as error:
-            raise Problem(
+            raise Stop(
                 f"De nieuwe website is gemaakt, maar ik kan de map {self.site} niet vervangen. "
                 "Sluit programma's die deze map gebruiken en probeer het opnieuw."
             ) from error

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem, complain, count, say
+from commands.shared.messages import Stop, complain, count, say
 from commands.site._addresses import LIST, of_site, read_list, write_list
 
 SUMMARY = "Vul de lijst aan van alle adressen die de site ooit had (addresses.txt)."
@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Add what is new in the built site; 1 when an address on the list is not in it."""
     if not (arguments.site / "index.html").is_file():
-        raise Problem(f"In {arguments.site} staat geen website. Maak die eerst, met build.")
+        raise Stop(f"In {arguments.site} staat geen website. Maak die eerst, met build.")
     known, present = read_list(arguments.list_in), of_site(arguments.site)
     gone, new = sorted(set(known) - present), present - set(known)
     if not arguments.check and new:

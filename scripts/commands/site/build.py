@@ -4,7 +4,7 @@ import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from commands.shared.messages import Problem, count, say, seconds
+from commands.shared.messages import Stop, count, say, seconds
 from commands.shared.options import add_config, config_file
 from commands.site._swap import staging
 
@@ -40,11 +40,11 @@ def run(arguments: Namespace) -> int:
 def check_target(site: Path, config: Path) -> None:
     """Raise Problem if `site` holds anything else than a site of ours: all in it is replaced."""
     if site in config.parents:
-        raise Problem(f"In {site} staat het project zelf. Kies een andere map voor de website.")
+        raise Stop(f"In {site} staat het project zelf. Kies een andere map voor de website.")
     if site.exists() and not site.is_dir():
-        raise Problem(f"{site} is geen map. Kies een andere map voor de website.")
+        raise Stop(f"{site} is geen map. Kies een andere map voor de website.")
     if site.exists() and any(site.iterdir()) and not _is_ours(site / "index.html"):
-        raise Problem(
+        raise Stop(
             f"In {site} staat iets anders dan deze website. Maak die map leeg of kies een andere."
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from commands.shared.actions import add_to_summary
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.site._changes import Changes, compare, counted, summary, to_json
 
 SUMMARY = "Laat zien welke pagina's anders zijn in twee gemaakte websites."
@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the list. Without a site from before there is nothing to compare, and that is fine."""
     if not (arguments.after / "index.html").is_file():
-        raise Problem(f"In {arguments.after} staat geen website.")
+        raise Stop(f"In {arguments.after} staat geen website.")
     known = (arguments.before / "index.html").is_file()
     changes = compare(arguments.before, arguments.after) if known else Changes(None, ())
     if arguments.report:

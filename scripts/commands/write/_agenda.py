@@ -21,11 +21,15 @@ def agenda_text(catalogue: Catalogue) -> str:
     parts = PreparingView(catalogue.published().current).overview().parts
     if not parts:
         return ""
-    pages = (record.path for record in catalogue.records if record.view is View.PREPARE)
-    page = next(pages, "")
+    page = catalogue.page_of(View.PREPARE)
+    path = page.path if page else ""
     intro = "Dit is een voorstel. Kies met jongeren wat op de agenda komt, en haal de rest weg."
     return "\n\n".join(
-        ["## Voorstel voor de agenda", intro, *(_part(part, page) for part in parts)]
+        [
+            "## Voorstel voor de agenda",
+            intro,
+            *(_part(part, path) for part in parts),
+        ]
     )
 
 

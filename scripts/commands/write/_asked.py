@@ -8,7 +8,7 @@ from commands.write._drafting import Data, short
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
-from site_plugins.model.fields import FieldSpec, Kind, fields_of
+from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
 from site_plugins.model.made import is_made_anchor
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.source import Source
@@ -16,7 +16,6 @@ from site_plugins.model.strict import Strict
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.slugs import slugify
 from site_plugins.writing.front_matter import Value
-from site_plugins.writing.needed import must_have
 
 # Besides what must be there: without these a reader misses what the page is for.
 _ALSO: dict[type[Entry], tuple[str, ...]] = {
@@ -37,7 +36,7 @@ def asked_fields(model: type[Entry]) -> tuple[FieldSpec, ...]:
     """What a person is asked for: what must be there, and what puts the page in its place."""
     also = (*_ALSO.get(model, ()), "onderwerpen")
     specs = fields_of(model)
-    return tuple(spec for spec in specs if must_have(model, spec) or spec.key in also)
+    return tuple(spec for spec in specs if spec.needed or spec.key in also)
 
 
 def asked_groups(model: type[Entry]) -> tuple[FieldSpec, ...]:
@@ -56,14 +55,14 @@ def asked_in(group: type[Strict]) -> tuple[FieldSpec, ...]:
 def needed_in(group: type[Strict]) -> tuple[FieldSpec, ...]:
     """What a group can't do without, but for its id."""
     return tuple(
-        spec for spec in fields_of(group) if spec.required and spec.kind is not Kind.ANCHOR
+        spec for spec in fields_of(group) if spec.required and spec.kind is not ValueKind.ANCHOR
     )
 
 
 def with_id(model: type[Entry], spec: FieldSpec, values: Data, data: Data) -> Data:
     """The values of a group with an id, made of its words, that nothing else on the page has."""
     assert spec.group
-    if not any(one.kind is Kind.ANCHOR for one in fields_of(spec.group)):
+    if not any(one.kind is ValueKind.ANCHOR for one in fields_of(spec.group)):
         return values
     words = str(values.get("tekst") or values.get("betekenis") or spec.key)
     anchor = short(slugify(words).lstrip("0123456789-"), _LONGEST_ID) or slugify(spec.key)

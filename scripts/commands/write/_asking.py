@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.write._asked import asked_fields, asked_groups, asked_in, needed_in, with_id
-from commands.write._drafting import Answer, Data, Drafting, name_of
+from commands.write._drafting import Data, Drafting, Understood, name_of
 from site_plugins.model.entry import Entry
-from site_plugins.model.fields import FieldSpec, Kind, holds
-from site_plugins.model.references import AnyRef
+from site_plugins.model.fields import FieldSpec, ValueKind, holds
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.scalars import WEB_ADDRESS
 from site_plugins.model.source import Source
 from site_plugins.model.strict import Strict
 from site_plugins.writing.front_matter import clean_text, write_page
-from site_plugins.writing.needed import must_have
 
 Say = Callable[[str], None]
 
@@ -36,7 +34,7 @@ class Asking:
         """Asks for what is asked of every page of this type, and is not in `data` yet."""
         for spec in asked_fields(model):
             if spec.key not in skipped and not data.get(spec.key):
-                self._field(model, spec, data, required=must_have(model, spec))
+                self._field(model, spec, data, required=spec.needed)
 
     def groups(self, model: type[Entry], data: Data) -> None:
         """Asks for the groups of fields that can be made on the spot, as many as wanted."""
@@ -58,11 +56,11 @@ class Asking:
                 wanted = self.yes("Nog een?")
 
     def line(self, question: str) -> str:
-        """One line, without the spaces around it. Raises Problem when the person stops."""
+        """One line, without the spaces around it. Raises Stop when the person stops."""
         try:
             return self._read(f"{question} ").strip()
         except EOFError:
-            raise Problem("Gestopt. Er is niets gemaakt.") from None
+            raise Stop("Gestopt. Er is niets gemaakt.") from None
 
     def lines(self, question: str, again: str) -> list[str]:
         """Lines until an empty one."""
@@ -99,24 +97,24 @@ class Asking:
             else:
                 return
 
-    def _understood(self, model: type[Strict], spec: FieldSpec, texts: list[str]) -> Answer:
+    def _understood(self, model: type[Strict], spec: FieldSpec, texts: list[str]) -> Understood:
         """What is made of an answer, with sources that are made here; without a value if the person
         must answer again."""
         answer = self._drafting.answer(model, spec, texts)
         while answer.unknown and _target(spec) == Source.type_name:
             self._say(answer.complaint)
             if not self.yes(f'Is "{answer.unknown}" een nieuwe bron? Dan maak ik hem nu.'):
-                return Answer(complaint="Typ dan de naam van een andere bron.")
+                return Understood(complaint="Typ dan de naam van een andere bron.")
             made = self._new_source(answer.unknown)
             texts = [made if clean_text(text) == answer.unknown else text for text in texts]
             answer = self._drafting.answer(model, spec, texts)
-        if answer.complaint or spec.kind is Kind.TEXT or answer.value in (texts[0], texts):
+        if answer.complaint or spec.kind is ValueKind.TEXT or answer.value in (texts[0], texts):
             return answer
         made_of_it = f"Ik maak ervan: {_listed(answer.value)}"
         if not answer.guessed:
             self._say(made_of_it)
         elif not self.yes(f"{made_of_it}. Klopt dat?"):
-            return Answer(complaint="Typ het dan anders, of typ ? voor alle namen.")
+            return Understood(complaint="Typ het dan anders, of typ ? voor alle namen.")
         return answer
 
     def _new_source(self, text: str) -> str:
@@ -146,15 +144,15 @@ class Asking:
         if spec.words:
             for number, word in enumerate(spec.words, start=1):
                 self._say(f"  {number}. {word.label}")
-        elif spec.kind is not Kind.TEXT:
+        elif spec.kind is not ValueKind.TEXT:
             example = f", bijvoorbeeld {spec.example}" if spec.example else ""
             names = " Typ ? voor alle namen." if _names_pages(spec) else ""
-            what = _A_SOURCE if spec.kind is Kind.CITATION else f"({holds(spec)}{example})"
+            what = _A_SOURCE if spec.kind is ValueKind.CITATION else f"({holds(spec)}{example})"
             self._say(f"{what}{names}")
 
     def _texts(self, spec: FieldSpec) -> list[str]:
         """The answer as texts: one, or more for a list."""
-        if spec.listed and spec.kind is Kind.TEXT:
+        if spec.listed and spec.kind is ValueKind.TEXT:
             return self.lines(f"{spec.key}:", "nog een (leeg is klaar):")
         text = self.line(f"{spec.key}, met komma's ertussen:" if spec.listed else f"{spec.key}:")
         parts = [part.strip() for part in text.split(",")] if spec.listed else [text]
@@ -172,9 +170,9 @@ def _names_pages(spec: FieldSpec) -> bool:
 
 
 def _target(spec: FieldSpec) -> str:
-    if spec.kind is Kind.CITATION:
+    if spec.kind is ValueKind.CITATION:
         return Source.type_name
-    if spec.reference is None or issubclass(spec.reference, AnyRef):
+    if spec.reference is None or not spec.reference.by_name:
         return ""
     return spec.reference.target
 

@@ -18,8 +18,8 @@ from site_plugins.catalogue.naming import Names
 from site_plugins.checking import messages
 from site_plugins.loading import load
 from site_plugins.mending.trying import copy_of, write_all
-from site_plugins.model.fields import FieldSpec, Kind
-from site_plugins.model.references import AnyRef, Reference, SourceRef
+from site_plugins.model.fields import FieldSpec, ValueKind
+from site_plugins.model.references import Reference, SourceRef
 from site_plugins.model.registry import BY_NAME, ContentType
 from site_plugins.model.scalars import LONGEST_SLUG
 from site_plugins.model.strict import Strict
@@ -35,7 +35,7 @@ _FEW_NAMES = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Understood:
     """What was made of an answer, and in Dutch why nothing could be made of it.
 
     `unknown` is a name that no page has. `guessed`: a page was found by a word that has to do with
@@ -48,7 +48,7 @@ class Answer:
     guessed: bool = False
 
 
-class Refused(Exception):  # noqa: N818 - says what it is about
+class NewProblems(Exception):  # noqa: N818 - says what it is about
     """Nothing was written; `problems` tell why."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -72,23 +72,23 @@ class Drafting:
 
     # --- values ------------------------------------------------------------------------------
 
-    def answer(self, model: type[Strict], spec: FieldSpec, texts: Sequence[str]) -> Answer:
+    def answer(self, model: type[Strict], spec: FieldSpec, texts: Sequence[str]) -> Understood:
         """The value of a field, from what a person typed; several texts for a list."""
         answers = [self._one(model, spec, clean_text(text)) for text in texts if clean_text(text)]
         refused = next((one for one in answers if one.complaint), None)
         if refused or not answers:
-            return refused or Answer()
+            return refused or Understood()
         values = [one.value for one in answers]
         value = list(dict.fromkeys(map(str, values))) if spec.listed else values[0]
-        return Answer(value, guessed=any(one.guessed for one in answers))
+        return Understood(value, guessed=any(one.guessed for one in answers))
 
-    def _one(self, model: type[Strict], spec: FieldSpec, text: str) -> Answer:
-        reference = SourceRef if spec.kind is Kind.CITATION else spec.reference
-        if reference and not issubclass(reference, AnyRef):
+    def _one(self, model: type[Strict], spec: FieldSpec, text: str) -> Understood:
+        reference = SourceRef if spec.kind is ValueKind.CITATION else spec.reference
+        if reference and reference.by_name:
             return self._named(reference, text)
         if reference and (meant := self._names.meant(reference, text)):
             text = meant
-        if spec.kind is Kind.WORD:
+        if spec.kind is ValueKind.WORD:
             text = _by_label(spec, text)
         findings = _findings(model, spec, text)
         if findings and findings[0].replacement:
@@ -96,18 +96,18 @@ class Drafting:
             findings = _findings(model, spec, text)
         if findings:
             first = findings[0]
-            return Answer(complaint=f"{first.what} {first.fix or first.rule.fix}")
-        return Answer(text)
+            return Understood(complaint=f"{first.what} {first.fix or first.rule.fix}")
+        return Understood(text)
 
-    def _named(self, reference: type[Reference], text: str) -> Answer:
+    def _named(self, reference: type[Reference], text: str) -> Understood:
         """A file's name, from that name, a title, another name, or one of these with a slip."""
         target = reference.target
         plain = slugify(text.removesuffix(".md"))
         if found := self._names.file(target, text):
-            return Answer(found, guessed=not self._names.file(target, text, sure=True))
+            return Understood(found, guessed=not self._names.file(target, text, sure=True))
         known = self.names(target)
         if near := only_near(plain, known):
-            return Answer(near, guessed=True)
+            return Understood(near, guessed=True)
         content_type = BY_NAME.get(target)
         label = content_type.label.lower() if content_type else target
         told = [f'Ik ken geen {label} "{shorten(text)}".', did_you_mean(plain, known)]
@@ -116,7 +116,7 @@ class Drafting:
             told.append(f"Kies uit: {', '.join(few)}.")
         if content_type:
             told.append(_where_names_are(content_type))
-        return Answer(complaint=" ".join(filter(None, told)), unknown=text)
+        return Understood(complaint=" ".join(filter(None, told)), unknown=text)
 
     def names(self, target: str) -> list[str]:
         """The names of the files that a reference to this type may name."""
@@ -147,7 +147,7 @@ class Drafting:
         known = {(one.path, one.rule.code, one.what) for one in self._loaded.problems}
         new = [one for one in found if (one.path, one.rule.code, one.what) not in known]
         if new:
-            raise Refused(new)
+            raise NewProblems(new)
 
     def write(self, files: Mapping[str, str]) -> None:
         """Checks the files and writes all of them, or none.

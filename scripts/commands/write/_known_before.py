@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from commands.shared.git import ask_git
-from commands.shared.messages import Problem as Mistake
+from commands.shared.messages import Stop
 from site_plugins.checking.known import FILE, KnownFindings, parse_known, read_known
 from site_plugins.reading.problem import Problem
 
@@ -16,11 +16,11 @@ _RULES = ":(glob)site_plugins/**/rules/*.py"  # wherever these were then
 def grown_since(commit: str, folder: Path) -> Iterator[Problem]:
     """What is on the list in `folder` and was not at `commit`, of rules that it had.
 
-    Raises Problem when git doesn't know the commit.
+    Raises Stop when git doesn't know the commit.
     """
     listed = ask_git(folder, "ls-tree", "--name-only", commit, FILE)
     if listed is None:
-        raise Mistake(f'Ik vind "{commit}" niet in git. Noem een versie, zoals origin/main.')
+        raise Stop(f'Ik vind "{commit}" niet in git. Noem een versie, zoals origin/main.')
     text = ask_git(folder, "show", f"{commit}:./{FILE}") if listed else None
     before = parse_known(text.encode()) if text else KnownFindings()
 

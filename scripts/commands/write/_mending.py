@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from commands.shared.messages import count, say
-from site_plugins.mending.fixing import Change, mend
+from site_plugins.mending.fixing import FileChange, mend
 from site_plugins.mending.trying import moved, write_all
 from site_plugins.reading.problem import shorten
 
@@ -20,7 +20,7 @@ def mend_in_place(content: Path, today: date, wanted: Callable[[str], bool]) -> 
     say(told(mended.changes, content.name))
 
 
-def told(changes: Iterable[Change], root: str) -> str:
+def told(changes: Iterable[FileChange], root: str) -> str:
     """What changed, a line each."""
     lines = [_line(change, root) for change in changes]
     if not lines:
@@ -29,7 +29,7 @@ def told(changes: Iterable[Change], root: str) -> str:
     return "\n".join([*lines, f"{total} verbeterd. Kijk na of het klopt.", ""])
 
 
-def _line(change: Change, root: str) -> str:
+def _line(change: FileChange, root: str) -> str:
     if change.moved:
         return f"{root}/{change.path} heet nu {root}/{change.moved}."
     if not (one := change.replacement):

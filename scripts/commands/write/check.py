@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Kijk alle teksten na. Dit duurt een paar tellen."
@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         mend_in_place(content, today(), wanted)
     loaded = load(content, today())
     if not (loaded.catalogue.records or loaded.catalogue.lists or loaded.problems):
-        raise Problem(f'In de map "{content}" staan geen teksten.')
+        raise Stop(f'In de map "{content}" staan geen teksten.')
     problems = [*loaded.problems, *vanished_pages(loaded.catalogue, content.parent)]
     if arguments.since:
         problems += grown_since(arguments.since, content.parent)
@@ -112,7 +112,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _chosen(files: Sequence[Path], content: Path) -> Callable[[str], bool]:
     """Whether a path under `content` is one of these files, or lies in one of these folders; all
-    are without any. Raises Problem for what is not there."""
+    are without any. Raises Stop for what is not there."""
     paths = [_inside(file, content) for file in files]
     if not paths or "." in paths:
         return bool
@@ -125,7 +125,7 @@ def _inside(file: Path, content: Path) -> str:
         found = Path(os.path.abspath(place))  # noqa: PTH100 - a link keeps its name
         if found.is_relative_to(content) and (found.exists() or found.is_symlink()):
             return found.relative_to(content).as_posix()
-    raise Problem(
+    raise Stop(
         f'Ik vind "{file}" niet bij de teksten. '
         f"Schrijf bijvoorbeeld: {content.name}/bijeenkomsten/naam.md"
     )

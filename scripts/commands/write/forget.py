@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from commands.shared.messages import Problem
+from commands.shared.messages import Stop
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Haal een persoon uit alle teksten, en wijs aan wat iemand zelf moet veranderen."
@@ -37,7 +37,7 @@ def run(arguments: Namespace) -> int:
     content = content_folder(arguments)
     person = Person.named(" ".join(arguments.name))
     if len(person.name) < _SHORTEST:
-        raise Problem("Schrijf de naam zoals hij in de teksten staat.")
+        raise Stop("Schrijf de naam zoals hij in de teksten staat.")
     found = forget(content, person, today())
     if arguments.write:
         write_all(content, found.files, overwrite=True)

@@ -24,7 +24,7 @@ KINDS = (
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the kinds of page, each with an option for every simple field."""
     try:
-        from commands.write._new_page import add_kinds
+        from commands.write._new_options import add_kinds
     except ImportError:  # nothing is installed yet; after that all options are known
         kinds = f"{', '.join(KINDS[:-1])} of {KINDS[-1]}"
         parser.add_argument("kind", metavar="SOORT", help=kinds)

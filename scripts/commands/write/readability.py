@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from commands.shared.environment import ROOT
-from commands.shared.messages import Problem, say
+from commands.shared.messages import Stop, say
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Kijk hoe makkelijk de teksten lezen. De moeilijkste staan bovenaan."
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = next((name for name in (path, f"{path}.md", f"{path}/index.md") if name in pages), None)
     if found is None:
         question = did_you_mean(f"{path}.md", pages)
-        raise Problem(f'Ik vind de pagina "{path}" niet. {question}'.rstrip())
+        raise Stop(f'Ik vind de pagina "{path}" niet. {question}'.rstrip())
     say(of_page(found, pages[found], content.name, limit))
     return 0
 
