@@ -54,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     chronology.pages_hold_when_they_begin,
     chronology.meeting_dates_make_sense,
     chronology.meetings_are_at_hours_that_exist,
+    chronology.online_is_no_place,
     chronology.workshops_are_on_their_day,
     chronology.examples_and_memberships_end_after_they_begin,
     tiles.tiles_lie_apart,

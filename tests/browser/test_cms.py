@@ -92,6 +92,18 @@ def test_nothing_is_loaded_or_stored_before_a_click(visit: Visit) -> None:
     assert page.evaluate(STORED) == []
 
 
+def test_nobody_starts_from_a_text_that_the_browser_kept(visit: Visit) -> None:
+    page = visit()
+    page.goto(page.url + OWN)
+    with (
+        page.expect_request("**/content.json") as content,
+        page.expect_request("**/config.json") as config,
+    ):
+        page.get_by_role("button", name="Begin met schrijven").click()
+    for asked in (content.value, config.value):
+        assert asked.all_headers().get("cache-control") == "max-age=0"
+
+
 def test_who_only_looks_leaves_nothing_behind(visit: Visit) -> None:
     page = open_editor(visit, ADVICE)
     expect(box(page, "titel")).to_be_visible()
