@@ -37,6 +37,7 @@ class FakeGitHub:
     issues: list[dict[str, Any]] = field(default_factory=list)
     file: str = ""
     refused: bool = False
+    changed: list[dict[str, str]] | None = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     tokens_elsewhere: list[str] = field(default_factory=list)
     address: str = ""
@@ -65,6 +66,8 @@ class FakeGitHub:
         match [method, *path.strip("/").split("/")]:
             case ["GET", "pulls"]:
                 return 200, self.pulls[(page - 1) * size : page * size]
+            case ["GET", "pulls", _, "files"] if self.changed is not None:
+                return 200, self.changed[(page - 1) * size : page * size]
             case ["GET", "actions", "runs", _, "artifacts"]:
                 return 200, {"artifacts": list(self._listed())}
             case ["GET", "actions", "artifacts", number, "zip"]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.own_links import from_page
+from site_plugins.catalogue.record import Record
 from site_plugins.checking import markup
 from site_plugins.checking.links import Broken, image_problem, link_problem
 from site_plugins.model.entry import Entry
@@ -20,7 +22,7 @@ from site_plugins.reading.problem import (
     shorten,
 )
 from site_plugins.reading.rules import body as rules
-from site_plugins.reading.suggest import did_you_mean, nearest, only_near
+from site_plugins.reading.suggest import nearest, only_near
 
 _ATTRIBUTE_LIST = re.compile(r"\{:?\s*(?:[#.][\w-]|[\w-]+\s*=)[^}]*\}?")
 _FOREIGN = re.compile(r'(?:!!!|\?\?\?\+?) \w|=== "|::: ?\w|\[TOC\]|--8<--|\{\{|\{%')
@@ -54,30 +56,36 @@ def _all_findings(record: Record[Entry], catalogue: Catalogue) -> Iterator[Findi
         if problem:
             asked = bool(problem.near[0]) and questions < _MOST_QUESTIONS
             questions += asked
-            yield _told(problem, place, asked=asked)
+            yield _told(problem, place, record.folder, asked=asked)
     yield from markup.findings(record.body)
 
 
-def _told(problem: Broken, place: TokenPlace, *, asked: bool) -> Finding:
+def _told(problem: Broken, place: TokenPlace, folder: str, *, asked: bool) -> Finding:
     """`asked`: whether to look for the name that was meant."""
-    question = _question(*problem.near) if asked else ""
+    meant = _alike(*problem.near) if asked else ""
+    question = f'Bedoelde je "{meant}"?' if meant else ""
+    fix = f"Schrijf: {from_page(meant, folder)}" if meant and _is_file(meant) else problem.fix
     new = problem.new or (_without_slip(problem) if asked else "")
     mended = Replacement(place.position(problem.old), problem.old, new) if new else None
     what = f"{problem.what} {question}".rstrip()
-    return Finding(problem.rule, place.position(problem.needle), what, problem.fix, mended)
+    return Finding(problem.rule, place.position(problem.needle), what, fix, mended)
 
 
-def _question(typed: str, options: Collection[str]) -> str:
-    """After a file of that name elsewhere, or of a name like it in the same folder. What all files
-    of a folder have in common makes none of them alike."""
+def _is_file(name: str) -> bool:
+    """Of all names that can be meant, only those of files have a dot."""
+    return "." in name
+
+
+def _alike(typed: str, options: Collection[str]) -> str:
+    """A file of that name elsewhere, or of a name like it in the same folder. What all files of a
+    folder have in common makes none of them alike."""
     folder, name = posixpath.split(typed)
     beside = [posixpath.basename(path) for path in options if posixpath.dirname(path) == folder]
     if not folder or not beside:
-        return did_you_mean(typed, options)
+        return nearest(typed, options)
     elsewhere = (path for path in options if posixpath.basename(path) == name)
     near = nearest(name, beside)
-    meant = next(elsewhere, "") or (near and f"{folder}/{near}")
-    return f'Bedoelde je "{meant}"?' if meant else ""
+    return next(elsewhere, "") or (near and f"{folder}/{near}")
 
 
 def _without_slip(problem: Broken) -> str:
@@ -92,31 +100,42 @@ def _without_slip(problem: Broken) -> str:
 
 # What is no heading and no list in Markdown, though it looks like one: the sign would be shown.
 _LITERAL_MARK = re.compile(
-    r"\s*(?:(?P<heading>#{2,6})|(?P<bullet>[\u2022\u00b7\u25cf\u25aa])\s*)(?=\w)"
+    r"\s*(?:(?P<heading>#{2,6})(?=\w)|(?P<bullet>[\u2022\u00b7\u25cf\u25aa])\s*(?=\w)"
+    r"|(?P<tight>[-+]|\d{1,3}[.)])(?=[^\W\d_])|(?P<deep>#{7,40})[ ]+|(?P<explained>:)[ ]+(?=\S))"
 )
 
 
 def _literal_marks(record: Record[Entry]) -> Iterator[Finding]:
-    for block in record.body.tokens:
-        if block.type != "inline" or not block.map:
+    for before, block in pairwise(record.body.tokens):
+        if block.type != "inline" or before.type != "paragraph_open" or not block.map:
             continue
         for number, line in enumerate(
             block.content.split("\n"), record.body.first_line + block.map[0]
         ):
-            if not (match := _LITERAL_MARK.match(line)):
-                continue
-            rest = shorten(line[match.end() :])
-            if signs := match["heading"]:
-                what = f"Na {signs} hoort een spatie. Nu wordt dit geen kopje."
-                meant = f"{signs} "
-                fix = f"Schrijf: {meant}{rest}"
-            else:
-                what = f"Deze regel begint met {match['bullet']}. Zo wordt het geen lijst."
-                meant = "- "
-                fix = f"Begin de regel met een streepje en een spatie: {meant}{rest}"
-            at = Position(number, 1)
-            mended = Replacement(at, match[0], meant)
-            yield Finding(rules.FOREIGN_SYNTAX, at, what, fix, mended)
+            if match := _LITERAL_MARK.match(line):
+                what, fix, meant = _meant(match, shorten(line[match.end() :]))
+                at = Position(number, 1)
+                mended = Replacement(at, match[0], meant) if meant else None
+                yield Finding(rules.FOREIGN_SYNTAX, at, what, fix, mended)
+
+
+def _meant(match: re.Match[str], rest: str) -> tuple[str, str, str]:
+    """What is wrong with the sign at the start of a line, how to mend it, and what belongs there
+    when that is certain."""
+    if sign := match["heading"]:
+        what = f"Na {sign} hoort een spatie. Nu wordt dit geen kopje."
+        return what, f"Schrijf: {sign} {rest}", f"{sign} "
+    if sign := match["bullet"]:
+        what = f"Deze regel begint met {sign}. Zo wordt het geen lijst."
+        return what, f"Begin de regel met een streepje en een spatie: - {rest}", "- "
+    if sign := match["tight"]:
+        what = f"Na {sign} hoort een spatie. Nu wordt dit geen lijst."
+        return what, f"Schrijf: {sign} {rest}", f"{sign} "
+    if match["deep"]:
+        what = "Een kopje heeft hoogstens zes hekjes. Nu wordt dit geen kopje."
+        return what, f"Schrijf: ## {rest}", "## "
+    what = "Uitleg achter een dubbele punt wordt hier geen lijst."
+    return what, f"Schrijf het woord en de uitleg op één regel: **woord**: {rest}", ""
 
 
 # --- text and headings ---------------------------------------------------------------------------

@@ -4,15 +4,17 @@ approximate or unknown date turns out to mean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.checking.advice import aftermath
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.effect import ChangingItem
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import Meeting, is_past_midnight
 from site_plugins.model.organisation import Organisation
@@ -21,10 +23,15 @@ from site_plugins.model.source import Source
 from site_plugins.model.walking import Location
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.clock import TIME_ZONE
-from site_plugins.reading.problem import Problem
+from site_plugins.reading.problem import Problem, shorten
 from site_plugins.reading.rules import meetings as rules_of_meetings
 from site_plugins.reading.rules import relations as rules
 
+_ONLINE = re.compile(
+    r"\W*(?:online|digitaal|virtueel|videobellen|https?:|"
+    r"(?:via |op )?(?:microsoft |ms )?(?:teams|zoom|google meet|skype|webex))(?:\W|$)",
+    re.IGNORECASE,
+)
 FURTHEST_YEARS = 10  # that a meeting or an advice can be ahead of us
 
 
@@ -43,17 +50,25 @@ def effects_come_after(catalogue: Catalogue) -> Iterator[Problem]:
 def what_is_told_has_happened(catalogue: Catalogue) -> Iterator[Problem]:
     """Nothing is told of a day that must still come, whatever a partial date means; but a draft is
     not told yet."""
-    for record in catalogue.items:
+    for record in catalogue.records:
         if record.entry.draft:
             continue
-        for location, when in _told_facts(record, catalogue):
+        for location, when in (*_days_of_the_page(record.entry), *_told_facts(record, catalogue)):
             if when.earliest > catalogue.today:
                 what = f"De datum is {when}, en dat moet nog komen."
                 yield record.problem(rules.NOT_YET, location, what)
 
 
+def _days_of_the_page(entry: Entry) -> Iterator[tuple[Location, dates.When]]:
+    """When it came and when it changed: feeds and calendars would tell it before it is so."""
+    if entry.published:
+        yield ("gepubliceerd",), entry.published
+    for position, change in enumerate(entry.changes):
+        yield ("wijzigingen", position, "datum"), change.date
+
+
 def _told_facts(
-    record: Record[Item], catalogue: Catalogue
+    record: Record[Entry], catalogue: Catalogue
 ) -> Iterator[tuple[Location, dates.When]]:
     """Where something is told that happened, and when it did."""
     item = record.entry
@@ -102,6 +117,15 @@ def meeting_dates_make_sense(catalogue: Catalogue) -> Iterator[Problem]:
             if what := _swapped(part.begin, part.end):
                 location = ("programma", position, "einde")
                 yield record.problem(rules.ENDS_BEFORE_BEGIN, location, what)
+
+
+def online_is_no_place(catalogue: Catalogue) -> Iterator[Problem]:
+    """Programs would tell people to come there."""
+    for record in catalogue.all(Meeting):
+        place = record.entry.location
+        if place and _ONLINE.match(place):
+            what = f'Bij locatie staat "{shorten(place, 60)}".'
+            yield record.problem(rules_of_meetings.ONLINE_AS_PLACE, ("locatie",), what)
 
 
 def meetings_are_at_hours_that_exist(catalogue: Catalogue) -> Iterator[Problem]:

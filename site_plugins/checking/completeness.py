@@ -13,7 +13,8 @@ from site_plugins.model.goal import Goal
 from site_plugins.model.lists import HelpLine, PublicName
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import LIST_BY_MODEL
-from site_plugins.model.source import Source
+from site_plugins.model.source import OWN_INVITATION, Source
+from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.walking import Location
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.problem import Problem, shorten
@@ -31,7 +32,20 @@ HELP_LINES = LIST_BY_MODEL[HelpLine]
 def facts_have_a_source(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.items:
         if isinstance(record.entry, Sourced) and not record.entry.sources:
-            yield record.problem(rules.NO_SOURCE, (), "Op deze pagina staat geen bron.")
+            fix = _own_invitation(record.entry, catalogue)
+            yield record.problem(rules.NO_SOURCE, (), "Op deze pagina staat geen bron.", fix)
+
+
+def _own_invitation(item: Item, catalogue: Catalogue) -> str:
+    """What who announces an own meeting can type, where that source exists."""
+    if not (
+        isinstance(item, Meeting)
+        and item.kind is MeetingKind.OWN
+        and item.held.latest >= catalogue.today
+        and OWN_INVITATION in catalogue.names(Source.type_name)
+    ):
+        return ""
+    return f"Is de eigen uitnodiging de bron? Zet er dan bij:\nbronnen:\n  - {OWN_INVITATION}"
 
 
 # Words by which a reader hears that something is wished, and is not so yet.

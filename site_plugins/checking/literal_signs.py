@@ -57,6 +57,12 @@ def _hard_space(match: re.Match[str], text: str) -> _Told:
     return _Told(what, "Haal de spatie weg en typ een gewone.", text[:-1] + " ")
 
 
+def _formula(_match: re.Match[str], text: str) -> _Told:
+    return _Told(
+        f'"{shorten(text)}" komt letterlijk op de pagina.', "Schrijf het in gewone woorden."
+    )
+
+
 def _alert(_match: re.Match[str], text: str) -> _Told:
     meant = "**Let op:**"
     return _Told(f'"{text}" komt letterlijk op de pagina.', f"Schrijf: {meant}", meant)
@@ -169,10 +175,11 @@ def _loose_sign(_match: re.Match[str], text: str) -> _Told:
 # these are bounded: no text makes them slow.
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], _Told | None]], ...] = (
     (re.compile(rf"^(#{{1,6}}|[-+*]|\d{{1,9}}[.)]){_HARD_SPACE}", re.MULTILINE), _hard_space),
+    (re.compile(r"(?<=\w)([~^])\w{1,20}\1|\$\$[^$\n]{1,200}\$\$"), _formula),
     (re.compile(r"^\[!\w{1,20}\]", re.MULTILINE), _alert),
     (re.compile(r"!?\[\[[^\[\]\n]{1,200}\]\]"), _wiki_link),
     (re.compile(rf"\[\^[^\[\]\n]{{1,100}}\]|(?<={HIDDEN})\^\w{{1,50}}(?={HIDDEN})"), _footnote),
-    (re.compile(r"\A\[[ xX]\]\s"), _task),
+    (re.compile(r"\A\[[ xX]\]\s(?!\()"), _task),
     (re.compile(r"\[([^\[\]\n]{1,200})\] ?(\([^()\n]{1,300}(?:\)|$))", re.MULTILINE), _link),
     (re.compile(r"\[([^\[\]()\n]{1,200})(\([^()\s]{1,300}\))"), _link_without_bracket),
     (re.compile(r"\(([^()\n]{1,200})\)\[[^\[\]\n]{1,300}\]"), _turned_link),

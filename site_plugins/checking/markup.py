@@ -19,14 +19,20 @@ from site_plugins.checking.literal_signs import literal_signs
 from site_plugins.reading.markdown import Body
 from site_plugins.reading.problem import Finding, Position, Replacement, Rule, shorten
 from site_plugins.reading.rules import markup as rules
+from site_plugins.reading.rules.front_matter import CONTROL_CHARACTER
 
 # Letters that stand for others and that no keyboard has: they come along from a PDF or a font.
 _STRANGE = re.compile("[\u0132\u0133\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff]")
+
+# What no reader sees and what parts a word in two for who searches; not what joins the parts of an
+# emoji, or turns the direction of another script.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")
 
 
 def findings(body: Body) -> Iterator[Finding]:
     """All markup of one text that does not do what it was meant for."""
     yield from _strange_letters(body)
+    yield from _unseen(body)
     yield from _blocks(body)
     for shown, place in body.shown():
         yield from literal_signs(shown, place)
@@ -102,6 +108,17 @@ def _empty_links(children: Sequence[Token], number: int) -> Iterator[Finding]:
             what = "Deze link heeft geen woorden. Niemand ziet hem."
             fix = f"Schrijf: [tekst]({shorten(str(token.attrs.get('href', '')), 200)})"
             yield Finding(rules.NO_WORDS, Position(number, 1), what, fix)
+
+
+def _unseen(body: Body) -> Iterator[Finding]:
+    """Who searches for the word doesn't find it."""
+    if not _UNSEEN.search(body.source):
+        return
+    for number, line in enumerate(body.source.split("\n"), body.first_line):
+        for match in _UNSEEN.finditer(line):
+            at = Position(number, match.start() + 1)
+            what = "Op deze plek staat een teken dat je niet ziet."
+            yield Finding(CONTROL_CHARACTER, at, what, "", Replacement(at, match[0], ""))
 
 
 def _strange_letters(body: Body) -> Iterator[Finding]:

@@ -204,7 +204,8 @@ def _cell(value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",")
     if isinstance(value, tuple):
-        return _JOINT.join(map(_cell, value))
+        # A bar within a value is no joint.
+        return _JOINT.join(_cell(one).replace("|", r"\|") for one in value)
     if isinstance(value, Citation):
         return value.source + (f" ({value.page})" if value.page else "")
     if isinstance(value, BaseModel):

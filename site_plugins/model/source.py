@@ -8,6 +8,9 @@ from site_plugins.model.entry import Item
 from site_plugins.model.scalars import PartialDateField, Text, WebAddress, WhenField
 from site_plugins.model.vocabulary import SourceKind
 
+# The page that is the source of what a platform announces itself.
+OWN_INVITATION = "eigen-uitnodiging"
+
 
 class Source(Item):
     """Its date is when it was published. No event: sources stand on no timeline."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 from urllib.parse import urlsplit
 
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
@@ -124,6 +125,10 @@ def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping
         site = build(content, day, settings, parts)
     except BuildError as error:
         raise PluginError(str(error)) from error
+    except TemplateNotFound as error:
+        raise PluginError(_NO_TEMPLATE.format(name=error.name)) from error
+    except TemplateSyntaxError as error:
+        raise PluginError(_BROKEN_TEMPLATE.format(error=error)) from error
     except IndexingError as error:
         raise PluginError(_NO_INDEX.format(error=error)) from error
     if site.errors:
@@ -170,6 +175,16 @@ def _parsed(parse: Callable[[Any], ParsedT], given: Any) -> ParsedT:
         raise PluginError(str(error)) from None
 
 
+_NO_TEMPLATE = (
+    'Het sjabloon "{name}" is er niet.\nWaarom: zonder dat bestand kan de site deze pagina\'s niet '
+    "maken.\nZo los je het op: haal het bestand in de map overrides terug uit een eerdere versie."
+)
+_BROKEN_TEMPLATE = (
+    "{error.filename}:{error.lineno}:1: Dit sjabloon klopt niet vanaf deze regel.\n"
+    "Waarom: zonder dat bestand kan de site deze pagina's niet maken.\n"
+    "Zo los je het op: haal het bestand terug uit een eerdere versie. "
+    'Jinja zegt in het Engels: "{error.message}"'
+)
 _NO_INDEX = (
     "De zoekindex is niet gemaakt: het programma Pagefind werkt niet op deze computer.\n"
     "Waarom: zonder de index kan niemand op de site zoeken, dus de bouw stopt.\n"

@@ -25,7 +25,14 @@ from site_plugins.model.walking import Location
 from site_plugins.reading.problem import Finding, Position, shorten
 from site_plugins.reading.rules import front_matter as rules
 from site_plugins.reading.yaml_events import READ_OTHERWISE, CEvents, Events
-from site_plugins.reading.yaml_mistakes import LIST_MARK, SMART_QUOTES, explain, explain_line
+from site_plugins.reading.yaml_mistakes import (
+    LIST_MARK,
+    SMART_QUOTES,
+    explain,
+    explain_line,
+    quoted,
+    wrong_list_mark,
+)
 
 MAX_DEPTH = 8
 
@@ -214,8 +221,10 @@ class _Reader:
         return result
 
     def _special(self, at: Position) -> Finding:
-        sign = self._lines[at.line - self._first_line][at.column - 1 :][:1]
-        return Finding(rules.SPECIAL_START, at, f"De tekst begint met {sign or 'een teken'}.")
+        line = self._lines[at.line - self._first_line]
+        key, value = line[: at.column - 1].strip(), line[at.column - 1 :].strip()
+        what = f"De tekst begint met {value[:1] or 'een teken'}."
+        return Finding(rules.SPECIAL_START, at, what, quoted(f"{key} ", value) if value else "")
 
     def _no_mapping(self, line: int) -> Finding:
         return explain_line(line - self._first_line, self._lines, self._first_line) or Finding(
@@ -231,7 +240,7 @@ class _Reader:
             yield Finding(rules.SMART_QUOTES, at, f'Hier staat {text[0]} in plaats van een ".')
         line = self._lines[at.line - self._first_line]
         if (match := LIST_MARK.match(line)) and match.start(1) == at.column - 1:
-            yield Finding(rules.WRONG_LIST_MARK, at, f"Deze regel begint met {match[1]}.")
+            yield wrong_list_mark(match, at)
         if re.match(r"-[^\s\d-]", text):
             yield Finding(
                 rules.DASH_WITHOUT_SPACE, at, "Na dit streepje hoort een spatie.", f"- {text[1:]}"
@@ -248,10 +257,14 @@ class _Reader:
         rest = self._lines[end.line][end.column :]
         if text and re.match(r"\s+#", rest):
             column = end.column + rest.index("#") + 1
+            whole = quoted(f"{line[: at.column - 1].strip()} ", line[at.column - 1 :].strip())
             yield Finding(
                 rules.HASH_IN_VALUE,
                 Position(self._first_line + end.line, column),
                 f'Na het hekje staat nog "{shorten(rest.partition("#")[2])}".',
+                f"Hoort dat bij de tekst? Schrijf: {whole} Of zet je opmerking op een eigen regel."
+                if whole and at.line == self._first_line + end.line
+                else "",
             )
 
 

@@ -15,6 +15,7 @@ SMART_QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"
 # Words that begin with an apostrophe: 's avonds, 't Huis, 'n idee.
 APOSTROPHE = re.compile(r"'[a-z]\b(?!.*')", re.IGNORECASE)
 
+_LONGEST_LINE = 500
 LIST_MARK = re.compile(r"\s*([\u2022\u00b7\u25cf\u2013\u2014*])\s")
 
 _FIELD = re.compile(r"(?P<indent>\s*)(?P<dash>(?:-\s+)*)(?P<key>[\w-]+)\s*:(?P<value>.*)")
@@ -71,9 +72,7 @@ def explain_line(number: int, lines: list[str], first_line: int) -> Finding | No
     if "\t" in line:
         return Finding(rules.TAB, at(line.index("\t")), "Op deze plek staat een tab.")
     if match := LIST_MARK.match(line):
-        return Finding(
-            rules.WRONG_LIST_MARK, at(match.start(1)), f"Deze regel begint met {match[1]}."
-        )
+        return wrong_list_mark(match, at(match.start(1)))
     if (match := re.match(r"\s*(-+)[^\s-]", line)) and ":" not in line:
         return Finding(
             rules.DASH_WITHOUT_SPACE, at(match.start(1)), "Na dit streepje hoort een spatie."
@@ -121,11 +120,11 @@ def _explain_value(text: str, key: str, at: Any, start: int) -> Finding | None:
             rules.SMART_QUOTES,
             at(start),
             f'Hier staat {text[0]} in plaats van een ".',
-            _line(prefix, text.strip(SMART_QUOTES)),
+            quoted(prefix, text.strip(SMART_QUOTES)),
         )
     if text[0] in "\"'":
         return _explain_quotes(text, at, start)
-    line = _line(prefix, text.replace('"', "'"))
+    line = quoted(prefix, text)
     if text[0] in "@%&*!`[]{}|>":
         return Finding(rules.SPECIAL_START, at(start), f"De tekst begint met {text[0]}.", line)
     if match := re.search(r":(\s|$)", text):
@@ -138,10 +137,18 @@ def _explain_value(text: str, key: str, at: Any, start: int) -> Finding | None:
     return None
 
 
-def _line(prefix: str, text: str) -> str:
-    """The line to copy, with the text between quotation marks; empty when it can't be shown."""
-    line = f'{prefix}"{text}"'
-    return line if line.isprintable() else ""
+def quoted(prefix: str, text: str) -> str:
+    """The line to copy, with the text between quotation marks; empty when it can't be shown, or is
+    longer than anybody copies."""
+    line = prefix + '"' + text.replace('"', "'") + '"'
+    return line if line.isprintable() and len(line) <= _LONGEST_LINE else ""
+
+
+def wrong_list_mark(match: re.Match[str], at: Position) -> Finding:
+    """A line that begins as a list does in other programs; `match` is of LIST_MARK."""
+    rest = shorten(match.string[match.end() :].strip())
+    fix = f"Begin elke regel van de lijst met een streepje en een spatie: - {rest}"
+    return Finding(rules.WRONG_LIST_MARK, at, f"Deze regel begint met {match[1]}.", fix)
 
 
 def _not_closed(text: str, at: Position) -> Finding:
@@ -158,7 +165,7 @@ def _explain_quotes(text: str, at: Any, start: int) -> Finding | None:
         return _not_closed(text, at(start))
     if text[end + 1 :].strip():
         what = "Na dit aanhalingsteken gaat de tekst door."
-        line = _line("", text.replace('"', "'"))
+        line = quoted("", text.replace('"', "'"))
         fix = f"Schrijf hier: {line}" if line and "\\" not in line else ""
         return Finding(rules.QUOTES_HALFWAY, at(start + end + 1), what, fix)
     return None

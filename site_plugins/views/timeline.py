@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import cast
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Item
 from site_plugins.model.topic import Topic

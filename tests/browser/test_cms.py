@@ -36,6 +36,7 @@ from tests.browser.editing import (
     fill_meeting,
     finish,
     open_editor,
+    reveal,
     words_on,
 )
 from tests.browser.looking import NO_STORAGE, PHONE, fail_on, settle
@@ -89,6 +90,18 @@ def test_nothing_is_loaded_or_stored_before_a_click(visit: Visit) -> None:
     settle(page)
     assert not [name for name in asked if "/program/" in name or name.endswith(".json")]
     assert page.evaluate(STORED) == []
+
+
+def test_nobody_starts_from_a_text_that_the_browser_kept(visit: Visit) -> None:
+    page = visit()
+    page.goto(page.url + OWN)
+    with (
+        page.expect_request("**/content.json") as content,
+        page.expect_request("**/config.json") as config,
+    ):
+        page.get_by_role("button", name="Begin met schrijven").click()
+    for asked in (content.value, config.value):
+        assert asked.all_headers().get("cache-control") == "max-age=0"
 
 
 def test_who_only_looks_leaves_nothing_behind(visit: Visit) -> None:
@@ -629,6 +642,17 @@ def test_things_in_a_list_can_change_places_and_go(visit: Visit) -> None:
     page.once("dialog", lambda dialog: dialog.accept())
     field(page, "aanbevelingen.0").get_by_role("button", name="Haal weg").last.click()
     assert "id: slot-op-de-deur" not in drafts(page)[ADVICE_FILE]["text"]
+
+
+def test_a_list_file_stays_a_list_when_the_last_thing_goes(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/lijsten/entries/namen")
+    page.once("dialog", lambda dialog: dialog.accept())
+    reveal(page, "namen.0")
+    field(page, "namen.0").get_by_role("button", name="Haal weg").click()
+    (draft,) = drafts(page).values()
+    assert draft["text"] == "namen: []\n"
+    finish(page)
+    expect_saved(page)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from commands._main import main
 from commands.shared.environment import Environment
-from commands.site._addresses import of_site, read_list
+from commands.site._addresses import LIST, of_site, read_list
 from commands.site._vanished import pages, vanished_pages
 
-from site_plugins.catalogue.permanent import LIST
 from site_plugins.loading import load
 from site_plugins.reading.rules.files import VANISHED
 from tests.builders import load_site, site

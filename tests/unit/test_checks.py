@@ -584,6 +584,10 @@ HAPPENED = [
     (source(datum="2026-06-02"), True),
     (source(geraadpleegd="2026-07"), True),
     (source(datum="2026-06-01", geraadpleegd="2026-06"), False),
+    (meeting(gepubliceerd="2026-06-02"), True),
+    (meeting(gepubliceerd="2026-06-01"), False),
+    (meeting(wijzigingen=[{"datum": "2026-07", "tekst": "Later."}]), True),
+    (meeting(wijzigingen=[{"datum": "2026-06-01", "tekst": "Later."}]), False),
 ]
 
 
@@ -592,6 +596,30 @@ def test_nothing_is_told_of_a_day_that_must_still_come(entry: Item, is_to_come: 
     folder = BY_NAME[entry.type_name].folder
     told = {"bijeenkomsten/straks": meeting(datum="2026-12-10"), f"{folder}/nieuw": entry}
     assert codes(told) == ["JDM319"] * is_to_come
+
+
+@pytest.mark.parametrize(
+    ("place", "is_told"),
+    [
+        ("Online via Teams", True),
+        ("online", True),
+        ("(digitaal)", True),
+        ("Via Zoom", True),
+        ("https://example.org/meet", True),
+        ("het buurthuis", False),
+        ("Zoomstraat 3", False),
+        ("Onlinecentrum", False),
+        (None, False),
+    ],
+)
+def test_online_is_no_place(place: str | None, is_told: bool) -> None:
+    entry = meeting(locatie=place) if place else meeting()
+    assert codes({"bijeenkomsten/a": entry}) == ["JDM327"] * is_told
+
+
+def test_a_page_of_text_can_not_have_changed_tomorrow_either() -> None:
+    change = {"datum": "2026-06-02", "tekst": "Later."}
+    assert codes({"index": page(wijzigingen=[change])}) == ["JDM319"]
 
 
 def test_a_meeting_is_not_planned_far_ahead() -> None:

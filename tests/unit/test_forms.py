@@ -207,6 +207,8 @@ def test_an_example_with_a_new_source_becomes_two_files(tmp_path: Path) -> None:
     ("answers", "said"),
     [
         ({"datum": ""}, 'Bij "Datum" is niets ingevuld.'),
+        ({"titel": "\u200b\u202e"}, 'Bij "Titel" is niets ingevuld.'),
+        ({"samenvatting": "\u2060 \u200b"}, 'Bij "Samenvatting" is niets ingevuld.'),
         ({"datum": "volgende week"}, 'Bij "Datum": "volgende week" kunnen we niet lezen als datum'),
         ({"onderwerpen": "voetbal"}, 'Ik ken geen onderwerp "voetbal".'),
         ({"titel": "🏠"}, "Van deze titel kan ik geen bestandsnaam maken"),

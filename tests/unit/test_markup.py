@@ -47,6 +47,11 @@ def places(text: str) -> list[tuple[str, int, int]]:
         ("tekst [^1] hier\n\n[^1]: https://example.org", "JDM421", 1, 8),
         ("- [ ] bellen", "JDM421", 1, 3),
         ("- [x] bellen", "JDM421", 1, 3),
+        ("[x] (https://example.org)", "JDM421", 1, 1),
+        ("De H~2~O van water.", "JDM421", 1, 5),
+        ("De x^2^ van 3.", "JDM421", 1, 5),
+        ("Dus $$x = 2$$.", "JDM421", 1, 5),
+        ("Een ka\u200bmer.", "JDM102", 1, 7),
         ("> [!NOTE]\n> Tekst.", "JDM421", 1, 3),
         ("Leuk :smile: he", "JDM421", 1, 6),
         ("Dit is ==belangrijk== nu.", "JDM421", 1, 8),
@@ -90,6 +95,9 @@ def test_what_would_show_as_signs_is_told(text: str, code: str, line: int, colum
         "![een *foto*](x_y.png)",
         "Een&nbsp;plek &amp; meer",
         "[^1](x.md)".replace("^", ""),
+        "-5 graden, 2.5 procent, -- en +3\n1.000 jongeren, van 8-10",
+        "Een gezin: \U0001f468\u200d\U0001f467 en \u200fשלום\u200e.",
+        "#wonen is belangrijk. Om 10: daarna naar huis. Kosten: $5 en $6, H~2",
     ],
 )
 def test_what_is_sound_is_left_alone(text: str) -> None:
@@ -107,6 +115,10 @@ def test_what_is_sound_is_left_alone(text: str) -> None:
         ("    Een plek.\n    Nog een.\n", "Een plek.\n    Nog een.\n"),
         ("2019. Dat was een mooi jaar.\n", "2019\\. Dat was een mooi jaar.\n"),
         ("Een \ufb01ets.\n", "Een fiets.\n"),
+        ("Een ka\u200bmer en een huis\u00adbaas.\n", "Een kamer en een huisbaas.\n"),
+        ("-een\n-twee\n", "- een\n- twee\n"),
+        ("1)een\n2)twee\n", "1) een\n2) twee\n"),
+        ("####### Kop\n", "## Kop\n"),
         (
             "Lees [x](https://example.org/een plek).\n",
             "Lees [x](https://example.org/een%20plek).\n",

@@ -1,10 +1,14 @@
 """What `check` found, as GitHub wants it."""
 
+import io
 import json
+import zipfile
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import pytest
+from commands.github._untrusted import LARGEST_ZIP, notices_in, read_zip
 from commands.shared.notices import Notice, summary, workflow_commands, write_report
 
 
@@ -75,6 +79,27 @@ def test_a_long_summary_fits_in_what_github_takes() -> None:
     text = summary(notices)
     assert len(text.encode()) < 1_000_000
     assert "En nog 1700" in text
+
+
+@pytest.mark.parametrize(
+    "notices",
+    [
+        pytest.param([notice(what="é" * 200_000, fix="x" * 200_000)], id="a long message"),
+        pytest.param([notice(file=f"{n}.md", what="é" * 300) for n in range(20_000)], id="many"),
+        pytest.param([notice(file=f"{n}.md", what="é" * 9_000) for n in range(900)], id="both"),
+    ],
+)
+def test_what_is_written_is_believed(notices: list[Notice], tmp_path: Path) -> None:
+    """Else the writer reads that the check did not finish, and not what to mend."""
+    notices.insert(0, notice(level="warning"))
+    write_report(notices, tmp_path / "report.json")
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(tmp_path / "report.json", "report.json")
+    assert len(file.getvalue()) < LARGEST_ZIP
+    believed = notices_in(read_zip(file.getvalue(), "report.json"))
+    assert len(believed) >= min(len(notices), 150)
+    assert believed[0].level == "error"
 
 
 def test_nothing_found_is_an_empty_report(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from tests.builders import (
     advice,
     answer,
     catalogue,
+    example,
     figure,
     meeting,
     recommendation,
@@ -90,6 +91,11 @@ def test_the_page_explains_every_key_of_the_files(
     data = json.loads(made[f"data/{table.name}.json"])[table.name]
     used = {key for one in [*data, *rows(made[f"data/{table.name}.csv"])] for key in one}
     assert used <= set(explained)
+
+
+def test_a_bar_in_a_value_of_a_list_is_not_its_joint() -> None:
+    entry = example(werkwijze=["a | b", "c"])
+    assert one_row("voorbeelden", {"voorbeelden/x": entry})["werkwijze"] == r"a \| b | c"
 
 
 def test_the_rows_of_a_type_are_its_published_pages(

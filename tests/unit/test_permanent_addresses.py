@@ -7,9 +7,10 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from commands.site._addresses import parse_list, write_list
+from commands.site._addresses import LIST, parse_list, write_list
 
-from site_plugins.catalogue.permanent import LIST, read_ages
+from site_plugins.catalogue import permanent
+from site_plugins.catalogue.permanent import read_ages
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.site import Site
 from site_plugins.loading import load
@@ -83,6 +84,10 @@ def test_no_list_or_a_damaged_one_stops_nothing(tmp_path: Path) -> None:
     assert read_ages(tmp_path) == {}
     (tmp_path / LIST).write_bytes(b"/caf\xe9/\n/geld/\n")
     assert read_ages(tmp_path)["geld/"] == 1
+
+
+def test_there_is_one_list() -> None:
+    assert permanent.LIST == LIST
 
 
 def test_what_is_new_comes_at_the_end_of_the_list() -> None:

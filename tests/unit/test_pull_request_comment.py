@@ -100,6 +100,41 @@ def test_without_mistakes_the_writer_is_thanked(github: FakeGitHub, tmp_path: Pa
     assert not github.tokens_elsewhere
 
 
+def test_code_that_changes_is_told_to_who_merges(github: FakeGitHub, tmp_path: Path) -> None:
+    finish(tmp_path)
+    github.add_artifact("report", notices())
+    github.changed = [
+        *({"filename": f"content/onderwerpen/{number}.md"} for number in range(150)),
+        {"filename": "content/los.md", "previous_filename": "overrides/`los`.html"},
+        *({"filename": f"tests/{number:02}.py"} for number in range(20)),
+        {"filename": ".github/workflows/comment.yml"},
+        {"filename": "scripts/website.py"},
+    ]
+    text = comment(github)
+    told = text[text.index("### Voor de beheerder") :]
+    listed = re.findall(r"^- (.+)$", told, re.MULTILINE)
+    assert listed[:2] == ["`.github/workflows/comment.yml`", "`scripts/website.py`"]
+    assert listed[10] == "En nog 13."
+    assert "content/" not in told
+    assert "ten onrechte" in told
+
+
+def test_of_texts_alone_nothing_is_told_to_who_merges(github: FakeGitHub, tmp_path: Path) -> None:
+    finish(tmp_path)
+    github.add_artifact("report", notices())
+    github.changed = [{"filename": "content/onderwerpen/geld.md"}]
+    assert "Voor de beheerder" not in comment(github)
+
+
+def test_a_list_that_github_does_not_give_is_told(github: FakeGitHub, tmp_path: Path) -> None:
+    finish(tmp_path)
+    github.add_artifact("report", notices())
+    github.changed = None
+    text = comment(github)
+    assert "### Alles klopt" in text
+    assert "Kijk bij Files changed" in text
+
+
 def test_a_mistake_is_told_with_a_link_to_its_line(github: FakeGitHub, tmp_path: Path) -> None:
     finish(tmp_path, conclusion="failure")
     github.add_artifact("report", notices(NOTICE, WARNING))

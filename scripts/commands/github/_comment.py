@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from commands.github._changed_code import ChangedCode, note
 from commands.github._github import GitHub
 from commands.github._untrusted import LARGEST_ZIP, Unbelievable, changes_in, notices_in, read_zip
 from commands.shared.actions import variable
@@ -82,9 +83,9 @@ def _fetched(
         return None
 
 
-def body(run: Run, found: RunOutcome) -> str:
+def body(run: Run, found: RunOutcome, code: ChangedCode) -> str:
     """The whole comment, as Markdown."""
-    parts = [MARKER, *_verdict(run, found), *_preview(run, found), *_pages(found)]
+    parts = [MARKER, *_verdict(run, found), *note(code), *_preview(run, found), *_pages(found)]
     parts.append(
         "Kom je er niet uit? Stel je vraag hieronder. "
         f"[Alles wat de controle deed]({run.page}) staat er ook."

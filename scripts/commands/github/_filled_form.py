@@ -15,7 +15,7 @@ from site_plugins.model.fields import FieldSpec, ValueKind
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
-from site_plugins.writing.front_matter import write_page
+from site_plugins.writing.front_matter import clean_text, write_page
 
 _MOST_LINES = 40
 
@@ -86,6 +86,8 @@ class _Making:
         data: Data = {}
         for shown in fields_of_form(self._form):
             text = answers.get(shown.key, "")
+            if not clean_text(text):  # also of signs alone that nobody sees
+                text = ""
             if not text and shown.required:
                 self._proposal.problems.append(f'Bij "{shown.label}" is niets ingevuld.')
             if not text or shown.spec is None:

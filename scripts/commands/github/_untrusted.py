@@ -10,13 +10,11 @@ import re
 import zipfile
 from typing import Any
 
-from commands.shared.notices import Notice
+from commands.shared.notices import LONGEST_TEXT, MOST_NOTICES, Notice
 from commands.site._changes import KINDS, Changes, PageChange
 
 LARGEST_ZIP = 500_000  # bytes
 LARGEST_FILE = 2_000_000  # bytes
-_MOST = 5_000  # notices or pages
-_LONGEST = 2_000  # characters
 _FILE = re.compile(r"(?!/)(?!(?:.*/)?\.{0,2}(?:/|$))[^\0-\x1f\\]+")
 
 
@@ -75,13 +73,13 @@ def _group(data: object, keys: set[str]) -> dict[str, Any]:
 
 
 def _list(data: object) -> list[object]:
-    if not isinstance(data, list) or len(data) > _MOST:
+    if not isinstance(data, list) or len(data) > MOST_NOTICES:
         raise Unbelievable("geen lijst, of een te lange")
     return data
 
 
 def _text(data: object) -> str:
-    if not isinstance(data, str) or len(data) > _LONGEST:
+    if not isinstance(data, str) or len(data) > LONGEST_TEXT:
         raise Unbelievable("geen tekst, of een te lange")
     return data
 

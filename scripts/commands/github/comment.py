@@ -7,6 +7,7 @@ the pull request it sees two small files, and believes neither: see _untrusted.p
 
 from argparse import ArgumentParser, Namespace
 
+from commands.github._changed_code import changed_code
 from commands.github._comment import MARKER, Run, body, outcome
 from commands.github._github import GitHub
 from commands.github._sticky import find_pull_request, put_comment
@@ -32,6 +33,7 @@ def run(arguments: Namespace) -> int:  # noqa: ARG001
     if number is None:
         say("Bij deze controle hoort geen open voorstel (meer), of er is al een nieuwere versie.")
         return 0
-    put_comment(github, number, MARKER, body(found, outcome(github, found)))
+    code = changed_code(github, number)
+    put_comment(github, number, MARKER, body(found, outcome(github, found), code))
     say(f"De reactie bij voorstel {number} is bijgewerkt.")
     return 0

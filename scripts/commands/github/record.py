@@ -11,8 +11,7 @@ from pathlib import Path
 from commands.github._github import GitHub, Refused
 from commands.shared.actions import variable
 from commands.shared.messages import Stop, count, say
-from commands.site._addresses import parse_list, write_list
-from site_plugins.catalogue.permanent import LIST
+from commands.site._addresses import LIST, parse_list, write_list
 
 SUMMARY = "Zet na het publiceren de nieuwe adressen in addresses.txt op GitHub."
 NEEDS_DEV = False

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from commands.shared.markdown import code_span, safe_lines, safe_text
 from commands.shared.messages import count
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 Level = Literal["error", "warning"]
 
+# What the step that may write believes of a report: see github/_untrusted.py.
+MOST_NOTICES = 5_000
+LONGEST_TEXT = 2_000  # characters
+_LARGEST_REPORT = (
+    1_000_000  # characters; of a file that is believed it is half, and its zip a fifth
+)
 # GitHub refuses a summary of more than 1 MiB.
 _MOST_IN_SUMMARY = 300
 _NAMES: dict[Level, str] = {"error": "Fout", "warning": "Let op"}
@@ -127,10 +133,27 @@ def _entry(notice: Notice) -> str:
     )
 
 
+def _believable(notices: Sequence[Notice]) -> Iterator[dict[str, Any]]:
+    """The errors first."""
+    room = _LARGEST_REPORT
+    for notice in sorted(notices, key=lambda one: one.level)[:MOST_NOTICES]:
+        texts = asdict(notice)
+        texts = {key: _cut(text) if isinstance(text, str) else text for key, text in texts.items()}
+        room -= len(json.dumps(texts, ensure_ascii=False, indent=1))
+        if room < 0:
+            return
+        yield texts
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 3]}..."
+
+
 def write_report(notices: Sequence[Notice], path: Path) -> None:
-    """Write all notices to a file: as data if its name ends in .json, else as Markdown."""
+    """Write all notices to a file: as data if its name ends in .json, else as Markdown. As data no
+    more than is believed: of a file with too much in it nothing at all would be told."""
     if path.suffix == ".json":
-        data = {"notices": [asdict(notice) for notice in notices]}
+        data = {"notices": list(_believable(notices))}
         text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     else:
         text = summary(notices)

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from commands.shared.messages import Stop
-from site_plugins.catalogue.permanent import LIST
 
+# Also in site_plugins/catalogue/permanent.py, which `record` can do without: a test compares them.
+LIST = "addresses.txt"
 # Paths from the root of the site. Also what a step that may write takes from one that may not.
 ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9._-]*/)*(?:[a-z0-9][a-z0-9._-]*)?")
 # What people and programs keep the address of; not the looks and the editor, which change with

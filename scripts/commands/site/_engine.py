@@ -10,11 +10,16 @@ from click import ClickException
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
 
 from commands.shared.messages import Stop
+from commands.site._engine_words import in_dutch
 
 if TYPE_CHECKING:
     from site_plugins.settings import Settings
+
+_CATALOGUE = "jdm/catalogue"  # the site is made by this one
 
 
 class Engine:
@@ -31,7 +36,7 @@ class Engine:
 
     def build(self, folder: Path) -> None:
         """Write the whole site into `folder`. Raises Stop, whose text is the report."""
-        with _problems():
+        with _problems(self._config_file):
             self._build(folder)
 
     def close(self) -> None:
@@ -41,10 +46,12 @@ class Engine:
 
     def _build(self, folder: Path) -> None:
         config = load_config(str(self._config_file), site_dir=str(folder), strict=True)
+        if not isinstance(catalogue := config.plugins.get(_CATALOGUE), BasePlugin):
+            raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {_CATALOGUE}")
         if self.config is None:
             config.plugins.on_startup(command="build", dirty=False)
         self.config = config
-        if (catalogue := config.plugins.get("jdm/catalogue")) and self._cache:
+        if self._cache:
             catalogue.config["cache"] = str(self._cache)
         build(config)
 
@@ -54,19 +61,19 @@ def read_settings(config_file: Path, preview_url: str = "") -> tuple["Settings",
     preview there. Raises Stop, whose text is the report."""
     from site_plugins.plugins.catalogue import settings_of
 
-    with _problems():
+    with _problems(config_file):
         address = {"site_url": preview_url} if preview_url else {}
         config = load_config(str(config_file), strict=True, **address)
         return settings_of(config, preview=bool(preview_url)), Path(config.docs_dir)
 
 
 @contextmanager
-def _problems() -> Iterator[None]:
+def _problems(config_file: Path) -> Iterator[None]:
     with _collected() as records:
         try:
             yield
         except ClickException as error:  # all that MkDocs and its plugins raise on purpose
-            raise Stop(_report(records, error.message)) from error
+            raise Stop(_report(records, error, config_file)) from error
 
 
 @contextmanager
@@ -90,15 +97,18 @@ def _collected() -> Iterator[list[logging.LogRecord]]:
         logger.propagate = propagate
 
 
-def _report(records: list[logging.LogRecord], last_word: str) -> str:
+def _report(records: list[logging.LogRecord], error: ClickException, config_file: Path) -> str:
     """Put together what a person must read.
 
     Our plugins give their whole report, in Dutch, as the text of their error: nothing is added.
     MkDocs has logged what is wrong before it gives up, and its last word says nothing more.
     """
     lines = [record.getMessage() for record in records]
-    if not last_word.startswith("Aborted with"):
-        return "\n".join([*lines, last_word])
-    if last_word.endswith("BuildError!"):
+    if isinstance(error, PluginError):
+        return "\n".join([*lines, error.message])
+    if error.message.endswith("BuildError!"):
         return "\n".join(lines)
-    return "\n".join([*lines, "Niet gebouwd: los eerst op wat MkDocs hierboven meldt."])
+    told = [in_dutch(line, config_file) for line in lines]
+    if not error.message.startswith("Aborted with"):
+        told.append(in_dutch(error.message, config_file))
+    return "\n".join([*told, f"Niet gebouwd: los eerst op wat er mis is in {config_file.name}."])

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from commands.shared.environment import ROOT
 from commands.shared.messages import Stop, complain, count, say
-from commands.site._addresses import of_site, read_list, write_list
-from site_plugins.catalogue.permanent import LIST
+from commands.site._addresses import LIST, of_site, read_list, write_list
 
 SUMMARY = "Vul de lijst aan van alle adressen die de site ooit had (addresses.txt)."
 NEEDS_DEV = False

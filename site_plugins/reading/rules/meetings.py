@@ -1,4 +1,4 @@
-"""JDM325 and on: what people count on: the day of a meeting."""
+"""JDM325 and on: what people count on: the day and the place of a meeting."""
 
 from site_plugins.reading.problem import Rule, Severity
 from site_plugins.reading.rules.files import GOOD
@@ -28,5 +28,15 @@ NO_SUCH_HOUR = Rule(
     good=_MEETING.format("datum: 2024-03-30\nbegin: 22:00\neinde: 03:30\n"),
     path=_PATH,
 )
+ONLINE_AS_PLACE = Rule(
+    "JDM327",
+    "Online is geen plek",
+    "Agenda's en zoekmachines sturen mensen naar wat er bij locatie staat.",
+    "Zet het webadres bij online. Bij locatie komt alleen een plek waar mensen heen kunnen. Is er geen "
+    "webadres? Haal locatie weg en schrijf in de tekst dat het online is.",
+    bad=_MEETING.format("datum: 2024-03-30\nlocatie: Online via Teams\n"),
+    good=_MEETING.format("datum: 2024-03-30\nonline: https://www.example.nl/meedoen\n"),
+    path=_PATH,
+)
 
-RULES = (MOVED_IN_SILENCE, NO_SUCH_HOUR)
+RULES = (MOVED_IN_SILENCE, NO_SUCH_HOUR, ONLINE_AS_PLACE)
