@@ -7,8 +7,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.own_links import from_page
+from site_plugins.catalogue.record import Record
 from site_plugins.checking import markup
 from site_plugins.checking.links import Broken, image_problem, link_problem
 from site_plugins.model.entry import Entry
