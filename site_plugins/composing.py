@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
-from site_plugins.explaining import Explainer
+from site_plugins.explaining import Explainer, badges
 from site_plugins.exports.site import Site
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry, Item
@@ -32,7 +32,9 @@ from site_plugins.settings import CATALOGUE
 from site_plugins.typesetting import body_around_view, body_html, body_parts
 from site_plugins.views.citing import cited_page
 from site_plugins.views.editing import EditingView
+from site_plugins.views.glossary import GlossaryView
 from site_plugins.views.item import page_frame
+from site_plugins.views.links import page_address
 from site_plugins.views.registry import ITEM_PAGES
 from site_plugins.views.terms import TermsView
 
@@ -112,6 +114,7 @@ class Composer:
             explainer = self._explainer.page(record.address)
             # The summary stands above all else, so its words come first.
             summary, html = explainer.explain(str(summary)), str(explainer.explain(html))
+        html += self._meanings(html, record.address)
         styles = tuple(style for fragment in fragments for style in fragment.styles)
         return Composed(html, headings, styles, summary)
 
@@ -178,6 +181,16 @@ class Composer:
         own = {"site": self._site, "editing": self.editing, **data}
         html = self.renderer.render(template, record.address, **own)
         return Fragment(capability, template, html, styles)
+
+    def _meanings(self, html: str, address: str) -> str:
+        """What the words from closed lists mean that stand on a page."""
+        words = self.view(GlossaryView).by_anchor
+        if found := [words[anchor] for anchor in badges(html)]:
+            glossary = page_address(self.catalogue, View.GLOSSARY)
+            return self.renderer.render(
+                "macros/meanings.html", address, words=found, glossary=glossary
+            )
+        return ""
 
     @cached_property
     def _explainer(self) -> Explainer:

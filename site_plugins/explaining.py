@@ -38,6 +38,8 @@ _OPENING = "([\"'‘’“„"
 _AFTER = r"""(?P<after>(?:[.,:;!?)"'’”/…-]|&\#3[49];)*)"""
 _APOSTROPHE = "(?:'|’|&#39;)"
 _WORD = re.compile(r"\w+")
+# A word from a closed list, as macros/common.html writes it.
+_BADGE = re.compile(r'popovertarget="uitleg_(woord-[^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,11 @@ class PageExplainer:
             result += between[:start] + self._explainer.fragment(term, self._address, *signs)
             end = match.end()
         return result + text[end:]
+
+
+def badges(page: str) -> list[str]:
+    """The anchors of the words from closed lists that stand on `page`, each once."""
+    return list(dict.fromkeys(_BADGE.findall(page)))
 
 
 def _spelling(spelling: str, term: ExplainedTerm) -> _Spelling:

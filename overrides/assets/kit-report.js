@@ -18,7 +18,7 @@ export function showFiles(form, questions, { place, wrong }) {
   place.hidden = Boolean(personal);
   if (personal) return personal.focus();
   const files = filesOf(form, questions);
-  place.replaceChildren(element("h3", { textContent: "Klaar. Dit is het bestand" }), ...files.flatMap((file) => fileView(file, files.length === 1)), ...howOn(files));
+  place.replaceChildren(element("h3", { textContent: files.length === 1 ? "Klaar. Dit is het bestand" : "Klaar. Dit zijn de bestanden" }), ...files.flatMap((file) => fileView(file, files.length === 1)), ...howOn(files));
   place.focus();
 }
 
@@ -148,9 +148,9 @@ function howOn([meeting, source]) {
   const text = `${both}Lees het nog een keer na: staat er niemand in die dat niet wil? Geef het dan aan wie de site maakt. Die kijkt mee en zet het erop.`;
   const start = document.querySelector('[data-new-meeting] a[href$="/bijeenkomsten/new"]')?.href;
   if (!start) return [element("p", { textContent: text })];
-  // The source is made there: both go in one proposal.
-  const known = source ? meeting.text.replace(/^bronnen:\n.*\n/m, "") : meeting.text;
-  const link = element("a", { className: "jdm-button", textContent: "Ga verder in de editor", href: `${start}/met/${encodeURIComponent(known)}` });
-  const told = `Of ga verder in de editor van deze site. ${source ? "Daar maak je ook de bron, en stuur je alles in één keer in. " : ""}De editor bewaart wat je schrijft in deze browser.`;
+  // Both come along, and go in one proposal.
+  const texts = [meeting, source].filter(Boolean).map(({ text }) => encodeURIComponent(text));
+  const link = element("a", { className: "jdm-button", textContent: "Ga verder in de editor", href: `${start}/met/${texts.join("/")}` });
+  const told = `Of ga verder in de editor van deze site. ${source ? "Daar staan ze allebei klaar, en stuur je ze in één keer in. " : ""}De editor bewaart wat je schrijft in deze browser.`;
   return [element("p", { textContent: text }), element("p", { textContent: told }), element("p", {}, link)];
 }

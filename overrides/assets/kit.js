@@ -173,7 +173,10 @@ function startTimes() {
 // --- the invitation ---------------------------------------------------------------------------------
 
 function fill(name, text) {
-  for (const place of all(`[data-kit-fill="${name}"]`)) place.textContent = text || "..........";
+  for (const place of all(`[data-kit-fill="${name}"]`)) {
+    place.textContent = text || "..........";
+    place.classList.toggle("jdm-kit__open", !text);
+  }
 }
 
 const invite = find("[data-kit-invite]");

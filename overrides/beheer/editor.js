@@ -56,12 +56,12 @@ async function go(address, message = "") {
   else location.hash = address;
 }
 
-function screenOf([kind, name, what, entry, text]) {
+function screenOf([kind, name, what, entry, ...texts]) {
   if (members && !members.isSignedIn) return members.signInScreen();
   if (members && kind === "voorstellen") return members.proposals();
   const collection = kind === "collections" ? site.collection(name) : null;
   if (!collection) return homeScreen();
-  if (what === "new" && collection.canAdd) return newScreen(collection, entry === FILLED_IN ? filledIn(collection, text ?? "") : entry);
+  if (what === "new" && collection.canAdd) return newScreen(collection, entry === FILLED_IN ? filledIn(collection, ...texts) : entry);
   // An address comes from anybody: what is no name must not become a path, nor a request with a key.
   if (what === "entries" && site.isName(entry) && site.file(collection, entry)) return entryScreen(collection, entry);
   return listScreen(collection);
@@ -129,15 +129,33 @@ function newScreen(collection, id) {
 const blank = ({ name }, id) => ({ id: id || Date.now().toString(36), collection: name, name: "", path: "", isNew: true, base: "", data: {}, body: "" });
 
 // What somebody filled in on a page of the site, the meeting kit, comes along in the address: it is kept as
-// if it was typed here. Gives the id of the draft.
-function filledIn(collection, text) {
-  const draft = { ...blank(collection), ...site.formatOf(collection.form).read(decodeURIComponent(text)) };
-  draft.name = site.slugOf(draft.data.titel ?? "");
-  draft.path = `${collection.folder}/${draft.name}.md`;
-  site.compose(draft);
-  keepDraft(draft);
+// if it was typed here, with the new source that it may have. Gives the id of the draft.
+function filledIn(collection, text = "", source = "") {
+  const draft = readIn(collection, text);
+  const name = draft.data.bronnen?.[0]?.bron;
+  if (source && site.isName(name)) keepSource(name, source);
+  named(draft, collection, site.slugOf(draft.data.titel ?? ""));
   history.replaceState(null, "", `#${routeOf(draft)}`);
   return draft.id;
+}
+
+const readIn = (collection, text) => ({ ...blank(collection), ...site.formatOf(collection.form).read(decodeURIComponent(text)) });
+
+function named(draft, { folder }, name) {
+  draft.name = name;
+  draft.path = `${folder}/${name}.md`;
+  site.compose(draft);
+  keepDraft(draft);
+}
+
+// What was begun under this name before stays as it was written.
+function keepSource(name, text) {
+  const sources = site.collection("bronnen");
+  const { path } = site.file(sources, name);
+  if (path in site.content || site.newDrafts().some((one) => one.path === path)) return;
+  const draft = { ...readIn(sources, text), hasOwnName: true };
+  draft.id += "-bron"; // made in the same moment as what it belongs to
+  named(draft, sources, name);
 }
 
 async function entryScreen(collection, name) {

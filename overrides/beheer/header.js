@@ -207,8 +207,10 @@ class Rewriting {
     const start = pair.key.range[0];
     const end = this.lineEnd(lastOfPair(pair));
     if (value === undefined) {
-      // What was empty already, as it was written, stays as it is.
-      if (pair.value && this.tidy(field, plain(pair.value)) !== undefined) this.edit(this.lineStart(start), end, "");
+      // What was empty already, as it was written, stays as it is. The one list of a list file stays, with nothing in it.
+      if (!pair.value || this.tidy(field, plain(pair.value)) === undefined) return;
+      if (field.kept) this.edit(start, end, `${field.key}: []\n`);
+      else this.edit(this.lineStart(start), end, "");
     } else if (!this.inValue(pair.value, field, value)) {
       this.edit(start, end, this.render.pair(field, value, this.indent(start)).trimStart());
     }

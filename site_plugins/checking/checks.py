@@ -62,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     questions.questions_fit_on_a_card,
     photos.pictures_have_consent,
     photos.consent_holds,
+    photos.makers_have_a_public_name,
     lists.no_pillar_is_asked_about_twice,
     lists.questions_name_what_was_asked,
     texts.easy_texts_are_easy,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.lists import Photo
+from site_plugins.model.lists import Photo, PublicName
+from site_plugins.model.organisation import Organisation
 from site_plugins.model.registry import LIST_BY_MODEL
-from site_plugins.reading.problem import Position, Problem
+from site_plugins.reading.problem import Position, Problem, shorten
 from site_plugins.reading.rules import files as rules
 from site_plugins.reading.suggest import did_you_mean
 
 _LIST = LIST_BY_MODEL[Photo]
+_FIRST = {"De", "Een", "Het"}  # with a capital at the begin only
+_WITHIN = {"van", "de", "der", "den", "het", "in", "'t", "te", "ten", "ter"}
 
 
 def pictures_have_consent(catalogue: Catalogue) -> Iterator[Problem]:
@@ -39,3 +43,51 @@ def consent_holds(catalogue: Catalogue) -> Iterator[Problem]:
             at = listed.marks.value((_LIST.name, place, "minderjarigen"))
             what = f"Bij {photo.file} staat geen tweede_toestemming."
             yield Problem(rules.NO_SECOND_CONSENT, listed.path, at, what)
+
+
+def makers_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
+    """Under a photo stands an organisation of the site, a role, or who is in the list of names.
+
+    What is written with a capital is taken for a name.
+    """
+    listed = catalogue.lists.get(_LIST.name)
+    unread = ("organisaties/", LIST_BY_MODEL[PublicName].file)
+    if listed is None or any(path.startswith(unread) for path in catalogue.unreadable):
+        return
+    known = [f" {name} " for name in _known_names(catalogue)]
+    for place, photo in enumerate(catalogue.elements(Photo)):
+        for name in _names_in(photo.maker):
+            if not any(f" {name} " in one for one in known):
+                at = listed.marks.value((_LIST.name, place, "maker"))
+                what = f'"{shorten(name)}" staat niet in namen.yml, en is geen organisatie hier.'
+                yield Problem(rules.MAKER_NOT_LISTED, listed.path, at, what)
+
+
+def _known_names(catalogue: Catalogue) -> Iterable[str]:
+    yield from (one.name for one in catalogue.elements(PublicName))
+    for record in catalogue.all(Organisation):
+        yield from (record.entry.title, *record.entry.other_names)
+        yield record.entry.abbreviation or ""
+
+
+def _names_in(text: str) -> Iterator[str]:
+    """Words with a capital that follow each other, with what may stand between them."""
+    words = re.findall(r"[\w'’&!.-]+", text)
+    run: list[str] = []
+    for place, word in enumerate([*words, ""]):
+        is_first = place == 0 and word in _FIRST
+        if word[:1].isupper() and not is_first:
+            run.append(word)
+        elif not (run and word in _WITHIN):
+            yield from _whole(run)
+            run = []
+        else:
+            run.append(word)
+
+
+def _whole(run: list[str]) -> Iterator[str]:
+    """A name ends with a capital: "de raad van Delft" after it is told, not named."""
+    while run and not run[-1][:1].isupper():
+        run.pop()
+    if run:
+        yield " ".join(run)

@@ -66,14 +66,14 @@ def _forms() -> dict[str, Config]:
 
 
 def _list_form(list_type: ListType) -> Config:
-    """One field: a list of groups."""
+    """One field: a list of groups. Its key is `kept` when the last of them goes."""
     field = {
         "key": list_type.name,
         "label": list_type.label,
         "hint": "",
         "kind": "group",
         "listed": True,
-        "required": True,
+        "kept": True,
         "fields": form_fields(list_type.model),
     }
     groups = [{"name": field["label"], "keys": [list_type.name]}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import Term
@@ -73,6 +74,11 @@ class GlossaryView:
     def overview(self) -> Glossary:
         terms = sorted(self._catalogue.elements(Term), key=lambda term: plain(term.term))
         return Glossary(_term_groups(map(self._row, terms)), tuple(_word_groups()))
+
+    @cached_property
+    def by_anchor(self) -> dict[str, Word]:
+        """The words from closed lists, by their place on the page of the glossary."""
+        return {one.anchor: one for group in _word_groups() for one in group.words}
 
     def _row(self, term: Term) -> TermRow:
         return TermRow(

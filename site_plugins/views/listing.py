@@ -13,8 +13,9 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
+from site_plugins.model.organisation import Organisation
 from site_plugins.model.topic import Topic
-from site_plugins.views.cards import CardGroup, ItemCard, carrying, kind_label
+from site_plugins.views.cards import CardGroup, ItemCard, carrying, kind_label, naming
 from site_plugins.views.examples import ExamplesView
 from site_plugins.views.filters import Facet, Tag, facets, keys, named, period
 from site_plugins.views.folding import Fold, Folded
@@ -27,6 +28,7 @@ from site_plugins.views.organisations import OrganisationsView
 from site_plugins.views.practice import lacking
 from site_plugins.views.projects import ProjectsView
 from site_plugins.views.search import SearchView
+from site_plugins.views.sorting import Order, sorting
 from site_plugins.views.sources import SourcesView
 from site_plugins.views.steps import StepsView
 from site_plugins.views.topics import TopicsView
@@ -39,13 +41,16 @@ _MOST = 3  # topics named in a row
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """`meta` has its places and topics; the summary is empty in a long list."""
+    """`meta` has its places and topics; the summary is empty in a long list. `alone` is what it
+    says where it stands under no heading, `places` its place in each other order."""
 
     link: Link
+    alone: str
     date: DateText | None
     meta: tuple[str, ...]
     summary: str
     keys: str
+    places: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,13 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`what` is how the rows are called: "workshops"."""
+    """`what` is how the `count` rows are called: "workshops"."""
 
     what: str
+    count: int
     groups: tuple[RowGroup, ...]
     facets: tuple[Facet, ...]
+    orders: tuple[Order, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +147,27 @@ class ListingView:
         every = sorted({year for card in cards for year in self._years(card)})
         tags = {card.link: self._tags(card, every, wanted) for card in cards}
         brief = len(cards) > _BRIEF if brief is None else brief
+        records = [self._record(card) for card in cards]
+        sized = all(map(_is_sized, records))
+        order = sorting(self._catalogue, records, self._pages if sized else None, len(found) > 1)
 
         def rows(some: Iterable[ItemCard]) -> tuple[ListRow, ...]:
             return tuple(
                 ListRow(
                     card.link,
+                    self._alone(card),
                     card.date,
                     self._meta(card, tags[card.link]),
                     "" if brief else card.summary,
                     keys(tags[card.link]),
+                    " ".join(map(str, order.places[self._record(card).path])),
                 )
                 for card in some
             )
 
         return Listing(
             what,
+            len(cards),
             tuple(
                 RowGroup(
                     group.title,
@@ -165,6 +178,7 @@ class ListingView:
                 for group in found
             ),
             facets(list(tags.values())),
+            order.orders,
         )
 
     def _record(self, card: ItemCard) -> Record[Item]:
@@ -195,10 +209,30 @@ class ListingView:
     def _meta(self, card: ItemCard, tags: Iterable[Tag]) -> tuple[str, ...]:
         """What a row says beside its title; of a topic how much belongs to it."""
         record = self._record(card)
-        if not isinstance(record.entry, Topic):
-            return _places_and_topics(card.link.title, tags)
-        count = len(carrying(self._catalogue, record))
-        return ("1 pagina" if count == 1 else f"{count} pagina's",)
+        if isinstance(record.entry, Topic):
+            return (_pages_text(self._pages(record)),)
+        return _places_and_topics(card.link.title, tags)
+
+    def _alone(self, card: ItemCard) -> str:
+        """Its kind; of an organisation also how much there is, because a list can be in the order
+        of that."""
+        record = self._record(card)
+        if isinstance(record.entry, Organisation):
+            return f"{card.kind} · {_pages_text(self._pages(record))}"
+        return card.kind
+
+    def _pages(self, record: Record[Item]) -> int:
+        """The pages about a topic, and those that name an organisation."""
+        of = carrying if isinstance(record.entry, Topic) else naming
+        return len(of(self._catalogue, record))
+
+
+def _is_sized(record: Record[Item]) -> bool:
+    return isinstance(record.entry, Topic | Organisation)
+
+
+def _pages_text(count: int) -> str:
+    return "1 pagina" if count == 1 else f"{count} pagina's"
 
 
 def _cards(group: CardGroup) -> list[ItemCard]:

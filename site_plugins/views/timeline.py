@@ -10,15 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import cast
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Item
+from site_plugins.model.topic import Topic
 from site_plugins.views.cards import NEWEST, list_label
 from site_plugins.views.events import KINDS, Event, EventFinder, Happened
 from site_plugins.views.filters import Facet, Tag, facets, keys, period
 from site_plugins.views.folding import ENOUGH
+from site_plugins.views.lanes import Lanes, lanes
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import begin_of
 from site_plugins.views.words import UNDATED, DateText, day_text, year_of
@@ -69,7 +72,8 @@ class Year:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """`newest` are the first few entries with a date, `marks` the kinds of entries there are.
-    `undated` counts the entries that stand nowhere because nobody knows when they were."""
+    `undated` counts the entries that stand nowhere because nobody knows when they were; `lanes`
+    are its topics through the years."""
 
     years: tuple[Year, ...]
     newest: tuple[TimelineEntry, ...]
@@ -77,6 +81,7 @@ class Timeline:
     count: int
     facets: tuple[Facet, ...] = ()
     undated: int = 0
+    lanes: Lanes | None = None
 
 
 class TimelineView:
@@ -101,7 +106,15 @@ class TimelineView:
         every = _every_year(dated)
         choices = facets([_tags(group, every) for group in dated])
         found = _timeline(dated)
-        return replace(found, facets=choices, undated=len(groups) - len(dated))
+        return replace(
+            found,
+            facets=choices,
+            undated=len(groups) - len(dated),
+            lanes=lanes(
+                [(_tags(group, []), cast(int, year_of(_begin(group).when))) for group in dated],
+                {topic.slug: link_to(topic) for topic in self._catalogue.all(Topic)},
+            ),
+        )
 
     def of_item(self, record: Record[Item]) -> Timeline:
         """The events that concern a topic, a pillar or an organisation, undated ones included."""

@@ -36,6 +36,7 @@ from tests.browser.editing import (
     fill_meeting,
     finish,
     open_editor,
+    reveal,
     words_on,
 )
 from tests.browser.looking import NO_STORAGE, PHONE, fail_on, settle
@@ -641,6 +642,17 @@ def test_things_in_a_list_can_change_places_and_go(visit: Visit) -> None:
     page.once("dialog", lambda dialog: dialog.accept())
     field(page, "aanbevelingen.0").get_by_role("button", name="Haal weg").last.click()
     assert "id: slot-op-de-deur" not in drafts(page)[ADVICE_FILE]["text"]
+
+
+def test_a_list_file_stays_a_list_when_the_last_thing_goes(visit: Visit) -> None:
+    page = open_editor(visit, "/collections/lijsten/entries/namen")
+    page.once("dialog", lambda dialog: dialog.accept())
+    reveal(page, "namen.0")
+    field(page, "namen.0").get_by_role("button", name="Haal weg").click()
+    (draft,) = drafts(page).values()
+    assert draft["text"] == "namen: []\n"
+    finish(page)
+    expect_saved(page)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ FIRST_FRAME = """new MutationObserver((changes, observer) => {
 def test_nothing_is_kept_before_a_choice(visit: Callable[..., Page]) -> None:
     page = visit(color_scheme="dark")
     assert page.evaluate(STORED) == "{}"
-    expect(page.get_by_label("Volg mijn apparaat")).to_be_checked()
+    expect(page.get_by_label("Automatisch")).to_be_checked()
     assert style_of(page, "body", "backgroundColor") == DARK
 
 
@@ -52,7 +52,7 @@ def test_following_the_device_leaves_nothing_behind(visit: Callable[..., Page]) 
     page = visit(color_scheme="dark")
     page.get_by_label("Licht").check()
     assert page.evaluate(STORED) == '{"kleuren":"light"}'
-    page.get_by_label("Volg mijn apparaat").check()
+    page.get_by_label("Automatisch").check()
     assert page.evaluate(STORED) == "{}"
     page.reload()
     assert style_of(page, "body", "backgroundColor") == DARK

@@ -19,7 +19,7 @@ def test_each_choice_leaves_as_many_rows_as_it_says(
     page = visit(path, java_script_enabled=script)
     page.locator("details.jdm-filter > summary").click()
     chosen = 0
-    for select in page.locator(".jdm-pick select").all():
+    for select in page.locator(".jdm-pick:not([data-sort]) select").all():
         for option in select.locator("option:not([value=''])").all():
             text = option.text_content() or ""
             select.select_option(option.get_attribute("value"))
@@ -50,3 +50,47 @@ def test_the_counts_follow_what_is_chosen_elsewhere(visit: Callable[..., Page]) 
         expect(page.locator("[data-row]").filter(visible=True)).to_have_count(count)
     page.get_by_role("button", name="Laat alles zien").click()
     assert place.locator("option").all_text_contents() == before
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("[data-row] > a").filter(visible=True).all_text_contents()
+
+
+def test_a_list_is_put_in_another_order_and_back(visit: Callable[..., Page]) -> None:
+    page = visit("organisaties/")
+    own = titles(page)
+    page.locator("details.jdm-filter > summary").click()
+    page.locator("[name=sorteer]").select_option("Op naam")
+    assert titles(page) == sorted(own, key=str.casefold) != own
+    expect(page.locator("[data-filter-status]")).to_contain_text("Volgorde: op naam.")
+    # Under no heading each row tells of what kind it is.
+    expect(page.locator(".jdm-group h2").filter(visible=True)).to_have_count(0)
+    expect(page.locator(".jdm-sorted > li").first).to_contain_text("Jongerenraad")
+    page.get_by_role("button", name="Laat alles zien").click()
+    assert titles(page) == own
+
+
+def test_an_order_stands_in_the_address_beside_a_choice(visit: Callable[..., Page]) -> None:
+    page = visit("bijeenkomsten/#sorteer=oud")
+    days = page.locator(".jdm-sorted time").evaluate_all("all => all.map((one) => one.dateTime)")
+    assert len(days) > 1
+    assert days == sorted(days)
+    page.goto(page.url.partition("#")[0] + "#soort=onze-bijeenkomst&sorteer=nieuw")
+    expect(page.locator("[name=sorteer]")).to_have_value("nieuw")
+
+
+def test_a_heading_that_is_asked_for_comes_back(visit: Callable[..., Page]) -> None:
+    page = visit("organisaties/#sorteer=naam")
+    heading = page.locator(".jdm-group h2").first
+    expect(heading).not_to_be_visible()
+    page.evaluate(f"location.hash = '{heading.get_attribute('id')}'")
+    expect(heading).to_be_in_viewport()
+
+
+def test_without_a_script_a_list_tells_its_order(visit: Callable[..., Page]) -> None:
+    page = visit("organisaties/", java_script_enabled=False)
+    expect(page.locator("[data-filter-status]")).to_contain_text(
+        "organisaties. Volgorde: per soort."
+    )
+    page.locator("details.jdm-filter > summary").click()
+    expect(page.locator("[name=sorteer]")).not_to_be_visible()

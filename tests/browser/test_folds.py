@@ -46,3 +46,12 @@ def test_a_link_on_the_page_itself_opens_a_part_too(visit: Visit) -> None:
     page.locator("#slot-op-de-deur summary").click()
     page.locator("#slot-op-de-deur").get_by_role("link", name="Bronnen").click()
     expect(page.locator(".jdm-sources")).to_be_visible()
+
+
+def test_on_paper_a_long_fold_goes_on_on_the_next_sheet(visit: Callable[..., Page]) -> None:
+    page = visit("bijeenkomst-voorbereiden/")
+    page.emulate_media(media="print")
+    folds = page.locator("main details.jdm-more")
+    assert folds.count()
+    breaks = folds.evaluate_all("all => all.map((one) => getComputedStyle(one).breakInside)")
+    assert {*breaks} == {"auto"}

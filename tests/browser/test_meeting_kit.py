@@ -20,7 +20,7 @@ from site_plugins.model.source import Source
 from site_plugins.reading.clock import today
 from site_plugins.reading.documents import read_markdown
 from site_plugins.views.picking import PER_SHEET, drawn
-from tests.browser.editing import begin, box, drafts, error, fill, finish
+from tests.browser.editing import begin, box, drafts, finish
 from tests.browser.looking import PHONE, ZOOMED, fail_on, problems, settle, stops
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
@@ -175,8 +175,18 @@ def test_each_paper_is_printed_by_itself(visit: Visit, script: bool) -> None:
     for paper, pages in {"Programma": 1, "Uitnodiging": 1, "Naamkaartjes": 1}.items():
         choose_paper(page, paper)
         assert pages_of(page.pdf(prefer_css_page_size=True)) == pages, paper
-    choose_paper(page, "Alles")
-    assert pages_of(page.pdf(prefer_css_page_size=True)) >= 6
+
+
+def test_all_papers_together_leave_the_backs_of_badges_empty(visit: Visit) -> None:
+    """They are cut, and may be printed on both sides: one empty page, and nothing else is lost."""
+    page = visit(KIT)
+    pages = []
+    for choice in page.locator("[name=papier]").all():
+        choice.check()
+        pages.append(pages_of(page.pdf(prefer_css_page_size=True)))
+    assert pages[0] == sum(pages[1:]) + 1
+    papers = page.locator(".jdm-paper").evaluate_all("all => all.map((one) => one.classList[1])")
+    assert papers[:2] == ["jdm-paper--naamkaartjes", "jdm-paper--kaartjes"]
 
 
 BOXES = """(side) => [...document.querySelectorAll(`[data-kit-side=${side}] > li`)].map((one) => {
@@ -421,19 +431,20 @@ def test_the_editor_goes_on_with_what_was_filled_in(browser: Browser, cms_site: 
         page = browser.new_page()
         page.goto(address + KIT)
         fill_report(page)
-        text = files_of(page)["bijeenkomsten/avond-over-wonen-2026-10-01.md"]
+        files = files_of(page)
+        text = files["bijeenkomsten/avond-over-wonen-2026-10-01.md"]
         page.get_by_role("link", name="Ga verder in de editor").click()
         begin(page)
         expect(box(page, "titel")).to_have_value("Avond over wonen")
         expect(box(page, "naam")).to_have_value("avond-over-wonen")
         finish(page)
-        expect(error(page, "bronnen")).to_contain_text("niets ingevuld")
-        fill(page, {"bronnen.0.bron": "Jaarverslag van de Nepraad"})
-        finish(page)
-        [draft] = drafts(page).values()
-        wanted = text.replace("verslag-avond-over-wonen-2026-10-01", "jaarverslag")
-        assert data_of(draft["text"]) == data_of(wanted)
-        expect(page.get_by_role("dialog", name="Opgeslagen in deze browser")).to_be_visible()
+        dialog = page.get_by_role("dialog", name="Opgeslagen in deze browser")
+        expect(dialog.get_by_text("Dit hoort bij elkaar.")).to_be_visible()
+        kept = {path.rpartition("/")[2]: draft for path, draft in drafts(page).items()}
+        name = "verslag-avond-over-wonen-2026-10-01.md"
+        assert kept.keys() == {"avond-over-wonen.md", name}
+        assert data_of(kept["avond-over-wonen.md"]["text"]) == data_of(text)
+        assert data_of(kept[name]["text"]) == data_of(files[f"bronnen/{name}"])
         page.close()
 
 

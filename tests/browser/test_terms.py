@@ -12,7 +12,8 @@ PHONE = {"width": 360, "height": 740}
 pytestmark = pytest.mark.browser
 # Its summary has the word "borg", which the glossary of the fake site explains.
 ADDRESS = "adviezen/oproep-borg/"
-WORD, MEANING = ".jdm-term__word", ".jdm-term__meaning"
+WORD, MEANING = ".jdm-term__word", ".jdm-term .jdm-term__meaning"
+BADGE, BADGE_MEANING = ".jdm-word", "div.jdm-term__meaning"
 
 
 @pytest.fixture
@@ -101,3 +102,44 @@ def test_a_browser_without_popovers_shows_the_word_as_plain_text(
     assert not page.locator(MEANING).is_visible()
     decoration = "word => getComputedStyle(word).textDecorationLine"
     assert page.locator(WORD).evaluate(decoration) == "none"
+
+
+@pytest.fixture
+def badge(visit: Callable[..., Page]) -> Page:
+    """A page with words from closed lists, on the narrowest of phones."""
+    return visit("", java_script_enabled=False, viewport={"width": 320, "height": 640})
+
+
+def test_a_badge_tells_what_it_means_without_leaving_the_page(badge: Page) -> None:
+    word = badge.locator(BADGE).first
+    word.focus()
+    badge.keyboard.press("Enter")
+    meaning = badge.locator(BADGE_MEANING).filter(visible=True)
+    assert meaning.get_attribute("aria-label") == word.text_content()
+    # Who hears the page is led to it, and back.
+    assert meaning.evaluate("one => one === document.activeElement")
+    box = meaning.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    badge.keyboard.press("Escape")
+    assert badge.locator(BADGE_MEANING).filter(visible=True).count() == 0
+    assert word.evaluate("one => one === document.activeElement")
+
+
+def test_all_badges_of_a_page_find_their_meaning(badge: Page) -> None:
+    targets = badge.locator(BADGE).evaluate_all("all => all.map((one) => one.popoverTargetElement)")
+    assert targets
+    assert None not in targets
+
+
+def test_where_a_badge_can_not_tell_its_meaning_a_link_does(visit: Callable[..., Page]) -> None:
+    page = visit()
+    page.route(re.compile(r"/site\.[^/]*css"), _never_heard_of_popovers)
+    page.reload()
+    page.locator(f"{BADGE} + a").first.click()
+    page.wait_for_url("**/begrippen/#woord-*")
+
+
+def _never_heard_of_popovers(route: Route) -> None:
+    route.fulfill(body=route.fetch().text().replace(":popover-open", ":never-heard-of"))

@@ -10,11 +10,20 @@ import pytest
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.photos import best_known, shown_size, version, widths
+from site_plugins.checking.photos import makers_have_a_public_name
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import Site
 from site_plugins.reading.picture_formats import Size
 from site_plugins.typesetting import body_html
-from tests.builders import FAKE_CONTENT, TODAY, catalogue, load_site, photo, topic
+from tests.builders import (
+    FAKE_CONTENT,
+    TODAY,
+    catalogue,
+    load_site,
+    organisation,
+    photo,
+    topic,
+)
 
 PICTURE = "afbeeldingen/kamer.png"
 TEXT = "![Een kamer](../afbeeldingen/kamer.png)\n\nZie [de kamer](../afbeeldingen/kamer.png)."
@@ -136,3 +145,33 @@ def test_the_reference_of_consent_holds_no_name_or_sentence(tmp_path: Path) -> N
     text = (FAKE_CONTENT / "fotos.yml").read_text(encoding="utf-8")
     wrong = text.replace("foto-2025-01", "Kim van de Raad", 1)
     assert next(code for _, code, _ in problems(tmp_path, {"fotos.yml": wrong})) != "JDM022"
+
+
+@pytest.mark.parametrize(
+    ("maker", "names"),
+    [
+        ("een begeleider", []),
+        ("Een begeleider van de raad", []),
+        ("de Nepraad", []),
+        ("NR", []),
+        ("een inwoner van Den Haag", []),
+        ("Sam de Vries", []),
+        ("Kim Jansen", ["Kim Jansen"]),
+        ("Kim", ["Kim"]),
+        ("fotograaf Kim van der Berg, voor de Nepraad", ["Kim van der Berg"]),
+        ("Sam de Vries en Kim", ["Kim"]),
+    ],
+)
+def test_who_made_a_photo_has_a_name_only_from_the_list(maker: str, names: list[str]) -> None:
+    found = catalogue(
+        {
+            "organisaties/raad": organisation(titel="Nepraad", afkorting="NR"),
+            "organisaties/stad": organisation(titel="Gemeente Den Haag"),
+        },
+        lists={
+            "fotos": [photo(maker=maker)],
+            "namen": [{"naam": "Sam de Vries", "rol": "wethouder", "bron": "verslag"}],
+        },
+    )
+    problems = [*makers_have_a_public_name(found)]
+    assert [one.what.split('"')[1] for one in problems] == names

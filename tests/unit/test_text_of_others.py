@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from commands.shared.markdown import code_span, one_line, safe_lines, safe_text
+from commands.shared.markdown import as_read, code_span, one_line, safe_lines, safe_text
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -78,3 +78,8 @@ def test_lines_to_copy_are_code_in_the_same_item() -> None:
     assert "<em>" not in html
     assert "<code>lijst:</code>" in html
     assert "\u00a0\u00a0<code>- &lt;b&gt;delft&lt;/b&gt; @team</code>" in html
+
+
+@pytest.mark.parametrize("text", ["Dit was 17 maart 2025.", "WEL-dag (1) *samen* [ja] \\ nee!"])
+def test_on_a_terminal_words_are_as_they_were(text: str) -> None:
+    assert as_read(safe_text(text)) == text

@@ -10,6 +10,7 @@ import pytest
 from commands._main import main
 from commands.github import issue
 from commands.maintain._upkeep import report
+from commands.shared.markdown import as_read
 
 from site_plugins.exports.site import Contact, Site
 from site_plugins.model.repository import Repository
@@ -68,7 +69,10 @@ def test_the_command_writes_it_for_the_issue(
     file = tmp_path / "out" / "health.md"
     assert main(["health", "--config", str(FAKE_CONFIG), "--report", str(file)]) == 0
     text = file.read_text(encoding="utf-8")
-    assert text.strip() == capsys.readouterr().out.strip()
+    out = capsys.readouterr().out
+    assert as_read(text).strip() == out.strip()
+    assert "\\" in text
+    assert "\\" not in out  # a person reads it there
     assert "https://nep.example/gezondheid/" in text
     assert file.name in issue.SECTIONS
 

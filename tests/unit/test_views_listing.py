@@ -69,4 +69,25 @@ def test_a_row_does_not_say_the_place_in_its_title_again() -> None:
         "Gemeente Stad": (),
         "Raad": ("Stad",),
     }
+    assert rows["Raad"].alone == "Jongerenraad of jongerenpanel · 0 pagina's"
     assert "plaats-stad" in rows["Gemeente Stad"].keys.split()
+
+
+def test_a_list_is_offered_only_the_orders_that_say_something() -> None:
+    dated = {
+        "workshops/a": workshop(titel="A", datum="2019"),
+        "workshops/b": workshop(titel="B", datum="2021"),
+        "workshops/c": workshop(titel="C"),
+    }
+    two = {"organisaties/raad": organisation(titel="Raad")}
+    view = ListingView(catalogue({**BASE, **dated, **two}))
+    found = view.workshops()
+    assert [order.label for order in found.orders] == ["Nieuwste eerst", "Oudste eerst", "Op naam"]
+    rows = [row for group in found.groups for row in group.rows]
+    # What has no date stands last in both directions.
+    assert {row.link.title: row.places for row in rows} == {"B": "1 1", "A": "0 0", "C": "2 2"}
+    assert [order.label for order in view.organisations().orders] == [
+        "Per soort",
+        "Op naam",
+        "Meeste pagina's eerst",
+    ]

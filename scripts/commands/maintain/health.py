@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from commands.shared.markdown import as_read
 from commands.shared.messages import say
 from commands.shared.options import add_config, config_file
 
@@ -31,5 +32,5 @@ def run(arguments: Namespace) -> int:
     if arguments.report:
         arguments.report.parent.mkdir(parents=True, exist_ok=True)
         arguments.report.write_text(text, encoding="utf-8")
-    say(text or "Er is niets dat moet.")
+    say(as_read(text) or "Er is niets dat moet.")
     return 0

@@ -10,7 +10,9 @@ import re
 
 _MOST_LINES = 30
 _ZERO_WIDTH_SPACE = "\u200b"
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&$@^=])")
+_SIGNS = r"[\\`*_{}\[\]()#+\-.!|~<>&$@^=]"
+_PUNCTUATION = re.compile(f"({_SIGNS})")
+_ESCAPED = re.compile(rf"\\({_SIGNS})")
 # After these GitHub would make a link or warn a person; a space without width breaks them.
 _STARTS_A_LINK = re.compile(r"(@|#|www|:(?=//)|gh(?=-))", re.IGNORECASE)
 
@@ -49,3 +51,8 @@ def code_span(text: str, length: int = 200) -> str:
     # A space on both sides is taken off again by the reader of the Markdown.
     padding = " " if not line or line[0] in "` " or line[-1] in "` " else ""
     return f"{fence}{padding}{line}{padding}{fence}"
+
+
+def as_read(text: str) -> str:
+    """Markdown as somebody reads it on a terminal: without the signs of `safe_text`."""
+    return _ESCAPED.sub(r"\1", text)

@@ -6,10 +6,11 @@ style sheet, whose name is in every page, makes every page different: that is ho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -69,32 +70,12 @@ def _page_change(
 
 def title_of(html: str) -> str:
     """The first heading of a page, else the title in its head, else the empty string."""
-    parser = _Titles()
-    parser.feed(html)
-    return parser.found["h1"].strip() or parser.found["title"].strip()
+    return _text_in("h1", html) or _text_in("title", html)
 
 
-class _Titles(HTMLParser):
-    """Keeps the text of the first h1 and of the first title."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found = {"h1": "", "title": ""}
-        self._inside = ""
-        self._closed: set[str] = set()
-
-    def handle_starttag(self, tag: str, _attributes: object) -> None:
-        if tag in self.found and tag not in self._closed:
-            self._inside = tag
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._inside:
-            self._closed.add(tag)
-            self._inside = ""
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.found[self._inside] += data
+def _text_in(tag: str, html: str) -> str:
+    found = re.search(rf"<{tag}\b[^>]*>(.*?)</{tag}>", html, re.DOTALL | re.IGNORECASE)
+    return unescape(re.sub(r"<[^>]+>", "", found[1])).strip() if found else ""
 
 
 def summary(changes: Changes) -> str:

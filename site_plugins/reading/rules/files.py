@@ -195,6 +195,17 @@ NO_SECOND_CONSENT = Rule(
     good=_LISTED,
     path="fotos.yml",
 )
+MAKER_NOT_LISTED = Rule(
+    "JDM025",
+    "Bij deze foto staat een naam die niet in de lijst staat",
+    "De maker staat onder de foto. Met een naam erbij mag dat alleen van wie dat koos. Een organisatie "
+    "of een rol mag altijd.",
+    "Schrijf bij maker een organisatie van deze site, of een rol met kleine letters: een begeleider. Mag "
+    "de naam wel? Zet hem dan eerst in namen.yml.",
+    bad=_LISTED.replace("maker: een begeleider", "maker: Kim Jansen"),
+    good=_LISTED,
+    path="fotos.yml",
+)
 _KNOWN = (
     "bekend:\n  - regel: JDM333\n    reden: De regel is nieuw.\n    tot: {}\n"
     "    bestanden:\n      - bestand: doelen/een-doel.md\n        aantal: {}\n"
