@@ -15,7 +15,8 @@ from typing import Any, TypeVar, cast
 
 from markupsafe import Markup, escape
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.explaining import Explainer
 from site_plugins.exports.site import Site
 from site_plugins.model.advice import Advice

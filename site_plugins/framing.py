@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.composing import Composed, Composer
 from site_plugins.exports.feeds import links
 from site_plugins.exports.headers import POLICY, policy_text

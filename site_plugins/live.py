@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 
 from site_plugins.building import Maker
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.permanent import read_ages
+from site_plugins.catalogue.record import Record
 from site_plugins.catalogue.snapshots import read_snapshots
 from site_plugins.checking import body
 from site_plugins.checking.known import read_known

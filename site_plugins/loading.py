@@ -15,9 +15,10 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.permanent import read_ages
+from site_plugins.catalogue.record import ListRecord, Record
 from site_plugins.catalogue.snapshots import Snapshot, read_snapshots
 from site_plugins.checking import checks, messages, pictures
 from site_plugins.checking.hinting import Hints

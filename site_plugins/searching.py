@@ -11,7 +11,7 @@ import marshal
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.composing import Composer, page_path
 from site_plugins.exports.facets import facets_file
 from site_plugins.exports.word_help import SiteWords, WordHelp, words_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.composing import Composer
 from site_plugins.exports.citations import csl_json
 from site_plugins.exports.headers import EMBED_POLICY, policy_text

@@ -19,8 +19,9 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.photos import ENDINGS, best_known, shown_size, version, widths
+from site_plugins.catalogue.record import Record
 from site_plugins.checking.links import LINK_SCHEMES
 from site_plugins.model.entry import Entry
 from site_plugins.reading.markdown import is_view_mark, plain_text

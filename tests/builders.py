@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from site_plugins.catalogue.catalogue import Catalogue, ListRecord, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import ListRecord, Record
 from site_plugins.loading import Loaded, load
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry

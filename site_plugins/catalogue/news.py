@@ -20,7 +20,8 @@ from datetime import date
 from enum import Enum
 from hashlib import sha256
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, Answer, Happening, Recommendation
 from site_plugins.model.effect import ChangingItem, Effect

@@ -14,7 +14,8 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model.entry import Entry
 from site_plugins.model.references import Reference
 from site_plugins.model.source import Source

@@ -12,8 +12,9 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.heard_back import feedback_on
+from site_plugins.catalogue.record import Record
 from site_plugins.model.advice import Advice, Answer, FollowedUp, Recommendation, YouthVerdict
 from site_plugins.model.effect import Effect
 from site_plugins.model.entry import Item

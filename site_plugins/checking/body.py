@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.checking import markup
 from site_plugins.checking.links import Broken, image_problem, link_problem
 from site_plugins.model.entry import Entry

@@ -8,8 +8,9 @@ from collections.abc import Collection
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.own_links import file_at, from_page, is_page, own_path
+from site_plugins.catalogue.record import Record
 from site_plugins.model.entry import Entry
 from site_plugins.model.scalars import WEB_ADDRESS
 from site_plugins.reading.problem import Rule, shorten

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
+from site_plugins.catalogue.catalogue import Catalogue, target_of
 from site_plugins.catalogue.naming import names_in, where_names_are
+from site_plugins.catalogue.record import Record
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.made import is_made, is_made_anchor
 from site_plugins.model.page import Page

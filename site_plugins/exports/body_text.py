@@ -6,8 +6,9 @@ import posixpath
 import re
 from urllib.parse import unquote
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.photos import best_known
+from site_plugins.catalogue.record import Record
 from site_plugins.exports.site import Site
 from site_plugins.model.entry import Entry
 from site_plugins.reading.markdown import VIEW_MARK

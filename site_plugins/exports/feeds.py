@@ -18,8 +18,9 @@ from typing import Any
 
 from feedgenerator import Atom1Feed
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.news import FOLLOWED, Key, News, all_news
+from site_plugins.catalogue.record import Record
 from site_plugins.exports.site import LICENCE, Site
 from site_plugins.model.entry import Entry
 from site_plugins.reading.clock import TIME_ZONE

@@ -15,7 +15,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.catalogue.tables import TABLES
 from site_plugins.exports.open_data import EVERYTHING
 from site_plugins.exports.site import LICENCE_URL, Site

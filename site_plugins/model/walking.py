@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,26 +14,32 @@ Location = tuple[str | int, ...]
 
 def by_key(model: BaseModel) -> dict[str, Any]:
     """The values of one group by the keys that a writer gives them, in the order of its class."""
-    fields = type(model).model_fields
-    return {field.alias or name: getattr(model, name) for name, field in fields.items()}
+    values = vars(model)
+    return {key: values[name] for name, key in _keys(type(model))}
 
 
-def walk(value: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
+def walk(value: Any, location: Location = ()) -> list[tuple[Location, Any]]:
     """`value` at `location`, and all in it: groups and lists before what they hold."""
-    yield location, value
+    found = [(location, value)]  # a list: this is asked for each page, by each check
     if isinstance(value, BaseModel):
         for key, part in by_key(value).items():
-            yield from walk(part, (*location, key))
+            found += walk(part, (*location, key))
     elif isinstance(value, tuple):
         for position, part in enumerate(value):
-            yield from walk(part, (*location, position))
+            found += walk(part, (*location, position))
+    return found
 
 
-def texts_in(value: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:
+def texts_in(value: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """Every text, web addresses and references too."""
     return ((place, part) for place, part in walk(value, location) if isinstance(part, str))
 
 
-def anchors_in(value: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:
+def anchors_in(value: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """Every id: of a recommendation, a yield, a figure."""
     return ((place, part) for place, part in walk(value, location) if place and place[-1] == "id")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar, cast
 
-from site_plugins.catalogue.catalogue import Backlink, Catalogue, ItemT, Record
+from site_plugins.catalogue.catalogue import Catalogue, ItemT
+from site_plugins.catalogue.record import Backlink, Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.meeting import Meeting

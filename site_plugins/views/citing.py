@@ -8,7 +8,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Item
 from site_plugins.model.made import CITATIONS, EMBEDS

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import cast
 
-from site_plugins.catalogue.catalogue import Catalogue, Record, target_of
+from site_plugins.catalogue.catalogue import Catalogue, target_of
+from site_plugins.catalogue.record import Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example

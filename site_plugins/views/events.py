@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, Answer, Happening, Recommendation
 from site_plugins.model.effect import ChangingItem, Effect

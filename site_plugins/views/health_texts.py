@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from math import floor
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.paragraphs import texts_of
+from site_plugins.catalogue.record import Record
 from site_plugins.checking.completeness import HELP_LINES, to_check
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.heard_back import feedback_on
+from site_plugins.catalogue.record import Record
 from site_plugins.model.feedback import Feedback
 from site_plugins.model.meeting import Meeting
 from site_plugins.views.item import Fact, fact

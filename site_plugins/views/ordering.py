@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import time
 
-from site_plugins.catalogue.catalogue import Catalogue, ItemT, Record
+from site_plugins.catalogue.catalogue import Catalogue, ItemT
+from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting

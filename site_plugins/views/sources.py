@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.archives import copy_at
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import SourceKind
 from site_plugins.views.cards import CardGroup, Related, cards_by_kind, naming, related

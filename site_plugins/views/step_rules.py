@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice, Answer, YouthVerdict
 from site_plugins.model.effect import ChangingItem, Effect

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import TopicKind
 from site_plugins.views.cards import CardGroup, Related, cards_by_kind, carrying, related

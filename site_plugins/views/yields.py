@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model.meeting import Meeting, Yield
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.links import Link, link_to, links

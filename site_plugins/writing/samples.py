@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from site_plugins.catalogue.catalogue import Catalogue, ItemT, Record
+from site_plugins.catalogue.catalogue import Catalogue, ItemT
+from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.composing import Composer
 from site_plugins.exports.feeds import feeds
 from site_plugins.exports.open_data import OpenData

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.composing import Fragment
 from site_plugins.exports.redirects import redirects
 from site_plugins.model.entry import Entry
@@ -66,6 +66,8 @@ def _two_rows(record: Record[Entry], fragment: Fragment, fake_site: Built) -> st
     shown = view.overview()
     if isinstance(shown, OpenDataPage):
         shown = replace(shown, tables=shown.tables[:2])
+    elif isinstance(view, FieldGuideView):
+        shown = [kind for kind in shown if kind.anchor in ("gewone-pagina", "lijst-hulplijnen")]
     else:
         shown = shown[:2]
     renderer = Renderer(OVERRIDES)

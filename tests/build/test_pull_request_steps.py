@@ -13,22 +13,13 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.website import WEBSITE
+
 ROOT = Path(__file__).resolve().parents[2]
 ANNOTATIONS = Path(__file__).parent / "golden" / "annotations.txt"
 WORKFLOW = ROOT / ".github" / "workflows" / "pull-request.yml"
 # Saturday 6 June 2026: the help lines of the fake site were checked not long before.
 DAY = "1780747200"
-
-# website.py as it is, but in the Python of this test, whatever its .venv is.
-START = """
-import sys
-from commands.shared.environment import Environment
-from commands._main import main
-
-Environment.ensure = lambda self, dev: None
-Environment.is_current = lambda self: True
-sys.exit(main(sys.argv[1:]))
-"""
 
 GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -77,7 +68,7 @@ class Proposal:
             assert script.name == "website.py"
             project = script.parents[1]
             environment["PYTHONPATH"] = os.pathsep.join([str(script.parent), str(project)])
-            words = [sys.executable, "-c", START, *words[2:]]
+            words = [sys.executable, "-c", WEBSITE, *words[2:]]
         return subprocess.run(
             words,
             cwd=self.folder,

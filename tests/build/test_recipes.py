@@ -11,17 +11,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-# website.py as it is, but in the Python of this test, whatever its .venv is.
-START = """
-import sys
-from commands.shared.environment import Environment
-from commands._main import main
+from tests.website import WEBSITE
 
-Environment.ensure = lambda self, dev: None
-Environment.is_current = lambda self: True
-sys.exit(main(sys.argv[1:]))
-"""
+ROOT = Path(__file__).resolve().parents[2]
 TYPE = '''"""A podcast that young people made."""
 
 from __future__ import annotations
@@ -48,7 +40,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+
+from site_plugins.catalogue.record import Record
 from site_plugins.model.podcast import Podcast
 from site_plugins.views.cards import CardGroup, grouped_cards
 from site_plugins.views.folding import letter_section
@@ -107,7 +101,7 @@ class House:
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         path = os.pathsep.join([str(self.folder / "scripts"), str(self.folder)])
         return subprocess.run(
-            [sys.executable, "-c", START, *arguments],
+            [sys.executable, "-c", WEBSITE, *arguments],
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": path},
             capture_output=True,

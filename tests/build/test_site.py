@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.catalogue import Record
 from site_plugins.catalogue.photos import ENDINGS, best_known, version, widths
+from site_plugins.catalogue.record import Record
 from site_plugins.checking.places import IMAGE_FOLDER
 from site_plugins.loading import LITTER, load
 from site_plugins.model.entry import Entry

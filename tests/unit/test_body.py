@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.own_links import published_address
+from site_plugins.catalogue.record import Record
 from site_plugins.checking import body
 from site_plugins.model.entry import Entry
 from site_plugins.reading.front_matter import Marks

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_plugins.catalogue.catalogue import Catalogue, address_of
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import address_of
 from site_plugins.model.advice import Advice
 from site_plugins.model.lists import SpeedDateQuestion, Term
 from site_plugins.model.meeting import Meeting

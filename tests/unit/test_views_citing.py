@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.exports.citations import csl_json
 from site_plugins.exports.site import Site
 from site_plugins.model.entry import Entry, Item

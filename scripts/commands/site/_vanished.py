@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from commands.site._addresses import read_list
-from site_plugins.catalogue.catalogue import Catalogue, address_of
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import address_of
 from site_plugins.exports.redirects import redirects, years
 from site_plugins.reading.problem import Position, Problem
 from site_plugins.reading.rules.files import VANISHED

@@ -7,7 +7,8 @@ from argparse import ArgumentParser
 from collections.abc import Iterable
 
 from commands.write._drafting import Data, Drafting, name_of
-from site_plugins.catalogue.catalogue import Catalogue, Record
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.lists import StandardPart
 from site_plugins.model.meeting import Meeting

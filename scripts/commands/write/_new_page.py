@@ -21,7 +21,7 @@ from commands.write._meeting_set import (
     workshop_files,
 )
 from commands.write._new_options import as_options, from_options, option
-from site_plugins.catalogue.catalogue import Record
+from site_plugins.catalogue.record import Record
 from site_plugins.model.fields import fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME, ContentType
