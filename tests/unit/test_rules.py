@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from site_plugins.loading import load
+from site_plugins.reading import rules as all_rules
 from site_plugins.reading.problem import Rule, Severity
 from site_plugins.reading.rules import RULES, files, meetings
 from tests.builders import TODAY, load_site, site
@@ -90,6 +92,13 @@ def _link(link: Path, target: Path) -> None:
 
 def test_the_fake_site_breaks_no_rule(tmp_path: Path) -> None:
     assert [(problem.path, problem.what) for problem in load_site(tmp_path).problems] == []
+
+
+def test_each_rule_of_a_module_is_on_the_list() -> None:
+    """Else it has no help page, and nobody tries its examples."""
+    modules = [one for one in vars(all_rules).values() if isinstance(one, ModuleType)]
+    declared = {one for module in modules for one in vars(module).values() if isinstance(one, Rule)}
+    assert {rule.code for rule in declared} == {rule.code for rule in RULES}
 
 
 def test_codes_are_unique_and_sorted() -> None:
