@@ -117,7 +117,7 @@ def test_build_says_how_many_pages_and_how_long(site: Path) -> None:
 @pytest.mark.parametrize(
     ("config", "page", "line"),
     [
-        pytest.param(BROKEN, "# Hallo\n", "Unrecognised theme name", id="settings"),
+        pytest.param(BROKEN, "# Hallo\n", "Er is geen thema", id="settings"),
         pytest.param("a: [", "# Hallo\n", "mkdocs.yml", id="settings that can't be read"),
         pytest.param(GOOD, "[x](weg.md)\n", "'weg.md'", id="warning"),
         pytest.param(HOOKED, "# Hallo\n", "Zo kan het niet", id="report of a plugin"),
@@ -238,7 +238,7 @@ def test_serve_starts_with_a_mistake_shows_it_everywhere_and_recovers(
     change(fake / "mkdocs.yml", "name: material", "name: bestaat-niet")
     running = preview()
     for address in ("/", "/some/where/", "/assets/site.css"):
-        status, page = running.wait_for("Unrecognised theme name", address)
+        status, page = running.wait_for("Er is geen thema", address)
         assert status == 500
         assert '<html lang="nl">' in page
         assert "/_preview/reload.js" in page  # refreshes by itself

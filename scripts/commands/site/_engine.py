@@ -19,7 +19,8 @@ from commands.site._engine_words import in_dutch
 if TYPE_CHECKING:
     from site_plugins.settings import Settings
 
-_CATALOGUE = "jdm/catalogue"  # the site is made by this one
+_OURS = "jdm/"
+_CATALOGUE = f"{_OURS}catalogue"  # the site is made by this one
 
 
 class Engine:
@@ -46,12 +47,13 @@ class Engine:
 
     def _build(self, folder: Path) -> None:
         config = load_config(str(self._config_file), site_dir=str(folder), strict=True)
-        if not isinstance(catalogue := config.plugins.get(_CATALOGUE), BasePlugin):
+        catalogue = config.plugins.get(_CATALOGUE)
+        if catalogue is None and any(name.startswith(_OURS) for name in config.plugins):
             raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {_CATALOGUE}")
         if self.config is None:
             config.plugins.on_startup(command="build", dirty=False)
         self.config = config
-        if self._cache:
+        if self._cache and isinstance(catalogue, BasePlugin):
             catalogue.config["cache"] = str(self._cache)
         build(config)
 
