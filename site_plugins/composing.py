@@ -185,7 +185,7 @@ class Composer:
     def _meanings(self, html: str, address: str) -> str:
         """What the words from closed lists mean that stand on a page."""
         words = self.view(GlossaryView).by_anchor
-        if found := [words[anchor] for anchor in badges(html)]:
+        if found := [words[anchor] for anchor in badges(html) if anchor in words]:
             glossary = page_address(self.catalogue, View.GLOSSARY)
             return self.renderer.render(
                 "macros/meanings.html", address, words=found, glossary=glossary

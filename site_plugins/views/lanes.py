@@ -38,12 +38,12 @@ class Lanes:
 
 
 def lanes(rows: Sequence[tuple[Collection[Tag], int]], links: Mapping[str, Link]) -> Lanes | None:
-    """Of the tags and the year of each entry; `links` leads from a topic's value to its page. None
-    where there is nothing to compare."""
+    """Of the tags and the year of each entry; `links` leads from a topic's value to its page;
+    without one it holds no longer. None where there is nothing to compare."""
     found: dict[Tag, Counter[int]] = {}
     for tags, year in rows:
         for tag in tags:
-            if tag.facet == "onderwerp":
+            if tag.facet == "onderwerp" and tag.value in links:
                 found.setdefault(tag, Counter())[year] += 1
     if len(found) < 2 or not rows:
         return None

@@ -130,10 +130,10 @@ def test_what_nobody_filled_in_is_no_row_of_an_advice(states: Mapping[str, Built
 
 def test_twelve_workshops_of_a_meeting_stand_by_round(states: Mapping[str, Built]) -> None:
     [article] = [one for path, one in _articles(states["many"]) if path == "bijeenkomsten/m00.md"]
-    titles = [_text(title) for _, title in _HEADING.findall(article)]
-    first, second = titles.index("Ronde 1"), titles.index("Ronde 2")
-    assert second - first == 7
-    assert set(titles[first + 1 : second]) == {f"Workshop {number}" for number in range(0, 12, 2)}
+    # A meeting with yields has its workshops in short: a link each.
+    of_first = article[article.index(">Ronde 1<") : article.index(">Ronde 2<")]
+    linked = re.findall(r"<a [^>]*>(Workshop \d+)</a>", of_first)
+    assert sorted(linked) == sorted(f"Workshop {number}" for number in range(0, 12, 2))
 
 
 def test_nothing_is_lost_in_a_fold(states: Mapping[str, Built]) -> None:
