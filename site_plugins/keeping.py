@@ -19,7 +19,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from site_plugins.catalogue import permanent, snapshots
+from site_plugins.catalogue import broken, permanent, snapshots
 from site_plugins.checking import known
 from site_plugins.settings import Settings
 
@@ -58,6 +58,7 @@ def key_of(content: Path, today: date, settings: Settings) -> str:
         content,
         content.parent / known.FILE,
         content.parent / snapshots.FOLDER,
+        content.parent / broken.LIST,
         content.parent / permanent.LIST,
         *settings.template_folders,
         settings.theme_styles,

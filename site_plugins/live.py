@@ -21,7 +21,7 @@ from site_plugins.checking import body
 from site_plugins.checking.known import read_known
 from site_plugins.composing import page_path
 from site_plugins.keeping import Content
-from site_plugins.loading import arrange, hinted, read_file, read_folder
+from site_plugins.loading import arrange, broken_links, hinted, read_file, read_folder
 from site_plugins.model.entry import Entry
 from site_plugins.model.vocabulary import View
 from site_plugins.reading.problem import Problem
@@ -44,6 +44,7 @@ class LiveSite:
         self._address = published_address(content.parent)
         self._snapshots, _ = read_snapshots(content.parent)
         self._ages = read_ages(content.parent)
+        self._broken_links, _ = broken_links(content.parent)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}
         self._texts: dict[str, Record[Entry]] = {}
@@ -135,4 +136,11 @@ class LiveSite:
         self._texts = {}
 
     def _now(self) -> Catalogue:
-        return arrange(self._shelves, self._today, self._address, self._snapshots, self._ages)
+        return arrange(
+            self._shelves,
+            self._today,
+            self._address,
+            self._snapshots,
+            self._ages,
+            self._broken_links,
+        )

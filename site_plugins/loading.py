@@ -15,6 +15,8 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from site_plugins.catalogue.broken import LIST as BROKEN_LINKS
+from site_plugins.catalogue.broken import BrokenListError, read_broken
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.permanent import read_ages
@@ -65,10 +67,20 @@ def load(content: Path, today: date, address: str | None = None) -> Loaded:
         shelves = read_folder(content)
         snapshots, damaged = read_snapshots(content.parent)
         ages = read_ages(content.parent)
-        catalogue = arrange(shelves, today, address, snapshots, ages)
-        found = [*hinted(shelves, catalogue), *checks.run(catalogue), *damaged]
+        broken, unreadable = broken_links(content.parent)
+        catalogue = arrange(shelves, today, address, snapshots, ages, broken)
+        found = [*hinted(shelves, catalogue), *checks.run(catalogue), *damaged, *unreadable]
     left = read_known(content.parent).judged(found, today)
     return Loaded(catalogue, tuple(sorted(left, key=lambda problem: problem.sort_key)))
+
+
+def broken_links(project: Path) -> tuple[Mapping[str, date], tuple[Problem, ...]]:
+    """Since when pages of others are gone, and what is wrong with the list of these."""
+    try:
+        return read_broken(project), ()
+    except BrokenListError as error:
+        at = Position(error.line, 1)
+        return {}, (Problem(rules.BROKEN_LINKS_UNREADABLE, f"../{BROKEN_LINKS}", at, str(error)),)
 
 
 def hinted(shelves: Mapping[str, Shelf], catalogue: Catalogue) -> Iterator[Problem]:
@@ -114,6 +126,7 @@ def arrange(
     address: str = "",
     snapshots: tuple[Snapshot, ...] = (),
     ages: Mapping[str, int] = MappingProxyType({}),
+    broken_links: Mapping[str, date] = MappingProxyType({}),
 ) -> Catalogue:
     """The catalogue of all that could be read; nothing in it was checked. `address` is where the
     site is published."""
@@ -127,6 +140,7 @@ def arrange(
         address,
         snapshots,
         ages,
+        broken_links,
     )
 
 

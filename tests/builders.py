@@ -205,6 +205,7 @@ def catalogue(
     lists: Mapping[str, list[dict[str, Any]]] | None = None,
     images: tuple[str, ...] = (),
     today: date = TODAY,
+    broken_links: Mapping[str, date] | None = None,
 ) -> Catalogue:
     """A catalogue of `{"adviezen/naam": advice()}`; with a text: `{"index": (page(), "Hallo")}`.
 
@@ -216,7 +217,13 @@ def catalogue(
     ]
     consent = {"fotos": [photo(bestand=path.rpartition("/")[2]) for path in images]}
     listed = {name: _listed(name, elements) for name, elements in (consent | (lists or {})).items()}
-    return Catalogue(tuple(records), listed, dict.fromkeys(images, Size(4, 3)), today)
+    return Catalogue(
+        tuple(records),
+        listed,
+        dict.fromkeys(images, Size(4, 3)),
+        today,
+        broken_links=broken_links or {},
+    )
 
 
 def _listed(name: str, elements: list[dict[str, Any]]) -> ListRecord:

@@ -40,6 +40,7 @@ class Catalogue:
     that exist but are broken. `address` is where the site is published; empty when nobody knows.
     `snapshots` are the years of open data that are kept, the newest first.
     `ages` says in which order addresses were published; see permanent.py.
+    `broken_links` are pages of others that are gone, each since when; see broken.py.
     `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
     still be found by its path, and by who refers to it."""
 
@@ -51,6 +52,7 @@ class Catalogue:
     address: str = ""
     snapshots: tuple[Snapshot, ...] = ()
     ages: Mapping[str, int] = field(default_factory=dict)
+    broken_links: Mapping[str, date] = field(default_factory=dict)
     lists_expired: bool = True
 
     # --- finding -------------------------------------------------------------------------

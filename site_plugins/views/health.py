@@ -20,6 +20,7 @@ _GROUPS: tuple[Callable[[Catalogue], TaskGroup], ...] = (
     health_waiting.without_look_back,
     health_texts.expired,
     health_texts.sources,
+    health_texts.broken_links,
 )
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from math import floor
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.outside_links import outside_links
 from site_plugins.catalogue.paragraphs import texts_of
 from site_plugins.catalogue.record import Record
 from site_plugins.checking.completeness import HELP_LINES, to_check
@@ -19,12 +20,13 @@ from site_plugins.reading.reading_ease import Counts, total
 from site_plugins.views.links import Link, link_to, page_with
 from site_plugins.views.ordering import by_title
 from site_plugins.views.tasks import Task, TaskGroup
-from site_plugins.views.words import date_text
+from site_plugins.views.words import date_text, day_of
 
 SOON = timedelta(days=30)  # before a page holds no longer
 SOURCE_TERM = timedelta(days=365)  # after which a page of others may say something else
 READABLE = 60  # points of Flesch-Douma: "standard" and easier
 TELLING = 30  # words; in fewer, one long name makes a page hard
+BROKEN_LINKS = "links"
 THIN = 85  # words, those of the title and the summary too
 
 MeasuredText = tuple[Record[Entry], Counts]
@@ -91,6 +93,35 @@ def sources(catalogue: Catalogue) -> TaskGroup:
         ),
         standing=True,
     )
+
+
+def broken_links(catalogue: Catalogue) -> TaskGroup:
+    """Of the last night; a link that was mended since stands in no text any more."""
+    places = outside_links(catalogue) if catalogue.broken_links else {}
+    return TaskGroup(
+        BROKEN_LINKS,
+        "Links die stuk zijn",
+        "Elke nacht vraagt een programma aan andere sites of onze links nog werken. Deze pagina's "
+        "waren er niet meer. Zoek het nieuwe adres. Staat het bij een bron? Dan mag ook een "
+        "bewaarde kopie, bij archief.",
+        "iedereen",
+        "Verander de link",
+        tuple(
+            Task(
+                _page_of(catalogue, place.path),
+                f"Regel {place.line}: {address} is weg, gezien op {day_of(since).text}.",
+                place.path,
+            )
+            for address, since in catalogue.broken_links.items()
+            for place in places.get(address, ())
+        ),
+    )
+
+
+def _page_of(catalogue: Catalogue, path: str) -> Link:
+    """Where a reader sees what stands in a file; a list of many pages has none."""
+    record = catalogue.by_path.get(path)
+    return link_to(record) if record else Link(path, None)
 
 
 def _is_old(read: dates.PartialDate | None, catalogue: Catalogue) -> bool:

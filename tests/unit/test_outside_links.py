@@ -2,23 +2,29 @@
 
 import socket
 import threading
+from datetime import date
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from commands._main import main
 from commands.maintain._outside_links import (
-    LinkPlace,
     Reply,
     State,
     ask,
     ask_all,
-    outside_links,
     report,
     without_connection,
 )
 from commands.shared.environment import Environment
 
+from site_plugins.catalogue.broken import (
+    BrokenListError,
+    parse_broken,
+    still_broken,
+    written,
+)
+from site_plugins.catalogue.outside_links import LinkPlace, outside_links
 from tests.builders import load_site
 from tests.loopback import reply, serving
 
@@ -158,9 +164,12 @@ def test_the_command_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture
             f"url: {address}/404\narchief: {address}/\n---\n",
             encoding="utf-8",
         )
-        path = tmp_path / "links.md"
+        path, broken = tmp_path / "links.md", tmp_path / "broken-links.txt"
+        broken.write_text(f"2024-01-01 {address}/\n2024-01-02 {address}/404\n", encoding="utf-8")
         options = ["--content", str(content), "--pause", "0", "--report", str(path)]
-        assert main(["links", *options]) == 0
+        assert main(["links", *options, "--list", str(broken)]) == 0
+    # What works again goes off; what was gone keeps its day.
+    assert broken.read_text(encoding="utf-8") == f"2024-01-02 {address}/404\n"
     assert "/404` (code 404), in `content/bronnen/a.md:7`" in path.read_text(encoding="utf-8")
     assert "2 links nagekeken: 1 werken, 1 zijn er niet meer" in capsys.readouterr().out
 
@@ -177,3 +186,29 @@ def test_the_command_stops_nothing(tmp_path: Path, capsys: pytest.CaptureFixture
 )
 def test_a_hiccup_in_looking_up_names_says_nothing_of_a_site(reason: object, state: State) -> None:
     assert without_connection(reason).state is state
+
+
+# Keeping
+
+
+def test_what_is_gone_gets_its_day_and_who_is_unsure_changes_nothing() -> None:
+    before = {"https://a.example/": date(2025, 3, 1), "https://b.example/": date(2025, 3, 2)}
+    gone, unsure = ["https://c.example/"], ["https://b.example/", "https://d.example/"]
+    assert still_broken(before, gone, unsure, date(2025, 4, 1)) == {
+        "https://b.example/": date(2025, 3, 2),
+        "https://c.example/": date(2025, 4, 1),
+    }
+
+
+def test_the_list_is_read_as_it_was_written() -> None:
+    links = {"https://b.example/": date(2025, 3, 2), "https://a.example/x": date(2025, 3, 1)}
+    assert parse_broken(written(links).encode()) == links
+
+
+@pytest.mark.parametrize(
+    "line", ["gisteren https://a.example/", "2025-03-01 a.example", "2025-03-01"]
+)
+def test_a_line_that_is_no_day_with_an_address_is_told(line: str) -> None:
+    with pytest.raises(BrokenListError) as told:
+        parse_broken(f"2025-03-01 https://a.example/\n{line}\n".encode())
+    assert told.value.line == 2

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from commands._main import main
-from commands.github import _untrusted
+from commands.github import _untrusted, record
 from commands.github._comment import MARKER
 from commands.github._github import GitHub
 from commands.github.issue import SECTIONS
@@ -21,6 +21,7 @@ from commands.site._addresses import write_list
 from commands.site._changes import Changes, PageChange, to_json
 from markdown_it import MarkdownIt
 
+from site_plugins.catalogue import broken
 from tests.fake_github import BOT, REPOSITORY, FakeGitHub, running
 
 HEAD = "c0ffee" * 6 + "beef"
@@ -383,6 +384,32 @@ def test_what_is_no_address_is_not_recorded(github: FakeGitHub, tmp_path: Path) 
     github.file = "/\n"
     assert main(["record", listed(tmp_path, "/", "/x/ y")]) == 1
     assert github.file == "/\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "writes"), [("", True), ("2025-03-01 https://a.example/\n", False)]
+)
+def test_broken_links_are_kept_when_they_are_others(
+    github: FakeGitHub, tmp_path: Path, before: str, writes: bool
+) -> None:
+    github.file = before
+    path = tmp_path / "broken-links.txt"
+    path.write_text("2025-03-01 https://a.example/\n", encoding="utf-8")
+    assert main(["record", str(path)]) == 0
+    assert github.file == path.read_text(encoding="utf-8")
+    assert any(request.startswith("PUT") for request in github.requests) is writes
+
+
+def test_the_list_of_broken_links_has_one_name() -> None:
+    assert record.BROKEN_LINKS == broken.LIST
+
+
+def test_without_a_list_of_broken_links_nothing_is_asked(
+    github: FakeGitHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["record", str(tmp_path / "broken-links.txt")]) == 0
+    assert "de links zijn niet nagekeken" in capsys.readouterr().out
+    assert not github.requests
 
 
 def test_a_protected_branch_gets_a_remedy(

@@ -233,7 +233,7 @@ def test_an_item_of_few_words_is_thin() -> None:
 
 def test_nothing_is_left_out_that_has_nothing_to_do() -> None:
     found = HealthView(catalogue({"hulp": page(weergave="hulp")}).current).overview()
-    assert len(found) == 8
+    assert len(found) == 9
     assert not any(one.tasks for one in found)
 
 
@@ -243,3 +243,18 @@ def test_a_long_list_shows_its_start() -> None:
     assert len(folded.shown) == 8
     assert [len(fold.rows) for fold in folded.folds] == [7]
     assert TaskGroup("a", "A", "", "", "", tasks[:14]).folded.folds == ()
+
+
+# --- links ---------------------------------------------------------------------------------------
+
+
+def test_a_link_that_broke_is_told_where_it_stands_until_it_is_mended() -> None:
+    gone = {"https://weg.example/": TODAY, "https://hersteld.example/": TODAY}
+    entries: dict[str, Entry | tuple[Entry, str]] = {
+        "onderwerpen/geld": (topic(titel="Geld"), "Zie [dit](https://weg.example/).")
+    }
+    [task] = group("links", entries, broken_links=gone).tasks
+    assert (task.page.title, task.file) == ("Geld", "onderwerpen/geld.md")
+    assert "https://weg.example/" in task.what
+    assert "1 juni 2026" in task.what
+    assert not group("links", entries).tasks

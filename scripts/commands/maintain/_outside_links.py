@@ -1,4 +1,4 @@
-"""Links to other sites: which there are, and whether they still work."""
+"""Links to other sites: whether they still work."""
 
 from __future__ import annotations
 
@@ -15,23 +15,12 @@ from enum import Enum
 from urllib.parse import quote
 
 from commands.shared.markdown import code_span
-from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.strict import Strict
-from site_plugins.model.walking import Location, texts_in
+from site_plugins.catalogue.outside_links import LinkPlace
 
 _AGENT = "Mozilla/5.0 (compatible; website-links/1.0)"
 _PATIENCE = 20.0  # seconds
 _AT_ONCE = 8  # sites; of one site never more than one page at a time
 _GONE = (404, 410)
-
-
-@dataclass(frozen=True, order=True, slots=True)
-class LinkPlace:
-    """Where a link stands: a file under content/, and a line."""
-
-    path: str
-    line: int
 
 
 class State(Enum):
@@ -48,33 +37,6 @@ class Reply:
 
     state: State
     said: str
-
-
-def outside_links(catalogue: Catalogue) -> dict[str, list[LinkPlace]]:
-    """Give every address of another site in the content, with the places that name it."""
-    found: dict[str, set[LinkPlace]] = defaultdict(set)
-    for address, place in _mentions(catalogue):
-        found[address.partition("#")[0]].add(place)
-    return {address: sorted(places) for address, places in sorted(found.items())}
-
-
-def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, LinkPlace]]:
-    for record in catalogue.records:
-        for location, address in _addresses_in(record.entry):
-            yield address, LinkPlace(record.path, record.marks.value(location).line)
-        for token, place in record.body.placed_tokens():
-            href = str(token.attrs.get("href", ""))
-            if WEB_ADDRESS.fullmatch(href):
-                yield href, LinkPlace(record.path, place.position().line)
-    for listed in catalogue.lists.values():
-        for position, element in enumerate(listed.elements):
-            for location, address in _addresses_in(element, (listed.name, position)):
-                yield address, LinkPlace(listed.path, listed.marks.value(location).line)
-
-
-def _addresses_in(group: Strict, location: Location = ()) -> Iterator[tuple[Location, str]]:
-    texts = texts_in(group, location)
-    return ((place, text) for place, text in texts if WEB_ADDRESS.fullmatch(text))
 
 
 def ask_all(addresses: Iterable[str], pause: float) -> dict[str, Reply]:

@@ -11,6 +11,7 @@ from site_plugins.publishing import editing_of
 from site_plugins.settings import Settings
 from site_plugins.views.editing import EditingView
 from site_plugins.views.health import HealthView
+from site_plugins.views.health_texts import BROKEN_LINKS
 from site_plugins.views.links import Link, page_with
 from site_plugins.views.tasks import Task, TaskGroup
 
@@ -24,7 +25,8 @@ _UNREACHABLE = (
 def report(catalogue: Catalogue, settings: Settings) -> str:
     """All that presses; the empty string when nothing does. What can always be better is named
     beside it, so that it alone keeps no list open."""
-    groups = HealthView(catalogue.current).overview()
+    every = HealthView(catalogue.current).overview()
+    groups = [group for group in every if group.anchor != BROKEN_LINKS]  # `links` tells of these
     pressing = [group for group in groups if group.tasks and not group.standing]
     better = [group for group in groups if group.tasks and group.standing]
     parts = [] if settings.site.contact else [_UNREACHABLE]

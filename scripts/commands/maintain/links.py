@@ -17,6 +17,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
     )
     parser.add_argument(
+        "--list",
+        type=Path,
+        metavar="BESTAND",
+        help="schrijf de lijst van kapotte links hierin; de pagina Gezondheid leest die",
+    )
+    parser.add_argument(
         "--pause",
         type=at_least(0, float),
         default=1.0,
@@ -27,17 +33,28 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Report the links that lead nowhere. They stop nothing: 0, whatever is found."""
-    from commands.maintain._outside_links import State, ask_all, outside_links, report
+    from commands.maintain._outside_links import State, ask_all, report
+    from site_plugins.catalogue.broken import still_broken, written
+    from site_plugins.catalogue.outside_links import outside_links
     from site_plugins.loading import load
     from site_plugins.reading.clock import today
 
     content = content_folder(arguments)
-    links = outside_links(load(content, today()).catalogue)
+    catalogue = load(content, today()).catalogue
+    links = outside_links(catalogue)
     answers = ask_all(links, arguments.pause)
     text = report(links, answers, content.name)
     if arguments.report:
         arguments.report.parent.mkdir(parents=True, exist_ok=True)
         arguments.report.write_text(text, encoding="utf-8")
+    if arguments.list:
+        gone, unsure = (
+            [address for address, answer in answers.items() if answer.state is state]
+            for state in (State.GONE, State.UNSURE)
+        )
+        now = still_broken(catalogue.broken_links, gone, unsure, catalogue.today)
+        arguments.list.parent.mkdir(parents=True, exist_ok=True)
+        arguments.list.write_text(written(now), encoding="utf-8", newline="\n")
     say(text)
     states = [answer.state for answer in answers.values()]
     say(

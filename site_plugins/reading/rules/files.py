@@ -257,6 +257,15 @@ SNAPSHOT_CHANGED = Rule(
     good="Bewaarde open data.\n",
     path="../snapshots/LEESMIJ.txt",
 )
+BROKEN_LINKS_UNREADABLE = Rule(
+    "JDM365",
+    "De lijst met kapotte links klopt niet",
+    "Een programma schrijft deze lijst elke nacht. De pagina Gezondheid leest hem.",
+    "Haal de regel weg. Of zet er een dag, een spatie en een webadres: 2025-03-01 https://example.org/",
+    bad="gisteren https://example.org/\n",
+    good="2025-03-01 https://example.org/\n",
+    path="../broken-links.txt",
+)
 
 RULES = (
     UNKNOWN_FOLDER,
@@ -281,4 +290,5 @@ RULES = (
     KNOWN_TOO_LONG,
     KNOWN_HAS_GROWN,
     SNAPSHOT_CHANGED,
+    BROKEN_LINKS_UNREADABLE,
 )
