@@ -36,7 +36,7 @@ from site_plugins.searching import Search
 from site_plugins.settings import Settings
 from site_plugins.sharing import Sharing
 from site_plugins.styles import pruned
-from site_plugins.versions import style_with_versions, without_remarks
+from site_plugins.versions import for_browsers, style_with_versions
 
 HEADERS_FILE = "_headers"
 NO_JEKYLL = ".nojekyll"
@@ -195,7 +195,7 @@ class Maker:
                     own.setdefault(path.relative_to(folder).as_posix(), path)
         for address, path in own.items():
             if path.suffix in (".css", ".js"):
-                text = without_remarks(path.read_text(encoding="utf-8"), path.suffix)
+                text = for_browsers(path.read_text(encoding="utf-8"), path.suffix)
                 if path.suffix == ".css":
                     text = style_with_versions(text, address, own)
                 yield address, text.encode()

@@ -15,6 +15,8 @@ _REMARK = {
     ".js": re.compile(r"^ *//.*\n", re.MULTILINE),
     ".css": re.compile(r"\s*/\*.*?\*/", re.DOTALL),
 }
+# With the indentation of the next line. Elsewhere the end of a line parts two words.
+_CSS_LINE_END = re.compile(r"(?<=[{};,])\s*\n\s*")
 _IMPORT = re.compile(r"""((?:\bfrom |\bimport\()(["']))(\.{1,2}/[^"'?]+\.js)\2""")
 
 
@@ -34,10 +36,10 @@ def style_with_versions(css: str, address: str, files: Mapping[str, Path]) -> st
     return _URL.sub(asked, css)
 
 
-def without_remarks(text: str, ending: str) -> str:
-    """A script or style sheet of ours without the words that are for who writes it: a sixth of what
-    comes."""
-    return _REMARK[ending].sub("", text)
+def for_browsers(text: str, ending: str) -> str:
+    """A script or style sheet of ours without what is for who writes it: a sixth of what comes."""
+    bare = _REMARK[ending].sub("", text)
+    return _CSS_LINE_END.sub("", bare) if ending == ".css" else bare
 
 
 def modules_with_versions(

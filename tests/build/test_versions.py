@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commands.maintain._cms import PROGRAM, is_ready
 
-from site_plugins.versions import modules_with_versions, stamp, style_with_versions
+from site_plugins.versions import for_browsers, modules_with_versions, stamp, style_with_versions
 from tests.site_helpers import EPOCH, ROOT, Built, build, with_repository
 
 STYLE = '@font-face { src: url("fonts/a.woff2"); }'
@@ -126,3 +126,8 @@ def test_a_new_package_has_other_addresses_down_to_its_last_module(tmp_path: Pat
         told.add(modules_with_versions({"p/index.js": first, "p/dist/last.js": last})["p/index.js"])
     assert len(told) == 2
     assert all(b"./dist/last.js?v=" in text for text in told)
+
+
+def test_a_style_sheet_comes_in_one_line_where_that_changes_nothing() -> None:
+    written = "a,\n.b {\n  /* why */\n  grid: 1fr\n    2fr;\n}\n"
+    assert for_browsers(written, ".css") == "a,.b {grid: 1fr\n    2fr;}"
