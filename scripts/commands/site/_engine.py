@@ -19,8 +19,7 @@ from commands.site._engine_words import in_dutch
 if TYPE_CHECKING:
     from site_plugins.settings import Settings
 
-_OURS = "jdm/"
-_CATALOGUE = f"{_OURS}catalogue"  # the site is made by this one
+_CATALOGUE = "jdm/catalogue"  # makes the site; MkDocs itself can't fill our templates
 
 
 class Engine:
@@ -48,7 +47,7 @@ class Engine:
     def _build(self, folder: Path) -> None:
         config = load_config(str(self._config_file), site_dir=str(folder), strict=True)
         catalogue = config.plugins.get(_CATALOGUE)
-        if catalogue is None and any(name.startswith(_OURS) for name in config.plugins):
+        if catalogue is None and config.theme.custom_dir:
             raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {_CATALOGUE}")
         if self.config is None:
             config.plugins.on_startup(command="build", dirty=False)
