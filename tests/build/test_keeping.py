@@ -96,6 +96,13 @@ def _edited_template(project: Project, chance: random.Random) -> None:
     path.write_text(f"{path.read_text(encoding='utf-8')}<!-- {chance.random()} -->", "utf-8")
 
 
+def _edited_beside(project: Project, chance: random.Random) -> None:
+    """What the site reads that is no content."""
+    name = chance.choice(["addresses.txt", "broken-links.txt", "known-findings.yml"])
+    with (project.content.parent / name).open("a", encoding="utf-8") as file:
+        file.write(f"# {chance.random()}\n")
+
+
 def _another_day(project: Project, chance: random.Random) -> None:
     project.today += timedelta(days=chance.randrange(1, 9))
 
@@ -115,6 +122,7 @@ _EDITS: tuple[Callable[[Project, random.Random], None], ...] = (
     _deleted,
     _renamed,
     _edited_template,
+    _edited_beside,
     _another_day,
     _another_setting,
     _empty_folder,
