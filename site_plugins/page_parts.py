@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.entry import Item
+from site_plugins.model.example import Example
+from site_plugins.model.goal import Goal
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
+from site_plugins.model.project import Project
+from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import View
+from site_plugins.model.workshop import Workshop
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
 from site_plugins.views.asked import AskedView
@@ -69,6 +75,12 @@ class Part:
         return (*self.own_styles, self.filter_styles) if self.filtered else self.own_styles
 
 
+def _list_of(view: View, model: type[Item]) -> Part:
+    """The list of all items of a type, with filters."""
+    listing = partial(ListingView.of, model=model)
+    return Part("jdm/overviews", view, "overview", ListingView, listing, filtered=True)
+
+
 PARTS = (
     # The pages with a `weergave`: one part each.
     Part("jdm/home", View.HOME, "home", HomeView, HomeView.overview),
@@ -90,32 +102,12 @@ PARTS = (
     Part(
         "jdm/overviews", View.MEETINGS, "meetings", ListingView, ListingView.meetings, filtered=True
     ),
-    Part(
-        "jdm/overviews",
-        View.WORKSHOPS,
-        "overview",
-        ListingView,
-        ListingView.workshops,
-        filtered=True,
-    ),
-    Part(
-        "jdm/overviews", View.EXAMPLES, "overview", ListingView, ListingView.examples, filtered=True
-    ),
-    Part(
-        "jdm/overviews",
-        View.ORGANISATIONS,
-        "overview",
-        ListingView,
-        ListingView.organisations,
-        filtered=True,
-    ),
-    Part(
-        "jdm/overviews", View.PROJECTS, "overview", ListingView, ListingView.projects, filtered=True
-    ),
-    Part("jdm/overviews", View.GOALS, "overview", ListingView, ListingView.goals, filtered=True),
-    Part(
-        "jdm/overviews", View.SOURCES, "overview", ListingView, ListingView.sources, filtered=True
-    ),
+    _list_of(View.WORKSHOPS, Workshop),
+    _list_of(View.EXAMPLES, Example),
+    _list_of(View.ORGANISATIONS, Organisation),
+    _list_of(View.PROJECTS, Project),
+    _list_of(View.GOALS, Goal),
+    _list_of(View.SOURCES, Source),
     Part(
         "jdm/timeline",
         View.TIMELINE,

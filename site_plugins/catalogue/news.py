@@ -3,8 +3,8 @@
 The page "Nieuw en gewijzigd" and the feeds tell the same. The rules:
 
 - A page with `gepubliceerd` is news on that day; each of its `wijzigingen` is on its own day.
-- What the sources date is news on that day: a meeting, a workshop, an advice, an answer, an effect,
-  a verdict, a milestone. A page without `gepubliceerd` so has at most its own event.
+- What the sources date is news on that day: an item that happens, an answer, an effect, a verdict,
+  a milestone. A page without `gepubliceerd` so has at most its own event.
 - Only whole, exact days count, and none after today: a year or "about" would pretend a day.
 - The name (`id`) of news comes from the first address of its page, from what it is and from its
   day. The words are no part of it, so an old item whose text is edited does not come back as new.
@@ -27,7 +27,6 @@ from site_plugins.model.advice import Advice, Answer, Happening, Recommendation
 from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
-from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
@@ -36,7 +35,6 @@ from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import references_in
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import AnswerKind, EffectStage
-from site_plugins.model.workshop import Workshop
 
 Key = tuple[str, str]
 # The types of item that have news of their own.
@@ -118,7 +116,7 @@ class _Reader:
         published = dates.first_day(entry.published) if entry.published else None
         if published:
             yield self._news(published, NewsKind.PUBLISHED, (), title, entry.summary)
-        elif isinstance(entry, Meeting | Workshop | Advice | Example | Project):
+        elif (kind := self._record.content_type) and kind.happens:
             happened = dates.first_day(self._catalogue.date_of(self._record))
             if happened:
                 yield self._news(happened, NewsKind.HAPPENED, (), title, entry.summary)

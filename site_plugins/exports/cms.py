@@ -17,7 +17,7 @@ from site_plugins.model.scalars import LONGEST_SLUG, SLUG
 from site_plugins.model.strict import Strict
 from site_plugins.reading.documents import REFUSED, UNUSUAL_SPACES
 from site_plugins.reading.front_matter import INVISIBLE
-from site_plugins.reading.rules import fields as rules
+from site_plugins.reading.rules import fields, rules_of
 from site_plugins.reading.rules import files as file_rules
 from site_plugins.writing.front_matter import PLAIN
 
@@ -37,7 +37,7 @@ def cms_forms(folder: str) -> Config:
     return {
         "collections": [*collections, _overviews(folder), _pages(folder), _lists(folder)],
         "forms": _forms(),
-        "fixes": {rule.code: rule.fix for rule in rules.RULES},
+        "fixes": {rule.code: rule.fix for rule in rules_of(fields)},
         "slug": {
             "pattern": f"^{SLUG.pattern}$",
             "fix": file_rules.NO_SLUG.fix,

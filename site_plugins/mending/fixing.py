@@ -18,7 +18,7 @@ from site_plugins.loading import Loaded, load
 from site_plugins.mending.replacements import replace, replacements
 from site_plugins.mending.trying import ContentCopy, copy_of
 from site_plugins.reading.problem import Replacement
-from site_plugins.reading.rules import front_matter as rules
+from site_plugins.reading.rules import front_matter, rules_of
 
 # One mended mistake may bring the next to light; so many are looked through at most.
 _DEEPEST = 12
@@ -170,7 +170,7 @@ def _reach(path: str, loaded: Loaded) -> tuple[int, int]:
     """How far a file is read: up to a line of its header, up to its fields, or as a whole. What is
     wrong after that shows only then."""
     found = [problem for problem in loaded.problems if problem.path == path]
-    if header := [one.position.line for one in found if one.rule in rules.RULES]:
+    if header := [one.position.line for one in found if one.rule in rules_of(front_matter)]:
         return (0, min(header))
     return (1, 0) if path in loaded.catalogue.unreadable else (2, 0)
 

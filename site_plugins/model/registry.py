@@ -46,6 +46,11 @@ class ContentType:
     def name(self) -> str:
         return self.model.type_name
 
+    @property
+    def happens(self) -> bool:
+        """Whether its class says when: then it stands on the timeline, and is news on its day."""
+        return self.model.date is not Item.date
+
 
 @dataclass(frozen=True, slots=True)
 class ListType:

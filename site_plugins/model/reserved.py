@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from site_plugins.model.cms import CMS_FOLDER
+from site_plugins.model.registry import BY_FOLDER
 
 ASSETS = "assets/"
 DATA = "data/"
@@ -35,19 +36,7 @@ _EVERY_ITEM = frozenset(
     {"cijfers", "hoort-bij-onderwerp", "stemmen", "verwijzen", "wat-veranderde"}
 )
 # A list of cards for each kind of item.
-_GROUPS = frozenset(
-    [
-        "adviezen",
-        "big-five",
-        "bijeenkomsten",
-        "doelen",
-        "onderwerpen",
-        "organisaties",
-        "projecten",
-        "voorbeelden",
-        "workshops",
-    ]
-)
+_GROUPS = frozenset(BY_FOLDER)
 # What a topic and a pillar both have beside these.
 _BESIDE = frozenset({"in-het-kort", "tijdlijn", "wat-hoort-erbij"})
 _BY_TYPE = {

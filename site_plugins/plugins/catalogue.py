@@ -177,7 +177,8 @@ def _parsed(parse: Callable[[Any], ParsedT], given: Any) -> ParsedT:
 
 _NO_TEMPLATE = (
     'Het sjabloon "{name}" is er niet.\nWaarom: zonder dat bestand kan de site deze pagina\'s niet '
-    "maken.\nZo los je het op: haal het bestand in de map overrides terug uit een eerdere versie."
+    "maken.\nZo los je het op: maak het in de map overrides, of haal "
+    "het terug uit een eerdere versie."
 )
 _BROKEN_TEMPLATE = (
     "{error.filename}:{error.lineno}:1: Dit sjabloon klopt niet vanaf deze regel.\n"

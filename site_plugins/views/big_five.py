@@ -8,14 +8,9 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
-from site_plugins.model.advice import Advice
-from site_plugins.model.example import Example
-from site_plugins.model.meeting import Meeting
 from site_plugins.model.pillar import Pillar
-from site_plugins.model.project import Project
-from site_plugins.model.registry import BY_NAME, ContentType
+from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, ContentType
 from site_plugins.model.vocabulary import NationalPillar
-from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import Related, carrying, related
 from site_plugins.views.changes import ChangesView, ShownChange
 from site_plugins.views.charts import FigureSet, figure_set
@@ -27,7 +22,7 @@ from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import UNDATED, DateText, date_text, drawing_of, year_of
 
 # What happens on a day and is counted per year; topics, goals and organisations don't happen.
-DATED = tuple(BY_NAME[model.type_name] for model in (Meeting, Workshop, Example, Advice, Project))
+DATED = tuple(kind for kind in CONTENT_TYPES if kind.happens)
 _CHANGES = 4  # that fit on the page
 
 

@@ -13,7 +13,6 @@ from site_plugins.model.advice import Advice, Answer, Happening, Recommendation
 from site_plugins.model.effect import ChangingItem, Effect
 from site_plugins.model.entry import Item
 from site_plugins.model.example import Example, Milestone
-from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.project import Project
 from site_plugins.model.references import Reference
@@ -72,7 +71,7 @@ class EventFinder:
 
     def of(self, record: Record[Item]) -> Iterator[Happened]:
         item = record.entry
-        if isinstance(item, Meeting | Workshop | Advice | Example | Project):
+        if BY_NAME[item.type_name].happens:
             when = self._catalogue.date_of(record)
             kind = list_label(item)
             yield self._happened(record, when, kind, item.type_name, item.summary, own=True)

@@ -14,26 +14,22 @@ from site_plugins.catalogue.record import Record
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.organisation import Organisation
+from site_plugins.model.registry import BY_NAME
 from site_plugins.model.topic import Topic
 from site_plugins.views.cards import CardGroup, ItemCard, carrying, kind_label, naming
-from site_plugins.views.examples import ExamplesView
 from site_plugins.views.filters import Facet, Tag, facets, keys, named, period
 from site_plugins.views.folding import Fold, Folded
 from site_plugins.views.follow_up import FollowUpView
 from site_plugins.views.follow_up import Overview as AdviceOverview
-from site_plugins.views.goals import GoalsView
 from site_plugins.views.links import Link
 from site_plugins.views.meetings import ChainLink, MeetingsView
-from site_plugins.views.organisations import OrganisationsView
 from site_plugins.views.practice import lacking
-from site_plugins.views.projects import ProjectsView
+from site_plugins.views.registry import ITEM_PAGES
 from site_plugins.views.search import SearchView
 from site_plugins.views.sorting import Order, sorting
-from site_plugins.views.sources import SourcesView
 from site_plugins.views.steps import StepsView
 from site_plugins.views.topics import TopicsView
 from site_plugins.views.words import DateText
-from site_plugins.views.workshops import WorkshopsView
 
 _BRIEF = 25  # rows; in a longer list a summary under each would be too much to scroll through
 _MOST = 3  # topics named in a row
@@ -103,27 +99,14 @@ class ListingView:
         self._steps = StepsView(catalogue)
         self._records = {record.address: record for record in catalogue.items}
 
-    def workshops(self) -> Listing:
-        return self._listing(WorkshopsView(self._catalogue).overview(), "workshops")
-
-    def examples(self) -> Listing:
-        return self._listing(ExamplesView(self._catalogue).overview(), "voorbeelden")
-
-    def organisations(self) -> Listing:
-        return self._listing(OrganisationsView(self._catalogue).overview(), "organisaties")
-
-    def projects(self) -> Listing:
-        return self._listing(ProjectsView(self._catalogue).overview(), "projecten")
-
-    def goals(self) -> Listing:
-        return self._listing(GoalsView(self._catalogue).overview(), "doelen en dromen")
+    def of(self, model: type[Item]) -> Listing:
+        """All items of a type, under the headings of its view."""
+        kind = BY_NAME[model.type_name]
+        return self._listing(ITEM_PAGES[kind.name](self._catalogue).overview(), kind.plural.lower())
 
     def topics(self) -> Listing:
         found = TopicsView(self._catalogue).overview()
         return self._listing(found, "onderwerpen", wanted=("pijler",), brief=False)
-
-    def sources(self) -> Listing:
-        return self._listing(SourcesView(self._catalogue).overview(), "bronnen")
 
     def meetings(self) -> MeetingsListing:
         found = MeetingsView(self._catalogue).with_chain()

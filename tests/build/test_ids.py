@@ -46,7 +46,9 @@ def of_templates() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("anchor", "kind", "view"), list(of_templates()))
 def test_no_writer_may_have_an_id_of_a_template(anchor: str, kind: str, view: str) -> None:
-    assert is_reserved_anchor(anchor, kind, view)
+    assert is_reserved_anchor(anchor, kind, view), (
+        f'put "{anchor}" with the ids of "{view or kind}" in site_plugins/model/reserved.py'
+    )
 
 
 def test_what_stands_on_a_built_page_is_of_the_writer_or_of_a_template(fake_site: Built) -> None:
@@ -58,7 +60,10 @@ def test_what_stands_on_a_built_page_is_of_the_writer_or_of_a_template(fake_site
         own = record.body.anchors | {anchor for _, anchor in anchors_in(record.entry)}
         made = {one for one in _ID.findall(html) if not one.startswith("uitleg")} - own
         wrong = {one for one in made if not is_reserved_anchor(one, record.entry.type_name)}
-        assert not wrong, record.path
+        assert not wrong, (
+            f"{record.path} has the ids {wrong}: put them with those of "
+            f'"{record.entry.type_name}" in site_plugins/model/reserved.py'
+        )
         looked_at += len(made)
     assert looked_at > 100
 

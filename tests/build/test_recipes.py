@@ -1,4 +1,4 @@
-"""README's "Adding something", done literally: for a field, and for a content type."""
+"""README's "Adding something", done literally: for a field, a check, a view and a content type."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from site_plugins.model import dates
 from site_plugins.model.entry import Item
-from site_plugins.model.scalars import Text
+from site_plugins.model.scalars import Text, WhenField
 
 
 class Podcast(Item):
@@ -33,8 +34,17 @@ class Podcast(Item):
         description="Wie de podcast maakte.",
         examples=["Een groep jongeren"],
     )
+    made: WhenField = Field(
+        alias="datum",
+        description="Wanneer de podcast uitkwam.",
+        examples=["2025-03"],
+    )
+
+    @property
+    def date(self) -> dates.When:
+        return self.made
 '''
-VIEW = '''"""Podcasts: their pages and the list of all of them."""
+TYPE_VIEW = '''"""Podcasts: their pages and the list of all of them."""
 
 from __future__ import annotations
 
@@ -67,15 +77,77 @@ class PodcastsView:
         facts = (fact("Maker", record.entry.maker),)
         return PodcastPage(item_frame(self._catalogue, record, facts))
 '''
-TEMPLATE = """{% from "macros/common.html" import facts %}
+TYPE_TEMPLATE = """{% from "macros/common.html" import facts %}
 {{ facts(item.frame.facts, root) }}
 {{ body }}
 """
 OVERVIEW = "---\ntitel: Podcasts\nsamenvatting: Alles om te horen.\nweergave: podcasts\n---\n"
+PODCAST = "from site_plugins.model.podcast import Podcast\n"
 ITEM = (
     "---\ntitel: Kamerpraat\nsamenvatting: Jongeren praten over hun kamer.\n"
-    "maker: Een groep jongeren\nonderwerpen:\n  - kamers\nbronnen:\n  - jaarverslag\n---\n"
+    "maker: Een groep jongeren\ndatum: 2021-03-05\nonderwerpen:\n  - kamers\nbronnen:\n"
+    "  - jaarverslag\n---\n"
 )
+RULES = '''"""JDM901: podcasts."""
+
+from site_plugins.reading.problem import Rule
+
+_WORKSHOP = "---\\ntitel: Dansen\\nsamenvatting: We dansten.\\ndatum: 2019\\nmensen: {}\\n---\\n"
+NOBODY_JOINS = Rule(
+    "JDM901",
+    "Een workshop zonder mensen",
+    "Waar niemand meedoet, is geen workshop.",
+    "Vul bij mensen in hoeveel mensen meedoen, of haal het veld weg.",
+    bad=_WORKSHOP.format(0),
+    good=_WORKSHOP.format(8),
+    path="workshops/dansen.md",
+)
+'''
+CHECK = '''"""Checks of workshops."""
+
+from collections.abc import Iterator
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.workshop import Workshop
+from site_plugins.reading.problem import Problem
+from site_plugins.reading.rules import workshops as rules
+
+
+def somebody_joins(catalogue: Catalogue) -> Iterator[Problem]:
+    for record in catalogue.all(Workshop):
+        if record.entry.people == 0:
+            yield record.problem(rules.NOBODY_JOINS, ("mensen",), "Er doen 0 mensen mee.")
+'''
+VIEW = '''"""The ways of working of all workshops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class WorkForms:
+    names: tuple[str, ...]
+
+
+class WorkFormsView:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def overview(self) -> WorkForms:
+        found = {record.entry.form for record in self._catalogue.all(Workshop)}
+        return WorkForms(tuple(sorted(form for form in found if form)))
+'''
+TEMPLATE = """<ul class="jdm-tags">
+  {% for name in view.names %}
+  <li>{{ name }}</li>
+  {% endfor %}
+</ul>
+"""
+PAGE = "---\ntitel: Werkvormen\nsamenvatting: Zo werk je samen.\nweergave: werkvormen\n---\n"
 
 
 @dataclass(frozen=True)
@@ -150,10 +222,47 @@ def test_a_field(house: House) -> None:
     assert "De Dozen" in (house.folder / "site/data/projecten.json").read_text(encoding="utf-8")
 
 
+def test_a_check(house: House) -> None:
+    house.write("site_plugins/reading/rules/workshops.py", RULES)
+    house.write("site_plugins/checking/workshops.py", CHECK)
+    checks = "site_plugins/checking/checks.py"
+    house.before(checks, "    advice,", "    workshops,\n")
+    house.before(checks, "    tiles.tiles_lie_apart", "    workshops.somebody_joins,\n")
+    assert house.run("check").returncode == 0
+    workshop = "content/workshops/koken-2022.md"
+    house.before(workshop, "deelnemers:", "mensen: 0\n")
+    told = house.run("check").stdout
+    assert f"{workshop}:7:9: JDM901 Er doen 0 mensen mee." in told, told
+
+
+def test_a_view(house: House) -> None:
+    house.write("site_plugins/views/work_forms.py", VIEW)
+    house.write("overrides/views/work_forms.html", TEMPLATE)
+    house.before(
+        "site_plugins/model/vocabulary.py",
+        '    GOALS = ("doelen"',
+        '    WORK_FORMS = ("werkvormen", "Alle werkvormen")\n',
+    )
+    house.before(
+        "site_plugins/page_parts.py",
+        '    Part("jdm/reference", View.GAPS,',
+        '    Part("jdm/reference", View.WORK_FORMS, "work_forms", WorkFormsView, '
+        "WorkFormsView.overview),\n",
+    )
+    house.before(
+        "site_plugins/page_parts.py",
+        "\n\n@dataclass(frozen=True, slots=True)\nclass Part:",
+        "from site_plugins.views.work_forms import WorkFormsView\n",
+    )
+    house.write("content/werkvormen.md", PAGE)
+    house.make()
+    assert "<li>Bouwen</li>" in house.page("werkvormen")
+
+
 def test_a_content_type(house: House) -> None:
     house.write("site_plugins/model/podcast.py", TYPE)
-    house.write("site_plugins/views/podcasts.py", VIEW)
-    house.write("overrides/items/podcast.html", TEMPLATE)
+    house.write("site_plugins/views/podcasts.py", TYPE_VIEW)
+    house.write("overrides/items/podcast.html", TYPE_TEMPLATE)
     imports = "from site_plugins.model.project import Project\n"
     for registry, line, new in [
         (
@@ -168,32 +277,25 @@ def test_a_content_type(house: House) -> None:
         ),
     ]:
         house.before(registry, line, new)
-        house.before(registry, imports, "from site_plugins.model.podcast import Podcast\n")
+        house.before(registry, imports, PODCAST)
     shown = "from site_plugins.views.podcasts import PodcastsView\n"
-    for path in ("site_plugins/views/registry.py", "site_plugins/views/listing.py"):
-        house.before(path, "from site_plugins.views.projects import", shown)
+    house.before("site_plugins/views/registry.py", "from site_plugins.views.projects import", shown)
     house.before(
         "site_plugins/model/vocabulary.py",
         '    GOALS = ("doelen"',
         '    PODCASTS = ("podcasts", "Alle podcasts")\n',
     )
     house.before(
-        "site_plugins/views/listing.py",
-        "    def goals(self)",
-        "    def podcasts(self) -> Listing:\n"
-        '        return self._listing(PodcastsView(self._catalogue).overview(), "podcasts")\n\n',
-    )
-    house.before(
         "site_plugins/page_parts.py",
-        '    Part("jdm/overviews", View.GOALS,',
-        '    Part("jdm/overviews", View.PODCASTS, "overview", ListingView, ListingView.podcasts, '
-        "filtered=True),\n",
+        "    _list_of(View.GOALS,",
+        "    _list_of(View.PODCASTS, Podcast),\n",
     )
+    house.before("site_plugins/page_parts.py", imports, PODCAST)
     house.write("content/podcasts/index.md", OVERVIEW)
     house.write("content/podcasts/kamerpraat.md", ITEM)
     house.make()
     assert "Een groep jongeren" in house.page("podcasts/kamerpraat")
-    for address in ("podcasts", "onderwerpen/kamers"):
+    for address in ("podcasts", "onderwerpen/kamers", "tijdlijn", "nieuw-en-gewijzigd", "zoeken"):
         assert "Kamerpraat" in house.page(address), address
     assert "Een podcast die jongeren maakten." in house.page("velden")
     assert "--maker" in house.run("new", "podcast", "--help").stdout

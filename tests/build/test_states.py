@@ -58,7 +58,10 @@ def test_every_heading_and_every_list_has_something_in_it(
         for path, article in _articles(states[state])
         for what in [*_without_content(article), *(one[0] for one in _EMPTY.finditer(article))]
     ]
-    assert wrong == [], "Leave it out of the template where it has nothing to show."
+    assert wrong == [], (
+        "Leave it out of the template where it has nothing to show, or say that with `empty` of "
+        "overrides/macros/drawing.html."
+    )
 
 
 def test_a_heading_without_content_is_found() -> None:

@@ -139,7 +139,8 @@ def test_what_the_readme_calls_by_name_is_there() -> None:
 
 def test_contributing_names_every_kind_of_page() -> None:
     text = text_of("CONTRIBUTING.md")
-    assert [kind.folder for kind in CONTENT_TYPES if f"(content/{kind.folder}/)" not in text] == []
+    missing = [kind.folder for kind in CONTENT_TYPES if f"(content/{kind.folder}/)" not in text]
+    assert not missing, f"add to the table of folders in CONTRIBUTING.md: {missing}"
 
 
 def test_the_example_in_contributing_is_a_right_page(tmp_path: Path) -> None:

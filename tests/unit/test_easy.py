@@ -13,6 +13,11 @@ from site_plugins.checking.easy import findings
 from site_plugins.model.vocabulary import Drawing
 from tests.builders import catalogue, page
 
+OPENING = (
+    '<svg class="jdm-drawing" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" '
+    'focusable="false">'
+)
+CLASSES = {"jdm-drawing", *(f"jdm-drawing__{part}" for part in ("fill", "spot", "line"))}
 DRAWINGS = Path(__file__).parents[2] / "overrides" / "partials" / "drawings"
 SHORT = "Je krijgt een kamer."
 
@@ -50,17 +55,23 @@ def test_each_is_one_short_sentence_of_short_words(sentence: str, found: list[st
 
 
 def test_each_name_of_a_drawing_has_a_drawing_and_the_other_way_round() -> None:
-    assert {path.stem for path in DRAWINGS.glob("*.svg")} == {one.value for one in Drawing}
+    files, names = {path.stem for path in DRAWINGS.glob("*.svg")}, {one.value for one in Drawing}
+    assert not names - files, f"draw these in {DRAWINGS}: {names - files}"
+    assert not files - names, f"name these in the vocabulary Drawing: {files - names}"
 
 
 @pytest.mark.parametrize("path", sorted(DRAWINGS.glob("*.svg")), ids=lambda path: path.stem)
-def test_a_drawing_has_no_colours_and_no_name_of_its_own(path: Path) -> None:
+def test_a_drawing_is_of_our_set(path: Path) -> None:
+    """It stands in a page, beside words that say the same, in the colours of the reader."""
     drawing = path.read_text(encoding="utf-8")
-    assert not re.search(
+    assert drawing.startswith(OPENING), f"begin {path.name} with {OPENING}"
+    foreign = re.findall(
         r"#[0-9a-f]{3}|(?:fill|stroke|style|id)=|<(?:title|text|image|style)", drawing
     )
-    assert 'aria-hidden="true"' in drawing
-    assert len(drawing) < 700
+    assert not foreign, f"take these out of {path.name}: {foreign}"
+    classes = set(re.findall(r'class="([^"]*)"', drawing)) - CLASSES
+    assert not classes, f"these have no colour: {classes}; choose of {CLASSES}"
+    assert len(drawing) < 700, f"{path.name} comes in many pages: make it simpler"
 
 
 def test_the_report_keeps_the_easy_version_apart() -> None:

@@ -60,12 +60,6 @@ def errors(build: Callable[..., Any], **fields: Any) -> list[tuple[str, str]]:
     ]
 
 
-def test_every_type_has_a_builder() -> None:
-    assert set(BUILDERS) == {"pagina", *(kind.name for kind in CONTENT_TYPES)}, (
-        "add a builder to tests/builders.py and to BUILDERS, and its keys to REQUIRED"
-    )
-
-
 @each_type
 def test_required_keys(name: str) -> None:
     model = type(BUILDERS[name]())

@@ -489,7 +489,9 @@ def test_writing_leaves_nothing_behind_when_the_second_file_fails(
 
 
 def test_the_kinds_that_help_names_are_the_content_types() -> None:
-    assert tuple(kind.name for kind in CONTENT_TYPES) == new.KINDS
+    assert tuple(kind.name for kind in CONTENT_TYPES) == new.kinds_of_page(), (
+        "python3 scripts/website.py generate"
+    )
 
 
 def test_a_name_that_nobody_knows_is_told_where_the_names_are(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_who_does_it_is_asked() -> None:
 
 def test_the_list_is_filtered_by_whether_the_card_is_complete() -> None:
     found = catalogue({"voorbeelden/a": example(**WHOLE), "voorbeelden/b": example()})
-    listing = ListingView(found).examples()
+    listing = ListingView(found).of(Example)
     (facet,) = [one for one in listing.facets if one.name == "kaart"]
     assert [(one.label, one.count) for one in facet.options] == [
         ("Compleet", 1),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from site_plugins.model.organisation import Organisation
+from site_plugins.model.workshop import Workshop
 from site_plugins.views.listing import ListingView
 from tests.builders import catalogue, meeting, organisation, source, topic, workshop
 
@@ -41,7 +43,7 @@ def test_a_row_is_found_by_topic_place_kind_and_year() -> None:
 def test_a_long_list_has_no_summaries() -> None:
     def summaries(count: int) -> set[str]:
         many = {f"workshops/w{one:02d}": workshop(titel=f"W{one}") for one in range(count)}
-        [group] = ListingView(catalogue({**BASE, **many})).workshops().groups
+        [group] = ListingView(catalogue({**BASE, **many})).of(Workshop).groups
         return {row.summary for row in group.rows}
 
     assert summaries(25) != {""}
@@ -50,7 +52,7 @@ def test_a_long_list_has_no_summaries() -> None:
 
 def test_what_leaves_nothing_out_is_no_filter() -> None:
     found = catalogue({**BASE, "workshops/a": workshop()})
-    assert ListingView(found).workshops().facets == ()
+    assert ListingView(found).of(Workshop).facets == ()
 
 
 def test_a_row_does_not_say_the_place_in_its_title_again() -> None:
@@ -63,7 +65,7 @@ def test_a_row_does_not_say_the_place_in_its_title_again() -> None:
             "organisaties/raad": organisation(titel="Raad", plaats="Stad"),
         }
     )
-    groups = ListingView(found).organisations().groups
+    groups = ListingView(found).of(Organisation).groups
     rows = {row.link.title: row for group in groups for row in group.rows}
     assert {title: row.meta for title, row in rows.items()} == {
         "Gemeente Stad": (),
@@ -81,12 +83,12 @@ def test_a_list_is_offered_only_the_orders_that_say_something() -> None:
     }
     two = {"organisaties/raad": organisation(titel="Raad")}
     view = ListingView(catalogue({**BASE, **dated, **two}))
-    found = view.workshops()
+    found = view.of(Workshop)
     assert [order.label for order in found.orders] == ["Nieuwste eerst", "Oudste eerst", "Op naam"]
     rows = [row for group in found.groups for row in group.rows]
     # What has no date stands last in both directions.
     assert {row.link.title: row.places for row in rows} == {"B": "1 1", "A": "0 0", "C": "2 2"}
-    assert [order.label for order in view.organisations().orders] == [
+    assert [order.label for order in view.of(Organisation).orders] == [
         "Per soort",
         "Op naam",
         "Meeste pagina's eerst",

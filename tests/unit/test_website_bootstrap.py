@@ -270,6 +270,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "stuk": BROKEN,
     }.items():
         (root / "scripts" / "commands" / "site" / f"{name}.py").write_text(source, encoding="utf-8")
+    shutil.copytree(ROOT / ".vscode", root / ".vscode")  # `new` names the kinds in its snippets
     (root / "pyproject.toml").write_text("", encoding="utf-8")
     (root / "requirements").mkdir()
     for path in LOCKS:

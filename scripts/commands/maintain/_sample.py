@@ -65,6 +65,24 @@ def view_pages() -> dict[str, str]:
     }
 
 
+def _others() -> list[str]:
+    """The folders of types that have no share: the sample has one item of each."""
+    from site_plugins.model.registry import BY_FOLDER
+
+    return [folder for folder in BY_FOLDER if folder not in {*_SHARES, "big-five"}]
+
+
+def _examples(folder: str) -> list[str]:
+    """What an item in this folder must have, as the field guide shows it."""
+    from site_plugins.model.fields import fields_of
+    from site_plugins.model.registry import BY_FOLDER
+
+    specs = [spec for spec in fields_of(BY_FOLDER[folder].model) if spec.required]
+    return [
+        f"{one.key}: {one.example}" for one in specs if one.key not in {"titel", "samenvatting"}
+    ]
+
+
 def _lists() -> dict[str, str]:
     return {
         "hulplijnen.yml": "hulplijnen:\n  - id: lijn\n    naam: De lijn\n    nummer: 112\n"
@@ -93,6 +111,7 @@ class _Sample:
         # The second word comes half as often as the first, the third a third as often, ...
         self._weights = [1 / (rank + 1) for rank in range(len(self._words))]
         self._counts = {name: max(1, items * share // 100) for name, share in _SHARES.items()}
+        self._counts |= dict.fromkeys(_others(), 1)
         self._counts["bronnen"] += items - 5 - sum(self._counts.values())
 
     def files(self) -> dict[str, str]:
@@ -171,7 +190,8 @@ class _Sample:
             "onderwerpen": lambda _: ["soort: verder"],
             "doelen": lambda n: [f"soort: {'droom' if n % 2 else 'doel'}"],
         }
-        return _file([*self._head(folder, number), *own[folder](number)], self._body())
+        lines = own[folder](number) if folder in own else _examples(folder)
+        return _file([*self._head(folder, number), *lines], self._body())
 
     def _pillar(self, number: int) -> str:
         lines = [

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from argparse import REMAINDER, ArgumentParser, Namespace
+
+from commands.shared.environment import ROOT
 
 SUMMARY = "Maak een nieuwe pagina, of een bijeenkomst met alles wat erbij hoort."
 NEEDS_DEV = False
-# The names of the content types, for who asks for help before anything is installed.
-KINDS = (
-    "bijeenkomst",
-    "workshop",
-    "voorbeeld",
-    "advies",
-    "onderwerp",
-    "big-five",
-    "organisatie",
-    "project",
-    "doel",
-    "bron",
-)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -26,8 +16,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     try:
         from commands.write._new_options import add_kinds
     except ImportError:  # nothing is installed yet; after that all options are known
-        kinds = f"{', '.join(KINDS[:-1])} of {KINDS[-1]}"
-        parser.add_argument("kind", metavar="SOORT", help=kinds)
+        *kinds, last = kinds_of_page()
+        parser.add_argument("kind", metavar="SOORT", help=f"{', '.join(kinds)} of {last}")
         rest = parser.add_argument(
             "rest",
             nargs=REMAINDER,
@@ -37,6 +27,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         rest.required = False  # who gives nothing but the kind is asked for the fields
         return
     add_kinds(parser)
+
+
+def kinds_of_page() -> tuple[str, ...]:
+    """The names of the content types without the model: each has a snippet, which is made of it."""
+    snippets = json.loads((ROOT / ".vscode" / "jdm.code-snippets").read_text(encoding="utf-8"))
+    return tuple(one["prefix"] for one in snippets.values() if one["prefix"] != "pagina")
 
 
 def run(arguments: Namespace) -> int:

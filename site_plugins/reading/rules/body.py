@@ -103,5 +103,3 @@ PERSONAL_DETAIL = Rule(
     bad=GOOD + "Kim (geboren op 3 mei 2008) vertelde over haar kamer.\n",
     good=GOOD + "Een jongere van 17 vertelde over haar kamer.\n",
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

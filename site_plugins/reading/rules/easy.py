@@ -51,5 +51,3 @@ EASY_LONG_WORD = Rule(
     bad=_with(*_EASY[:4], "Vraag het aan een ervaringsdeskundige."),
     good=_with(*_EASY[:4], "Vraag het aan iemand die het zelf meemaakte."),
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

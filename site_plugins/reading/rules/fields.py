@@ -211,5 +211,3 @@ TITLE_TOO_LONG = Rule(
     bad=GOOD.replace("titel: Wonen", f"titel: {'Wonen en geld en school en werk en ' * 3}meer"),
     good=GOOD,
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -227,5 +227,3 @@ TOO_DEEP = Rule(
     bad=_topic("samenvatting: " + "[" * 20 + "x" + "]" * 20),
     good=GOOD,
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

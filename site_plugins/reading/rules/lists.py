@@ -34,5 +34,3 @@ NOT_ASKED = Rule(
     good=_questions("dak"),
     path="mijn_big_five.yml",
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

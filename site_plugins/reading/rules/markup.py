@@ -59,5 +59,3 @@ STRANGE_LETTER = Rule(
     bad=GOOD + "Een \ufb01ets.\n",
     good=GOOD + "Een fiets.\n",
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -38,5 +38,3 @@ ONLINE_AS_PLACE = Rule(
     good=_MEETING.format("datum: 2024-03-30\nonline: https://www.example.nl/meedoen\n"),
     path=_PATH,
 )
-
-RULES = (MOVED_IN_SILENCE, NO_SUCH_HOUR, ONLINE_AS_PLACE)

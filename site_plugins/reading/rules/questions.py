@@ -36,5 +36,3 @@ SAME_QUESTION = Rule(
     good=_QUESTION.format("Hoe noemen vrienden je?"),
     path=_PATH,
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

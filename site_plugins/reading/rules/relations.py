@@ -349,5 +349,3 @@ NO_SUCH_DOOR = Rule(
     good=_HOME.format("onderwerpen"),
     path="index.md",
 )
-
-RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -37,5 +37,3 @@ ROOM_TAKEN = Rule(
     good=_WORKSHOP.format(1, "ruimte: zolder\n"),
     path=_PATH,
 )
-
-RULES = (LEADER_TWICE, ROOM_TOO_SMALL, ROOM_TAKEN)

@@ -24,5 +24,3 @@ TILE_TAKEN = Rule(
     good=_TILE.format(3),
     path="organisaties/nepstad.md",
 )
-
-RULES = (OFF_THE_MAP, TILE_TAKEN)
