@@ -20,6 +20,7 @@ export function checker(fixes) {
       return isFraction ? told("JDM213", `${text} is geen heel getal.`) : number(text, field);
     },
     address: (text, field) => fits(text, field) || told("JDM214", `"${text}" is geen volledig webadres.`, addressFix(text)),
+    online_address: (text, field) => fits(text, field) || told("JDM214", `"${text}" is geen volledig webadres.`, onlineFix(text)),
     anchor: (text, field) => fits(text, field) || told("JDM215", `"${text}" kan geen id zijn.`, anchorFix(text, field)),
     former_address: (text, field) => fits(text, field) || told("JDM219", `"${text}" is geen adres van onze site.`, formerAddressFix(text)),
     any: (text, field) => fits(text, field) || told("JDM217", `Bij "${text}" ontbreekt de map.`),
@@ -64,6 +65,9 @@ const length = (text) => [...text].length;
 const isThousand = (text) => /^-?[1-9][0-9]{0,2},[0-9]{3}$/.test(text);
 
 const addressFix = (text) => (/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+(\/\S*)?$/u.test(text) ? `${WRITE}https://${text}` : "");
+
+const onlineFix = (text) =>
+  addressFix(text) || (/(^|[^\p{L}\p{N}_])volgt(?![\p{L}\p{N}_])/iu.test(text) ? `${WRITE}volgt` : "Schrijf hier het hele webadres, met https://. Is dat er nog niet? Schrijf dan: volgt");
 
 const NUMBERS = ["een twee drie vier vijf zes zeven acht negen tien", "eerste tweede derde vierde vijfde zesde"];
 const BESIDE = "De woorden en tekens eromheen horen in een ander veld.";
@@ -172,7 +176,7 @@ function latest(text) {
 
 const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const SHORT = { jan: 1, feb: 2, mrt: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, okt: 10, nov: 11, dec: 12 };
-const NO_PERIOD = "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019 of 2019~ (ongeveer). Weet je het niet? Haal de regel dan weg.";
+const NO_PERIOD = "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019 of 2019~ (ongeveer). Weet je het niet? Laat het veld dan weg.";
 const DAYS = "zondag maandag dinsdag woensdag donderdag vrijdag zaterdag".split(" ");
 const WEEKDAYS = "(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo";
 

@@ -38,6 +38,11 @@ class ContentCopy:
         file.write_bytes(content)
 
 
+    def write_all(self, files: Mapping[str, bytes]) -> None:
+        for path, content in files.items():
+            self.write(path, content)
+
+
 @contextmanager
 def copy_of(content: Path) -> Iterator[ContentCopy]:
     """A copy with the same name, removed afterwards. Links stay links: they are problems."""
