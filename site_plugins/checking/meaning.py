@@ -56,7 +56,8 @@ def _address_fix(value: str, kind: str) -> str:
         return ""
     if re.search(rf"\b{FOLLOWS}\b", value, re.IGNORECASE):
         return f"{_WRITE}{FOLLOWS}"
-    return f"Schrijf hier het hele webadres, met https://. Is dat er nog niet? Schrijf dan: {FOLLOWS}"
+    later = f"Is dat er nog niet? Schrijf dan: {FOLLOWS}"
+    return f"Schrijf hier het hele webadres, met https://. {later}"
 
 
 def _yes_no_fix(text: str) -> str:

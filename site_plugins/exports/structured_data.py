@@ -31,7 +31,7 @@ from site_plugins.exports.structured_nodes import (
 )
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.entry import Entry
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.made import DATA
 from site_plugins.model.meeting import Meeting

@@ -108,7 +108,7 @@ class _Mending:
         return True
 
     def _move(self, path: str) -> bool:
-        """Whether the file got another path, with all that names it. It keeps that path when no other
+        """Whether the file got another path, with all that names it. It keeps that if no other
         file suffers: what is wrong in it comes to light only now."""
         found = (one.belongs for one in self._loaded.problems if one.path == path)
         meant = next(filter(None, found), "")
