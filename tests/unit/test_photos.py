@@ -160,6 +160,11 @@ def test_the_reference_of_consent_holds_no_name_or_sentence(tmp_path: Path) -> N
         ("Kim", ["Kim"]),
         ("fotograaf Kim van der Berg, voor de Nepraad", ["Kim van der Berg"]),
         ("Sam de Vries en Kim", ["Kim"]),
+        ("kim jansen", ["kim jansen"]),
+        ("begeleider", ["begeleider"]),
+        ("sam de vries", ["sam de vries"]),
+        ("onze fotograaf", []),
+        ("iemand van de raad", []),
     ],
 )
 def test_who_made_a_photo_has_a_name_only_from_the_list(maker: str, names: list[str]) -> None:
