@@ -78,11 +78,11 @@ def in_body(body: Body) -> Iterator[Finding]:
 
 def _finding(detail: Detail, position: Position) -> Finding:
     rule = rules.CONTACT_DETAIL if detail.kind in CONTACT else rules.PERSONAL_DETAIL
-    fix = _OF_A_PERSON if detail.kind is PersonalKind.MOBILE else ""
+    fix = OF_A_PERSON if detail.kind is PersonalKind.MOBILE else ""
     return Finding(rule, position, detail.told, fix)
 
 
-_OF_A_PERSON = (
+OF_A_PERSON = (
     "Haal het weg. Een mobiel nummer is bijna altijd van een persoon. Heeft de organisatie een "
     "ander nummer? Schrijf dan: [bel](tel:0701234567)"
 )
