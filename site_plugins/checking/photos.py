@@ -11,7 +11,7 @@ from site_plugins.model.organisation import Organisation
 from site_plugins.model.registry import LIST_BY_MODEL
 from site_plugins.reading.problem import Position, Problem, shorten
 from site_plugins.reading.rules import files as rules
-from site_plugins.reading.suggest import did_you_mean
+from site_plugins.reading.suggest import nearest
 
 _LIST = LIST_BY_MODEL[Photo]
 # A name typed in small letters looks like a role: of a role one says "a" or "the".
@@ -28,9 +28,15 @@ def pictures_have_consent(catalogue: Catalogue) -> Iterator[Problem]:
     for path in sorted(catalogue.images):
         name = path.rpartition("/")[2]
         if name not in names:
-            question = did_you_mean(name, names)
+            question = f'Bedoelde je "{near}"?' if (near := _misspelt(name, names)) else ""
             what = f"Deze foto staat niet in {_LIST.file}. {question}".rstrip()
             yield Problem(rules.NO_CONSENT, path, Position(), what)
+
+
+def _misspelt(name: str, listed: Iterable[str]) -> str:
+    """The name in the list that was meant to be this one; endings are alike by themselves."""
+    stems = {one.rpartition(".")[0]: one for one in listed}
+    return stems.get(nearest(name.rpartition(".")[0], stems), "")
 
 
 def consent_holds(catalogue: Catalogue) -> Iterator[Problem]:
