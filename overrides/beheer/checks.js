@@ -2,12 +2,25 @@
 // which come with each field, and with the sentences of site_plugins/checking/ (messages, meaning); a test
 // holds them side by side. `fixes` has the general advice of each rule, by its code.
 
+import { personalIn, withoutMeant } from "./personal.js";
+
 const WRITE = "Schrijf: ";
 const NO_SUCH_DAY = "no such day";
 const fits = (text, { pattern }) => new RegExp(`^(?:${pattern})$`).test(text);
 
-// Gives a function that says what is wrong with the value of a field; "" when nothing is.
-export function checker(fixes) {
+// What is personal, by its kind: the rule, and how it is told. Only a help line has numbers in its fields.
+const PERSONAL = {
+  mail: ["JDM411", "Hier staat een e-mailadres."],
+  mobile: ["JDM411", "Hier staat een mobiel nummer."],
+  phone: ["JDM411", "Hier staat een telefoonnummer."],
+  iban: ["JDM481", "Hier staat een rekeningnummer (IBAN)."],
+  bsn: ["JDM481", "Hier staat een burgerservicenummer (BSN)."],
+};
+const OWN_NUMBERS = ["nummer", "tweede_nummer", "website", "chat"];
+
+// Gives a function that says what is wrong with the value of a field; "" when nothing is. `ofAPerson` is what
+// to do with a mobile number.
+export function checker(fixes, ofAPerson) {
   const told = (code, what, fix = "") => `${what} ${fix || fixes[code]}`;
   const CHECKS = {
     time: (text, field) => fits(text, field) || told("JDM212", `"${text}" kunnen we niet lezen als tijd.`, timeFix(text)),
@@ -20,6 +33,7 @@ export function checker(fixes) {
       return isFraction ? told("JDM213", `${text} is geen heel getal.`) : number(text, field);
     },
     address: (text, field) => fits(text, field) || told("JDM214", `"${text}" is geen volledig webadres.`, addressFix(text)),
+    online_address: (text, field) => fits(text, field) || told("JDM214", `"${text}" is geen volledig webadres.`, onlineFix(text)),
     anchor: (text, field) => fits(text, field) || told("JDM215", `"${text}" kan geen id zijn.`, anchorFix(text, field)),
     former_address: (text, field) => fits(text, field) || told("JDM219", `"${text}" is geen adres van onze site.`, formerAddressFix(text)),
     any: (text, field) => fits(text, field) || told("JDM217", `Bij "${text}" ontbreekt de map.`),
@@ -43,9 +57,18 @@ export function checker(fixes) {
     const text = String(value ?? "").trim();
     if (!text) return field.required ? told("JDM203", `Bij "${field.key}" is niets ingevuld.`, "Vul het veld in. Het moet er staan.") : "";
     const found = CHECKS[field.to?.kind ?? field.kind]?.(text, field) ?? true;
-    return found === true ? "" : found;
+    return found === true ? personal(field, text) : found;
   };
+
+  function personal(field, text) {
+    if (field.words || field.to || OWN_NUMBERS.includes(field.key)) return "";
+    const kind = personalIn(field.kind === "body" ? withoutMeant(text) : text, field.kind.endsWith("address"));
+    return kind ? told(...PERSONAL[kind], kind === "mobile" ? ofAPerson : "") : "";
+  }
 }
+
+// The text under a header, as a field.
+export const TEXT = { key: "body", kind: "body" };
 
 // --- numbers and times ---
 
@@ -64,6 +87,9 @@ const length = (text) => [...text].length;
 const isThousand = (text) => /^-?[1-9][0-9]{0,2},[0-9]{3}$/.test(text);
 
 const addressFix = (text) => (/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+(\/\S*)?$/u.test(text) ? `${WRITE}https://${text}` : "");
+
+const onlineFix = (text) =>
+  addressFix(text) || (/(^|[^\p{L}\p{N}_])volgt(?![\p{L}\p{N}_])/iu.test(text) ? `${WRITE}volgt` : "Schrijf hier het hele webadres, met https://. Is dat er nog niet? Schrijf dan: volgt");
 
 const NUMBERS = ["een twee drie vier vijf zes zeven acht negen tien", "eerste tweede derde vierde vijfde zesde"];
 const BESIDE = "De woorden en tekens eromheen horen in een ander veld.";
@@ -172,7 +198,7 @@ function latest(text) {
 
 const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
 const SHORT = { jan: 1, feb: 2, mrt: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, okt: 10, nov: 11, dec: 12 };
-const NO_PERIOD = "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019 of 2019~ (ongeveer). Weet je het niet? Haal de regel dan weg.";
+const NO_PERIOD = "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019 of 2019~ (ongeveer). Weet je het niet? Laat het veld dan weg.";
 const DAYS = "zondag maandag dinsdag woensdag donderdag vrijdag zaterdag".split(" ");
 const WEEKDAYS = "(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo";
 

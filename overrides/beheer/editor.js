@@ -1,5 +1,6 @@
 // The editor itself: which screen belongs to the address, and what happens on it. All that is typed is kept
 // in this browser at once, so that no key, button or closed tab can lose it.
+import { TEXT } from "./checks.js";
 import { ask, button, element, link, statusLine } from "./dom.js";
 import { keepDraft, onChangeElsewhere, readDraft, readDrafts, routeOf, throwAway, titleOf } from "./drafts.js";
 import { formView, showProblems } from "./form.js";
@@ -197,7 +198,7 @@ function formScreen(collection, draft, notes = []) {
   const first = view.querySelector(".jdm-form__group");
   const address = draft.isNew ? nameField(draft, changed) : null;
   if (address) first.append(address);
-  if (form.hasBody) first.after(bodyView(draft, changed));
+  if (form.hasBody) first.after(bodyView(draft, changed, site.wrongWith));
   leave = onChangeElsewhere(draft.id, () => go(location.hash, "Je schreef verder in een ander tabblad. Dat staat hier nu ook."));
 
   function changed() {
@@ -251,19 +252,23 @@ function remembered(find) {
 }
 
 // The text under the header stays as it is typed, to the byte.
-function bodyView(draft, changed) {
-  const area = element("textarea", { id: "veld-tekst", rows: 16, spellcheck: "true", "aria-describedby": "veld-tekst-uitleg" });
+function bodyView(draft, changed, wrongWith) {
+  const area = element("textarea", { id: "veld-tekst", rows: 16, spellcheck: "true", "aria-describedby": "veld-tekst-uitleg veld-tekst-fout" });
+  const error = element("p", { class: "jdm-field__error", id: "veld-tekst-fout", role: "alert" });
   area.value = draft.body;
   area.addEventListener("input", () => {
     draft.body = area.value;
     changed();
+  });
+  area.addEventListener("change", () => {
+    error.textContent = wrongWith(TEXT, area.value);
   });
   const hint = "De tekst van de pagina. Schrijf korte zinnen. Een kopje begint met ## en een spatie. Een lijst maak je met streepjes. Dikke letters staan tussen twee sterretjes: **zo**. Een link schrijf je zo: [woorden](https://www.voorbeeld.nl).";
   return element(
     "section",
     { class: "jdm-form__group" },
     element("h2", {}, "Tekst"),
-    element("div", { class: "jdm-field", "data-key": "body" }, element("label", { for: "veld-tekst" }, "Tekst van de pagina"), element("p", { class: "jdm-field__hint", id: "veld-tekst-uitleg" }, hint), area),
+    element("div", { class: "jdm-field", "data-key": "body" }, element("label", { for: "veld-tekst" }, "Tekst van de pagina"), element("p", { class: "jdm-field__hint", id: "veld-tekst-uitleg" }, hint), area, error),
   );
 }
 

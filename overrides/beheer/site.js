@@ -1,5 +1,5 @@
 // What the site has, for the editor: the forms, the texts of all pages, and what a field can refer to.
-import { checker, isEmpty, problemsIn, slugOf } from "./checks.js";
+import { TEXT, checker, isEmpty, problemsIn, slugOf } from "./checks.js";
 import { readDrafts, titleOf } from "./drafts.js";
 import { format } from "./header.js";
 
@@ -8,7 +8,7 @@ export class Site {
   constructor(config, content) {
     Object.assign(this, config);
     this.content = content;
-    this.wrongWith = checker(config.fixes);
+    this.wrongWith = checker(config.fixes, config.ofAPerson);
     this.formats = {};
     this.unpublished = []; // the paths of pages that only members see
   }
@@ -75,7 +75,10 @@ export class Site {
 
   // What is wrong with a draft, as { path, message }.
   problems(draft) {
-    const found = problemsIn(this.forms[this.formOf(draft)].fields, draft.data, this.wrongWith);
+    const { fields, hasBody } = this.forms[this.formOf(draft)];
+    const inBody = hasBody && this.wrongWith(TEXT, draft.body);
+    const found = problemsIn(fields, draft.data, this.wrongWith);
+    if (inBody) found.push({ path: ["body"], message: inBody });
     const name = draft.isNew ? this.wrongName(draft) : "";
     return name ? [...found, { path: ["naam"], message: name }] : found;
   }

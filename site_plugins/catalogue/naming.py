@@ -15,6 +15,7 @@ from site_plugins.model.registry import BY_FOLDER, BY_NAME, CONTENT_TYPES, Conte
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
 from site_plugins.reading.slugs import slugify
+from site_plugins.reading.suggest import most_alike, nearest
 
 # What comes along when a path is copied: from a link, from GitHub, or from Windows.
 _ABOVE = re.compile(r"^(?:\.{0,2}/)*(?:content/)?")
@@ -55,6 +56,16 @@ class Names:
         if content_type := BY_NAME.get(target):
             name = name.removeprefix(f"{content_type.folder}/")
         return known.get(text.casefold()) or known.get(name) or known.get(slugify(name)) or ""
+
+    def near(self, target: str, text: str) -> str:
+        """The file whose name, title or other name is nearest to `text`; empty when none is."""
+        known = self.of(target)
+        return known.get(nearest(_bare(text), known), "")
+
+    def alike(self, target: str, text: str) -> list[str]:
+        """The files of which a name is most like `text`, the nearest first."""
+        known = self.of(target)
+        return list(dict.fromkeys(known[name] for name in most_alike(_bare(text), known)))
 
     def meant(self, reference: type[Reference], text: str, *, sure: bool = False) -> str:
         """A reference of this kind to what somebody means; empty when that isn't one thing."""

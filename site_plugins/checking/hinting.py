@@ -14,7 +14,6 @@ from site_plugins.model.references import SourceRef
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
 from site_plugins.reading.problem import Named, Problem, Replacement
 from site_plugins.reading.rules import front_matter as rules
-from site_plugins.reading.suggest import did_you_mean
 from site_plugins.writing.samples import Samples
 
 _WITHOUT_HEADER = (rules.EMPTY_FILE, rules.EMPTY_HEADER, rules.NO_HEADER)
@@ -48,7 +47,8 @@ class Hints:
         if not reference.by_name or (problem.fix and reference is SourceRef):
             return problem
         target = reference.target
-        question = did_you_mean(typed, self._names.of(target).values())
+        near = self._names.near(target, typed)
+        question = f'Bedoelde je "{near}"?' if near else ""
         where = where_names_are(BY_NAME[target]) if target in BY_NAME else ""
         return replace(problem, what=f"{problem.what} {question}".rstrip(), fix=where)
 

@@ -18,6 +18,9 @@ from site_plugins.reading.rules import body as rules
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"blob", "data", "javascript", "vbscript"})
+# A reader sees one site, and a browser goes to another.
+NAME_BEFORE_HOST = re.compile(r"https?://[^\s/?#]*@", re.IGNORECASE)
+_WITHOUT_NAME = "De link gaat naar de site achter de @. Haal weg wat er tussen // en @ staat."
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
@@ -92,7 +95,8 @@ def _outside(scheme: str, url: str) -> Broken | None:
         what = f"Deze link begint met {shorten(scheme)}:"
         return Broken(rules.DEAD_LINK, what, f"Een link naar buiten begint met een van: {known}")
     if scheme in ("http", "https") and not WEB_ADDRESS.fullmatch(url):
-        return Broken(rules.BARE_ADDRESS, f'"{shorten(url)}" is geen volledig webadres.')
+        fix = _WITHOUT_NAME if NAME_BEFORE_HOST.match(url) else ""
+        return Broken(rules.BARE_ADDRESS, f'"{shorten(url)}" is geen volledig webadres.', fix)
     return None
 
 

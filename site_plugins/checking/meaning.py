@@ -10,7 +10,7 @@ from typing import Any
 
 from site_plugins.model.dates import DateSyntaxError, parse_partial_date, parse_when
 from site_plugins.model.fields import FieldSpec, ValueKind
-from site_plugins.model.scalars import ANCHOR, WEB_ADDRESS
+from site_plugins.model.scalars import ANCHOR, FOLLOWS, WEB_ADDRESS
 from site_plugins.reading.problem import shorten
 from site_plugins.reading.slugs import slugify
 from site_plugins.reading.suggest import only_near
@@ -44,9 +44,20 @@ def meant(kind: str, value: Any, spec: FieldSpec | None) -> str:
         return _anchor_fix(value)
     if kind == "jdm_former_address":
         return _former_address_fix(value)
-    if kind == "jdm_web_address" and re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value.strip()):
-        return f"{_WRITE}https://{shorten(value, 200)}"
+    if kind in ("jdm_web_address", "jdm_online_address"):
+        return _address_fix(value, kind)
     return ""
+
+
+def _address_fix(value: str, kind: str) -> str:
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", value.strip()):
+        return f"{_WRITE}https://{shorten(value, 200)}"
+    if kind == "jdm_web_address":
+        return ""
+    if re.search(rf"\b{FOLLOWS}\b", value, re.IGNORECASE):
+        return f"{_WRITE}{FOLLOWS}"
+    later = f"Is dat er nog niet? Schrijf dan: {FOLLOWS}"
+    return f"Schrijf hier het hele webadres, met https://. {later}"
 
 
 def _yes_no_fix(text: str) -> str:
@@ -118,7 +129,7 @@ _CARDINALS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "ne
 _ORDINALS = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde"]
 _NO_PERIOD = (
     "Schrijf jaar-maand-dag: 2019-11-20. Of 2019-11, 2019 of 2019~ (ongeveer). Weet je het niet? "
-    "Haal de regel dan weg."
+    "Laat het veld dan weg."
 )
 
 

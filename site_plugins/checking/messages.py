@@ -39,6 +39,7 @@ _OWN: dict[str, tuple[Rule, str]] = {
     "jdm_thousand": (rules.NO_NUMBER, '"{value}" kan twee getallen zijn.'),
     "jdm_whole_number": (rules.NO_NUMBER, "{value} is geen heel getal."),
     "jdm_web_address": (rules.NO_WEB_ADDRESS, '"{value}" is geen volledig webadres.'),
+    "jdm_online_address": (rules.NO_WEB_ADDRESS, '"{value}" is geen volledig webadres.'),
     "jdm_anchor": (rules.NO_ANCHOR, '"{value}" kan geen id zijn.'),
     "jdm_slug": (rules.NO_SLUG_VALUE, '"{value}" kan geen bestandsnaam zijn.'),
     "jdm_any_reference": (rules.NO_FULL_REFERENCE, 'Bij "{value}" ontbreekt de map.'),
@@ -94,7 +95,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Fin
         fix = "Vul het veld in. Het moet er staan." if _is_required(location, model) else ""
         return Finding(rules.EMPTY_VALUE, marks.key(location), what, fix)
     if kind == "extra_forbidden":
-        return _unknown_key(location, key, model, marks)
+        return _unknown_key(location, value, model, marks)
     if kind == "enum":
         return _not_in_vocabulary(details, key, model, marks)
     if kind == "model_type":
@@ -111,7 +112,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], marks: Marks) -> Fin
         what = template.format(key=key, value=shorten(str(value)), got=got)
         spec = _spec_at(location, model)
         if kind == "jdm_list":
-            return Finding(rule, position, what, *_list_fix(spec, value, position))
+            return Finding(rule, position, what, *_list_fix(spec, value, location, marks))
         fix = meant(kind, value, spec)
         new = certain(fix)
         mended = Replacement(position, value, new) if new else None
@@ -137,9 +138,15 @@ def _missing_keys(location: Location, keys: list[str], marks: Marks) -> Finding:
     return Finding(rules.MISSING_KEY, marks.value(location), what, fix)
 
 
-def _unknown_key(location: Location, key: str, model: type[BaseModel], marks: Marks) -> Finding:
-    options = _keys_at(model, location[:-1])
-    question = did_you_mean(str(location[-1]), options)
+def _unknown_key(location: Location, value: Any, model: type[BaseModel], marks: Marks) -> Finding:
+    typed, at = str(location[-1]), marks.key(location)
+    key, specs = shorten(typed), fields_of(_group_at(model, location[:-1]))
+    options = [spec.key for spec in specs]
+    if listed := next((spec for spec in specs if _is_one_of(typed, spec)), None):
+        what = f'Het veld "{key}" bestaat hier niet. Bedoelde je "{listed.key}"?'
+        fix = _list_fix(listed, value, location, marks)[0] or f"Schrijf: {listed.key}"
+        return Finding(rules.UNKNOWN_KEY, at, what, fix, Replacement(at, typed, listed.key))
+    question = did_you_mean(typed, options)
     fix = f"Deze velden bestaan hier: {', '.join(options)}."
     if " " in key:
         fix = "Hoort deze regel bij de tekst erboven? Zet alles dan op één regel."
@@ -147,11 +154,17 @@ def _unknown_key(location: Location, key: str, model: type[BaseModel], marks: Ma
         question = f"Het hoort bij een bestand in de map {' of '.join(folders)}."
     return Finding(
         rules.UNKNOWN_KEY,
-        marks.key(location),
+        at,
         f'Het veld "{key}" bestaat hier niet.' + (f" {question}" if question else ""),
         fix,
-        _replacement(marks.key(location), str(location[-1]), options),
+        _replacement(at, typed, options),
     )
+
+
+def _is_one_of(key: str, spec: FieldSpec) -> bool:
+    """Whether the name of a field is that of a list, as one says it of one thing: "bron"."""
+    ending = spec.key.removeprefix(key) if len(key) > 2 and spec.listed else spec.key
+    return ending in ("s", "n", "en", f"{key[-1]}en")
 
 
 def _not_in_vocabulary(
@@ -190,7 +203,7 @@ _LONGEST_LIST = 300  # characters; a longer one is no list that somebody typed o
 
 
 def _list_fix(
-    spec: FieldSpec | None, value: Any, position: Position
+    spec: FieldSpec | None, value: Any, location: Location, marks: Marks
 ) -> tuple[str, Replacement | None]:
     """The list to copy, with in it what stands there now; and how to put it there."""
     if spec is None or not isinstance(value, str):
@@ -198,7 +211,7 @@ def _list_fix(
     things = [part.strip() for part in value.split(",")]
     if not all(things) or not value.isprintable() or len(value) > _LONGEST_LIST:
         return "", None
-    indent = " " * (position.column - len(spec.key) - 3)
+    position, indent = marks.value(location), " " * (marks.key(location).column - 1)
     group = _first_key(spec.group) if spec.group and spec.kind is not ValueKind.CITATION else ""
     lines = [f"{indent}  - {group}{scalar(thing)}" for thing in things]
     fix = "\n".join(["Maak er een lijst van:", f"{indent}{spec.key}:", *lines])

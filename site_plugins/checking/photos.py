@@ -11,9 +11,12 @@ from site_plugins.model.organisation import Organisation
 from site_plugins.model.registry import LIST_BY_MODEL
 from site_plugins.reading.problem import Position, Problem, shorten
 from site_plugins.reading.rules import files as rules
-from site_plugins.reading.suggest import did_you_mean
+from site_plugins.reading.suggest import nearest
 
 _LIST = LIST_BY_MODEL[Photo]
+# A name typed in small letters looks like a role: of a role one says "a" or "the".
+_ROLE = re.compile(r"(?:een|de|het|onze|ons|iemand) \w", re.IGNORECASE)
+_OF_A_PERSON = "Is het een naam? Dan moet hij in namen.yml staan."
 _FIRST = {"De", "Een", "Het"}  # with a capital at the begin only
 _WITHIN = {"van", "de", "der", "den", "het", "in", "'t", "te", "ten", "ter"}
 
@@ -25,9 +28,15 @@ def pictures_have_consent(catalogue: Catalogue) -> Iterator[Problem]:
     for path in sorted(catalogue.images):
         name = path.rpartition("/")[2]
         if name not in names:
-            question = did_you_mean(name, names)
+            question = f'Bedoelde je "{near}"?' if (near := _misspelt(name, names)) else ""
             what = f"Deze foto staat niet in {_LIST.file}. {question}".rstrip()
             yield Problem(rules.NO_CONSENT, path, Position(), what)
+
+
+def _misspelt(name: str, listed: Iterable[str]) -> str:
+    """The name in the list that was meant to be this one; endings are alike by themselves."""
+    stems = {one.rpartition(".")[0]: one for one in listed}
+    return stems.get(nearest(name.rpartition(".")[0], stems), "")
 
 
 def consent_holds(catalogue: Catalogue) -> Iterator[Problem]:
@@ -48,7 +57,7 @@ def consent_holds(catalogue: Catalogue) -> Iterator[Problem]:
 def makers_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
     """Under a photo stands an organisation of the site, a role, or who is in the list of names.
 
-    What is written with a capital is taken for a name.
+    What is written with a capital is taken for a name, and so is what begins as no role does.
     """
     listed = catalogue.lists.get(_LIST.name)
     unread = ("organisaties/", LIST_BY_MODEL[PublicName].file)
@@ -61,6 +70,11 @@ def makers_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
                 at = listed.marks.value((_LIST.name, place, "maker"))
                 what = f'"{shorten(name)}" staat niet in namen.yml, en is geen organisatie hier.'
                 yield Problem(rules.MAKER_NOT_LISTED, listed.path, at, what)
+        if not (_ROLE.match(photo.maker) or any(map(str.isupper, photo.maker))):
+            at = listed.marks.value((_LIST.name, place, "maker"))
+            what = f'"{shorten(photo.maker)}" kan een naam zijn.'
+            fix = "Is het een rol? Begin dan met een, de of het: een begeleider. " + _OF_A_PERSON
+            yield Problem(rules.MAKER_NOT_LISTED, listed.path, at, what, fix)
 
 
 def _known_names(catalogue: Catalogue) -> Iterable[str]:

@@ -98,10 +98,12 @@ def _too_large(content: bytes) -> Iterator[Finding]:
 
 
 def _wrong_ending(name: str, known: _Format) -> Finding:
-    stem, _, ending = name.rpartition("/")[2].rpartition(".")
+    folder, slash, file = name.rpartition("/")
+    stem, _, ending = file.rpartition(".")
+    meant = f"{stem}{known.endings[0]}"
     what = f"Dit is een {known.name}, maar de naam eindigt op .{ending}."
-    fix = f"Noem het bestand: {stem}{known.endings[0]}"
-    return Finding(rules.NO_PICTURE, Position(), what, fix)
+    fix = f"Noem het bestand: {meant}"
+    return Finding(rules.NO_PICTURE, Position(), what, fix, belongs=f"{folder}{slash}{meant}")
 
 
 def _finding(rule: Rule, what: str) -> Finding:

@@ -15,6 +15,7 @@ from operator import itemgetter
 from markdown_it.token import Token
 from pydantic import BaseModel
 
+from site_plugins.checking.links import NAME_BEFORE_HOST
 from site_plugins.checking.personal import CONTACT, PHONES, Detail, PersonalKind, details
 from site_plugins.model.lists import HelpLine
 from site_plugins.model.scalars import WEB_ADDRESS
@@ -77,11 +78,11 @@ def in_body(body: Body) -> Iterator[Finding]:
 
 def _finding(detail: Detail, position: Position) -> Finding:
     rule = rules.CONTACT_DETAIL if detail.kind in CONTACT else rules.PERSONAL_DETAIL
-    fix = _OF_A_PERSON if detail.kind is PersonalKind.MOBILE else ""
+    fix = OF_A_PERSON if detail.kind is PersonalKind.MOBILE else ""
     return Finding(rule, position, detail.told, fix)
 
 
-_OF_A_PERSON = (
+OF_A_PERSON = (
     "Haal het weg. Een mobiel nummer is bijna altijd van een persoon. Heeft de organisatie een "
     "ander nummer? Schrijf dan: [bel](tel:0701234567)"
 )
@@ -135,11 +136,16 @@ def _texts(body: Body) -> Iterator[_Text]:
                 yield _alone(token.info, place)
                 yield _alone(token.content, place)
         elif token.type == "link_open":
-            allowed = _MEANT.get(str(token.attrs["href"]).partition(":")[0].lower(), _NONE)
-            if token.markup == "autolink":  # its text is the address
+            href = str(token.attrs["href"])
+            allowed = _MEANT.get(href.partition(":")[0].lower(), _NONE)
+            is_bare = token.markup in ("autolink", "linkify")  # its text is the address
+            if NAME_BEFORE_HOST.match(href):  # told as a link that misleads
+                yield _alone(href, place, _MEANT["mailto"], is_address=True)
+                allowed = _MEANT["mailto"] if is_bare else _NONE
+            elif token.markup == "autolink":
                 allowed = _NONE
             else:
-                yield _alone(str(token.attrs["href"]), place, allowed, is_address=True)
+                yield _alone(href, place, allowed, is_address=True)
                 yield _alone(str(token.attrs.get("title", "")), place)
             if allowed:
                 yield line
@@ -150,7 +156,9 @@ def _texts(body: Body) -> Iterator[_Text]:
                 line = _Text()
         elif token.type == "image":
             yield _alone(token.content, place)
-            yield _alone(str(token.attrs["src"]), place, is_address=True)
+            src = str(token.attrs["src"])  # of another site: told as such
+            allowed = _MEANT["mailto"] if NAME_BEFORE_HOST.match(src) else _NONE
+            yield _alone(src, place, allowed, is_address=True)
             yield _alone(str(token.attrs.get("title", "")), place)
         else:
             line.add(_seen(token), place)

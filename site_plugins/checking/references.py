@@ -106,7 +106,8 @@ def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule
     options = catalogue.names(target)
     if reference.slug in options:
         return None
-    meant = names_in(catalogue).file(target, reference.slug)
+    names = names_in(catalogue)
+    meant = names.file(target, reference.slug) or names.near(target, reference.slug)
     question = did_you_mean(meant or reference.slug, options)
     what = f'Er is geen {label} met de naam "{shorten(reference.slug)}". {question}'
     return rules.UNKNOWN_REFERENCE, what.rstrip()

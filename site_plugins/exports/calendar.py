@@ -79,7 +79,7 @@ def _event(catalogue: Catalogue, record: Record[Meeting], site: Site) -> Event:
     event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
     # Programs on phones show the title alone.
     event.add("summary", f"Gaat niet door: {meeting.title}" if meeting.cancelled else meeting.title)
-    if where := meeting.location or meeting.online:
+    if where := meeting.location or meeting.link or ("Online" if meeting.online else ""):
         event.add("location", where)
     address = site.address(record.address)
     event.add("url", address)
@@ -108,7 +108,7 @@ def _description(meeting: Meeting, address: str) -> str:
     if meeting.open_registration and meeting.open_registration.link:
         lines.append(f"Aanmelden: {meeting.open_registration.link}")
     if meeting.online and not meeting.cancelled:
-        lines.append(f"Online meedoen: {meeting.online}")
+        lines.append(f"Online meedoen: {meeting.link or 'het webadres volgt'}")
     # Many programs hide URL.
     return "\n\n".join([*lines, f"Meer lezen: {address}"])
 

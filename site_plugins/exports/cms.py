@@ -7,6 +7,7 @@ change of one field is a change of one line. What is wrong with a value it says 
 
 from __future__ import annotations
 
+from site_plugins.checking.privacy import OF_A_PERSON
 from site_plugins.exports.cms_fields import Config, form_fields, form_groups
 from site_plugins.model.cms import LIST_FILES, OVERVIEWS, PAGES
 from site_plugins.model.page import Page
@@ -17,9 +18,12 @@ from site_plugins.model.scalars import LONGEST_SLUG, SLUG
 from site_plugins.model.strict import Strict
 from site_plugins.reading.documents import REFUSED, UNUSUAL_SPACES
 from site_plugins.reading.front_matter import INVISIBLE
+from site_plugins.reading.rules import body as body_rules
 from site_plugins.reading.rules import fields, rules_of
 from site_plugins.reading.rules import files as file_rules
 from site_plugins.writing.front_matter import PLAIN
+
+_PERSONAL = (body_rules.CONTACT_DETAIL, body_rules.PERSONAL_DETAIL)
 
 
 def cms_settings(forms: Config, title: str, repository: Repository | None) -> Config:
@@ -37,7 +41,8 @@ def cms_forms(folder: str) -> Config:
     return {
         "collections": [*collections, _overviews(folder), _pages(folder), _lists(folder)],
         "forms": _forms(),
-        "fixes": {rule.code: rule.fix for rule in rules_of(fields)},
+        "fixes": {rule.code: rule.fix for rule in (*rules_of(fields), *_PERSONAL)},
+        "ofAPerson": OF_A_PERSON,
         "slug": {
             "pattern": f"^{SLUG.pattern}$",
             "fix": file_rules.NO_SLUG.fix,

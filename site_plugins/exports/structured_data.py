@@ -31,7 +31,7 @@ from site_plugins.exports.structured_nodes import (
 )
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
-from site_plugins.model.entry import Entry
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.example import Example
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
@@ -111,7 +111,7 @@ class StructuredData:
         """What its type adds, and takes the place of what all pages have."""
         match record.entry:
             case Meeting() as meeting:
-                return self._meeting(meeting)
+                return self._meeting(record, meeting)
             case Workshop() as workshop:
                 return self._workshop(record, workshop)
             case Advice() as advice:
@@ -128,7 +128,7 @@ class StructuredData:
                 return self._dataset()
         return {"isPartOf": {"@id": f"{self._site.url}#dit"}}
 
-    def _meeting(self, meeting: Meeting) -> Node:
+    def _meeting(self, record: Record[Entry], meeting: Meeting) -> Node:
         """An event only where its day is known; else a page about one."""
         span = span_of(meeting)
         if not span:
@@ -137,7 +137,7 @@ class StructuredData:
             **{"@type": "Event"},
             **span,
             **status_of(meeting),
-            **place_of(meeting),
+            **place_of(meeting, self._site.address(record.address)),
             organizer=self._organisations((*meeting.organisers, meeting.host)),
             about=self._names(meeting.topics),
         )
@@ -153,11 +153,16 @@ class StructuredData:
             **{"@type": "Event"},
             startDate=days[0].isoformat(),
             endDate=days[1].isoformat() if days[0] != days[1] else None,
-            **(place_of(meeting.entry) if meeting and isinstance(meeting.entry, Meeting) else {}),
+            **self._place_at(meeting),
             organizer=self._organisations(workshop.given_by),
             superEvent=self._linked(meeting, "Event") if meeting else None,
             about=self._names(workshop.topics),
         )
+
+    def _place_at(self, meeting: Record[Item] | None) -> Node:
+        if meeting is None or not isinstance(meeting.entry, Meeting):
+            return {}
+        return place_of(meeting.entry, self._site.address(meeting.address))
 
     def _advice(self, advice: Advice) -> Node:
         return only_known(

@@ -14,10 +14,10 @@ from site_plugins.reading.clock import TIME_ZONE
 Node = dict[str, Any]
 
 
-def place_of(meeting: Meeting) -> Node:
-    """Where it is: in a place, on the web, or both."""
+def place_of(meeting: Meeting, page: str) -> Node:
+    """Where it is: in a place, on the web, or both. A link that comes later comes on its `page`."""
     here = {"@type": "Place", "name": meeting.location, "address": meeting.location}
-    there = {"@type": "VirtualLocation", "url": meeting.online}
+    there = {"@type": "VirtualLocation", "url": meeting.link or page}
     match bool(meeting.location), bool(meeting.online):
         case True, True:
             return {"location": [here, there], **_attendance("Mixed")}

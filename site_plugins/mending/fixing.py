@@ -15,6 +15,7 @@ from pathlib import Path
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.checking import pictures
 from site_plugins.loading import Loaded, load
+from site_plugins.mending.following import followers
 from site_plugins.mending.replacements import replace, replacements
 from site_plugins.mending.trying import ContentCopy, copy_of
 from site_plugins.reading.problem import Replacement
@@ -107,22 +108,34 @@ class _Mending:
         return True
 
     def _move(self, path: str) -> bool:
-        """Whether the file got another path. It keeps it when no other file suffers: what is wrong
-        in it comes to light only now."""
+        """Whether the file got another path, with all that names it. It keeps that if no other
+        file suffers: what is wrong in it comes to light only now."""
         found = (one.belongs for one in self._loaded.problems if one.path == path)
         meant = next(filter(None, found), "")
         if not meant or not self._copy.move(path, meant):
             return False
+        followed = followers(path, meant, self._loaded.catalogue)
+        before = {one: self._copy.read(one) for one in followed if one != path}
+        after = {one: replace(text, followed[one]) for one, text in before.items()}
+        self._copy.write_all(after)
         loaded = self._load()
         suffers = _of_others(path, loaded, meant) > _of_others(path, self._loaded, meant)
         if suffers or meant in self.moves:
             self._copy.move(meant, path)
+            self._copy.write_all(before)
             return False
         self._loaded = loaded
         self.moves[path] = meant
         if path in self.files:
             self.files[meant] = self.files.pop(path)
+        self.files |= {one: text for one, text in after.items() if text != before[one]}
         self.changes.append(FileChange(path, moved=meant))
+        self.changes += [
+            FileChange(one, change)
+            for one, text in before.items()
+            for change in followed[one]
+            if replace(text, [change]) != text
+        ]
         return True
 
     def _replacements(self, path: str) -> list[Replacement]:

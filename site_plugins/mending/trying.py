@@ -37,6 +37,10 @@ class ContentCopy:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
 
+    def write_all(self, files: Mapping[str, bytes]) -> None:
+        for path, content in files.items():
+            self.write(path, content)
+
 
 @contextmanager
 def copy_of(content: Path) -> Iterator[ContentCopy]:

@@ -32,6 +32,7 @@ class ValueKind(Enum):
     NUMBER = "getal, zoals 1.179 of 24,5"
     WHOLE_NUMBER = "heel getal"
     ADDRESS = "webadres, met https://"
+    ONLINE_ADDRESS = "webadres met https://, of het woord volgt"
     ANCHOR = "korte naam: kleine letters, cijfers en streepjes"
     FORMER_ADDRESS = "adres op onze site, zoals map/naam/"
     WORD = "een van deze woorden"
@@ -52,6 +53,7 @@ _SCALARS = {
         (scalars.DutchNumber, ValueKind.NUMBER),
         (scalars.WholeNumber, ValueKind.WHOLE_NUMBER),
         (scalars.WebAddress, ValueKind.ADDRESS),
+        (scalars.OnlineAddress, ValueKind.ONLINE_ADDRESS),
         (scalars.Anchor, ValueKind.ANCHOR),
         (scalars.FormerAddress, ValueKind.FORMER_ADDRESS),
     )

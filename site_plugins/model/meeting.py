@@ -11,10 +11,12 @@ from site_plugins.model.effect import ChangingItem
 from site_plugins.model.references import AnyRef, MeetingRef, OrganisationRef, QuestionRef, YieldRef
 from site_plugins.model.room import Room
 from site_plugins.model.scalars import (
+    FOLLOWS,
     Anchor,
     ClockTime,
     EndTime,
     Listed,
+    OnlineAddress,
     PartialDateField,
     Text,
     WebAddress,
@@ -169,9 +171,9 @@ class Meeting(ChangingItem):
         description="Is de bijeenkomst verplaatst? Dan staat hier de dag die eerst bekend was.",
         examples=["2025-11-26"],
     )
-    online: WebAddress | None = Field(
+    online: OnlineAddress | None = Field(
         None,
-        description="Het webadres waar je online meedoet.",
+        description="Het webadres waar je online meedoet. Komt dat later? Schrijf dan: volgt.",
         examples=["https://www.example.nl/meedoen"],
     )
     location: Text | None = Field(
@@ -241,6 +243,11 @@ class Meeting(ChangingItem):
     @property
     def date(self) -> dates.When:
         return self.held
+
+    @property
+    def link(self) -> str | None:
+        """Where one takes part online, once that is known."""
+        return None if self.online == FOLLOWS else self.online
 
     @property
     def open_registration(self) -> Registration | None:

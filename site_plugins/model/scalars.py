@@ -27,6 +27,8 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 # A full address with a host of two parts or more.
 # No name before an @, and no backslash: there a reader sees one site and a browser goes to another.
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#.@\\]+(?:\.[^\s/?#.@\\]+)+(?:[/?#]\S*)?")
+# Of an online meeting the address often comes later.
+FOLLOWS = "volgt"
 _TIME = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
 _DAY = r"(?!0000|9999)[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?~?"
 _WHEN = rf"(?:onbekend|\.\.\s*/\s*{_DAY}|{_DAY}(?:\s*/\s*(?:{_DAY}|\.\.))?)"
@@ -141,8 +143,11 @@ _TIME_TYPE = {"type": "string", "pattern": _whole(_TIME), "x-soort": "tijd"}
 _DATE_TYPE = {"type": "string", "pattern": _whole(_DAY), "x-soort": "datum"}
 _WHEN_TYPE = {"type": "string", "pattern": _whole(_WHEN), "x-soort": "datum"}
 _ADDRESS_TYPE = {"type": "string", "format": "uri"}
+_ONLINE = rf"{WEB_ADDRESS.pattern}|{FOLLOWS}"
+_ONLINE_TYPE = {"type": "string", "pattern": _whole(_ONLINE)}
 _ANCHOR_TYPE = {"type": "string", "pattern": _whole(ANCHOR.pattern)}
 _parse_address = _matching(WEB_ADDRESS.pattern, "jdm_web_address")
+_parse_online = _matching(_ONLINE, "jdm_online_address")
 _parse_anchor = _matching(ANCHOR.pattern, "jdm_anchor")
 _parse_former = _matching(_FORMER_ADDRESS, "jdm_former_address")
 
@@ -155,6 +160,7 @@ PartialDateField = Annotated[dates.PartialDate, _Scalar(_partial_date, _DATE_TYP
 DutchNumber = Annotated[Decimal, _Scalar(_decimal, {"type": "number"}, _NUMBER)]
 WholeNumber = Annotated[int, _Scalar(_whole_number, {"type": "integer"}, f"{_WHOLE}(?:,0+)?")]
 WebAddress = Annotated[str, _Scalar(_parse_address, _ADDRESS_TYPE, WEB_ADDRESS.pattern)]
+OnlineAddress = Annotated[str, _Scalar(_parse_online, _ONLINE_TYPE, _ONLINE)]
 Anchor = Annotated[str, _Scalar(_parse_anchor, _ANCHOR_TYPE, ANCHOR.pattern)]
 FormerAddress = Annotated[str, _Scalar(_parse_former, {"type": "string"}, _FORMER_ADDRESS)]
 

@@ -81,8 +81,9 @@ def _blank_items(content: bytes, clean: bytearray, meta: _Box) -> Iterator[str]:
             continue
         kind, place = kinds[number]
         data = b"".join(content[start:end] for start, end in pieces)
-        # Exif begins with how far on it starts.
-        yield from _META_ITEMS[kind](data[4:] if kind == b"Exif" else data)
+        if kind == b"Exif":  # begins with how far on it starts
+            data = data[4 + int.from_bytes(data[:4], "big") :]
+        yield from _META_ITEMS[kind](data)
         clean[place : place + 4] = _BLANK
         for start, end in pieces:
             clean[start:end] = bytes(len(content[start:end]))

@@ -78,7 +78,7 @@ def explain_line(number: int, lines: list[str], first_line: int) -> Finding | No
             rules.DASH_WITHOUT_SPACE, at(match.start(1)), "Na dit streepje hoort een spatie."
         )
     if not (entry := _FIELD.match(line)):
-        return _explain_no_field(line, at)
+        return _explain_no_field(line, lines[number - 1] if number else "", at)
     value, column = entry["value"], entry.start("value")
     text = value.strip()
     if text and not value[:1].isspace():
@@ -92,7 +92,7 @@ def explain_line(number: int, lines: list[str], first_line: int) -> Finding | No
     return _explain_value(text, entry["key"], at, start)
 
 
-def _explain_no_field(line: str, at: Any) -> Finding | None:
+def _explain_no_field(line: str, above: str, at: Any) -> Finding | None:
     stripped = line.strip()
     if "=" in line and ":" not in line:
         return Finding(
@@ -103,9 +103,11 @@ def _explain_no_field(line: str, at: Any) -> Finding | None:
         return _explain_value(text, "", at, line.index(text) if text else 0)
     if ":" not in line:
         column = len(line) - len(line.lstrip())
+        field = _FIELD.match(above)
+        before = shorten(above.strip()) if field and field["value"].strip() else "..."
         fix = (
             "Hoort dit bij het veld erboven? "
-            f"Zet het daar dan op dezelfde regel: ... {shorten(stripped)}"
+            f"Zet het daar dan op dezelfde regel: {before} {shorten(stripped)}"
         )
         return Finding(rules.NOT_A_FIELD, at(column), "Op deze regel staat geen veld.", fix)
     return None

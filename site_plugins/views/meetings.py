@@ -134,7 +134,7 @@ class MeetingsView:
             ),
             fact("Verplaatst", f"eerst was het op {date_text(former).text}" if former else None),
             fact("Waar", meeting.location),
-            outside("Online", None if meeting.cancelled else meeting.online),
+            self._online(meeting),
             fact_links(catalogue, "Gastheer", [meeting.host]),
             fact_links(catalogue, "Georganiseerd door", meeting.organisers),
             fact("Thema", meeting.theme),
@@ -154,6 +154,14 @@ class MeetingsView:
             link(catalogue, meeting.previous) if meeting.previous else None,
             tuple(map(link_to, catalogue.referring(record, Meeting, "vorige"))),
         )
+
+    def _online(self, meeting: Meeting) -> Fact | None:
+        if meeting.cancelled or not meeting.online:
+            return None
+        if meeting.link:
+            return outside("Online", meeting.link)
+        is_over = meeting.held.latest < self._catalogue.today
+        return fact("Online", "Je kon online meedoen." if is_over else "Het webadres volgt.")
 
     def _registration(self, meeting: Meeting) -> tuple[Fact | None, ...]:
         registration = meeting.open_registration

@@ -12,6 +12,7 @@ from commands.site._serving import served
 from playwright.sync_api import Locator, Page, expect
 
 from site_plugins.checking.completeness import titles_are_short
+from site_plugins.checking.texts import nobody_can_be_found
 from site_plugins.indexing import page_ids
 from site_plugins.loading import read_entry
 from site_plugins.model.meeting import Meeting
@@ -540,6 +541,24 @@ def test_a_mistake_in_a_closed_group_is_shown(visit: Visit) -> None:
 
 VALUES = {
     "titel": ("Kort", "Wonen " * 20),
+    "samenvatting": (
+        *("Mail kim@example.org.", "kim [at] example [punt] org", "kim apenstaart school.nl"),
+        *(
+            "Bel 06\u00a012\u00a034\u00a056\u00a078.",
+            "(06) 12345678",
+            "+31 6 1234 5678",
+            "31612345678",
+        ),
+        *("Bel 070-123 45 67.", "0800-2000", "Op 06-12-2019.", "1.200.000 euro", "06 12 34 56"),
+        *("https://wa.me/31612345678", "https://a.nl/0612345678901", "wij zijn om 20.00 uur open"),
+        *("BSN: 123456782", "123456782", "123456789", "RSIN 123456782", "1234.56.782"),
+        *("NL91 ABNA 0417 1643 00.", "nl91abna0417164300", "NL92 ABNA 0417 1643 00"),
+        *(
+            "GB82 WEST 1234 5698 7654 32 op",
+            "op 20 november 2023 bedachten zij",
+            "me\u200bt k@b.nl",
+        ),
+    ),
     "datum": (
         *("2026-12-03", "2026-12", "2026", "2026~", "2018/2019", "../2019", "2019/..", "onbekend"),
         *("20 januari 2027", "3-12-2026", "donderdag 3 december 2026", "2026-02-30", "2026-13"),
@@ -557,6 +576,9 @@ VALUES = {
         "http://jso",
         "https://a.nl/b?c#d",
         "é.nl",
+        "volgt",
+        "De link volgt nog",
+        "vervolgt",
     ),
     "voorheen.0": ("a/oude-naam/", "/a/oud", "Adviezen/oud/", "https://www.a.nl/b/c.md", "a//b"),
     "cijfers.0.waarde": (
@@ -609,7 +631,25 @@ def _told(key: str, value: str) -> str:
     found: list[Finding | Problem] = [*read_entry(text.encode(), Meeting).findings]
     if key == "titel":
         found += titles_are_short(catalogue({"bijeenkomsten/a": meeting(titel=value)}))
+    if key == "samenvatting":
+        found += nobody_can_be_found(catalogue({"bijeenkomsten/a": meeting(samenvatting=value)}))
     return " ".join(f"{one.what} {one.fix or one.rule.fix}" for one in found)
+
+
+def test_what_is_personal_in_the_text_is_not_sent(visit: Visit) -> None:
+    """What is sent to GitHub can be read by everybody before `check` has seen it."""
+    page = open_editor(visit, NEW_TOPIC)
+    fill(page, {"titel": "Bellen", "samenvatting": "Wie je belt.", "soort": "Ander onderwerp"})
+    body = page.get_by_label("Tekst van de pagina")
+    body.fill("Bel Kim: 06 12345678.\n\n[Bel ons](tel:0701234567).")
+    body.blur()
+    finish(page)
+    expect(error(page, "body")).to_contain_text("Hier staat een mobiel nummer. Haal het weg.")
+    expect(body).to_be_focused()
+    body.fill("[Mail ons](mailto:info@example.org) of [bel ons](tel:0701234567).")
+    finish(page)
+    expect(error(page, "body")).to_have_text("")
+    sent(page)
 
 
 def test_only_items_can_be_chosen(visit: Visit) -> None:

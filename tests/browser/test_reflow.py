@@ -87,3 +87,23 @@ def test_a_wide_table_scrolls_by_itself_and_has_a_name(zoomed: Page, address: st
     region.focus()
     zoomed.keyboard.press("ArrowRight")
     zoomed.wait_for_function("() => document.activeElement.scrollLeft > 0")
+
+
+def test_a_wide_table_fits_on_paper(visit: Callable[..., Page], address: str) -> None:
+    """What scrolls on a screen would be cut off: of a box that is wider than the sheet."""
+    page = visit(viewport={"width": 680, "height": 1000})  # as wide as A4 within its margins
+    page.goto(f"{address}bijeenkomsten/kamers-2019/")
+    page.evaluate(
+        """() => { for (const row of document.querySelector(".jdm-scroll table").rows)
+            for (let number = 0; number < 6; number++) {
+                const cell = row.cells[0].cloneNode();
+                cell.textContent = "Woonvoorziening-en-begeleiding met hulp";
+                row.append(cell);
+            } }"""
+    )
+    shown = "() => [innerWidth, document.querySelector('.jdm-scroll > *').offsetWidth]"
+    sheet, table = page.evaluate(shown)
+    assert table > sheet
+    page.emulate_media(media="print")
+    sheet, table = page.evaluate(shown)
+    assert table <= sheet

@@ -69,6 +69,13 @@ def test_an_online_meeting_has_its_address_where_it_is() -> None:
     assert "https://praat.example/" in both["DESCRIPTION"]
 
 
+def test_an_online_meeting_of_which_the_address_comes_later_says_so() -> None:
+    event = only_event(online="volgt")
+    assert event["LOCATION"] == "Online"
+    assert "Online meedoen: het webadres volgt" in event["DESCRIPTION"]
+    assert only_event(locatie="Het Huis", online="volgt")["LOCATION"] == "Het Huis"
+
+
 def test_a_day_without_times_is_a_whole_day() -> None:
     event = only_event(datum="2019-11-20")
     assert (event.start, event.end) == (date(2019, 11, 20), date(2019, 11, 21))

@@ -81,8 +81,11 @@ def test_a_site_within_the_texts_is_told(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (tmp_path / "overrides").symlink_to(ROOT / "overrides")
-    with pytest.raises(Stop, match=r"liggen in elkaar\. Kies bij --site-dir een andere map"):
+    with pytest.raises(
+        Stop, match=r"liggen in elkaar\. Kies bij --site-dir een andere map"
+    ) as told:
         Engine(tmp_path / "mkdocs.yml").build(tmp_path / "content" / "site")
+    assert "mkdocs.yml" not in str(told.value)
 
 
 def test_who_previews_hears_the_same(tmp_path: Path) -> None:

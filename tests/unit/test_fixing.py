@@ -484,13 +484,42 @@ def test_a_file_is_moved_and_mended(tmp_path: Path) -> None:
     assert load(content, TODAY).problems == ()
 
 
-def test_a_picture_keeps_a_name_that_a_text_has(tmp_path: Path) -> None:
-    picture = (FAKE_CONTENT / "afbeeldingen/kamer.png").read_bytes()
-    content = site(tmp_path, {"afbeeldingen/Foto 1.PNG": picture})
-    assert mend(content, TODAY).moves == {"afbeeldingen/Foto 1.PNG": "afbeeldingen/foto-1.png"}
-    text = topic(body="![Een plek](<../afbeeldingen/Foto 1.PNG>)")
-    (content / TOPIC).write_text(text, encoding="utf-8")
-    assert mend(content, TODAY).moves == {}
+@pytest.mark.parametrize(
+    ("name", "meant"), [("Foto 1.PNG", "foto-1.png"), ("foto.jpg", "foto.png"), ("A.png", "a.png")]
+)
+def test_a_picture_gets_its_name_wherever_it_is_named(
+    name: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In texts, whichever way the address is written, and in the list of photos."""
+    text = "![Een plek](<../afbeeldingen/{0}>) en [nog eens](../afbeeldingen/{1})\n\n`{0}`"
+    photos = (FAKE_CONTENT / "fotos.yml").read_text(encoding="utf-8")
+    one = "  - bestand: {}\n    maker: een begeleider\n    toestemming: a\n    tot: 2035\n"
+    content = site(
+        tmp_path,
+        {
+            f"afbeeldingen/{name}": (FAKE_CONTENT / "afbeeldingen/kamer.png").read_bytes(),
+            TOPIC: topic(body=text.format(name, name.replace(" ", "%20"))),
+            "fotos.yml": photos + one.format(name),
+        },
+    )
+    mend_in_place(content, TODAY, bool)
+    assert not (content / "afbeeldingen" / name).exists()
+    after = (content / TOPIC).read_text(encoding="utf-8")
+    assert f"![Een plek](<../afbeeldingen/{meant}>)" in after
+    assert f"[nog eens](../afbeeldingen/{meant})" in after
+    assert after.endswith(f"`{name}`\n"), "what is code stays"
+    assert (content / "fotos.yml").read_text(encoding="utf-8") == photos + one.format(meant)
+    assert load(content, TODAY).problems == ()
+    assert f"content/{TOPIC}" in capsys.readouterr().out
+
+
+def test_a_page_gets_its_name_in_the_texts_that_lead_to_it(tmp_path: Path) -> None:
+    text = topic(body="[Zie daar](<Een Plek.md#kop>) en [daar](./Een%20Plek.md)")
+    content = site(tmp_path, {"onderwerpen/Een Plek.md": topic(body="## Kop\n\nx"), TOPIC: text})
+    mend_in_place(content, TODAY, bool)
+    after = (content / TOPIC).read_text(encoding="utf-8")
+    assert after.endswith("[Zie daar](<een-plek.md#kop>) en [daar](een-plek.md)\n")
+    assert load(content, TODAY).problems == ()
 
 
 def test_no_file_takes_the_place_of_another(tmp_path: Path) -> None:

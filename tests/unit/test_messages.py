@@ -390,7 +390,7 @@ def test_a_number_of_which_nothing_is_counted_has_no_field_for_a_unit() -> None:
 def test_a_date_is_not_told_to_be_what_the_field_refuses() -> None:
     [finding] = told(Source, valid(Source) | {"geraadpleegd": "onbekend"})
     assert "onbekend" not in finding.fix
-    assert finding.fix.endswith("Weet je het niet? Haal de regel dan weg.")
+    assert finding.fix.endswith("Weet je het niet? Laat het veld dan weg.")
 
 
 def test_an_address_in_place_of_a_source_is_told_where_it_goes() -> None:

@@ -21,6 +21,7 @@ from site_plugins.mending.trying import write_all
 from site_plugins.model.fields import fields_of
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, ContentType
+from site_plugins.model.source import OWN_INVITATION
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.clock import today
 from site_plugins.writing.front_matter import clean_text
@@ -312,6 +313,65 @@ def test_a_guess_can_be_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert run(content, "onderwerp", *options) == 0
     made = (content / "onderwerpen/a.md").read_text(encoding="utf-8")
     assert "onderwerpen:\n  - geld\n" in made
+
+
+def test_a_guess_in_a_reference_to_anything_can_be_refused_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = site(tmp_path)
+    type_answers(monkeypatch, ["wonen", "nee", "kamer advies", "", "", "", ""])
+    assert run(content, *ADVICE) == 0
+    assert "Ik maak ervan: onderwerpen/kamers. Klopt" not in capsys.readouterr().out
+    made = (content / "adviezen/kamers.md").read_text(encoding="utf-8")
+    assert "onderwerpen/kamers" not in made
+    assert "adviezen/kamer-advies" in made
+
+
+def test_who_announces_an_own_meeting_hears_what_its_source_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = (FAKE_CONTENT / "bronnen/krantje.md").read_bytes()
+    content = site(tmp_path, {f"bronnen/{OWN_INVITATION}.md": source})
+    start = ["", "", "", "", "", "", "", "Eigen uitnodiging"]
+    type_answers(monkeypatch, [*start, "", "", "nee", "nee", "nee", "nee"])
+    assert run(content, *MEETING[:-2]) == 0
+    assert f"Typ dan: {OWN_INVITATION}" in capsys.readouterr().out
+
+
+def test_what_check_refuses_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = site(tmp_path)
+    before = files(content)
+    type_answers(monkeypatch, ["", "", "Online via Teams", *[""] * 8])
+    assert run(content, *MEETING) == 1
+    told = capsys.readouterr().err
+    assert "JDM327" in told
+    assert "'--locatie=Online via Teams'" in told.splitlines()[-1]
+    assert files(content) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ([*["", "", ""], "Nieuw bericht", "ja", "Over een kamer."], "new bron '--titel=Nieuw"),
+        (["", "", "", "jaarverslag", "nee", "ja", "24", "jongeren"], "waarde: 24, eenheid: jong"),
+    ],
+    ids=["source", "figure"],
+)
+def test_who_stops_in_a_part_sees_what_was_typed_of_it(
+    typed: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    type_answers(monkeypatch, typed)
+    with pytest.raises(Stop):
+        run(site(tmp_path), *ADVICE[:-1])
+    said = capsys.readouterr().err
+    assert told in said
+    assert "--samenvatting=Over een kamer.' --ja" not in said
 
 
 ADVICE = [

@@ -122,6 +122,12 @@ def test_a_picture_without_consent_is_told_with_the_name_that_was_meant(tmp_path
     ]
 
 
+def test_an_ending_makes_no_name_alike(tmp_path: Path) -> None:
+    jpeg = (FAKE_CONTENT / "afbeeldingen/gang.jpg").read_bytes()
+    found = problems(tmp_path, {"afbeeldingen/gps.jpg": jpeg, "afbeeldingen/ok.jpeg": jpeg})
+    assert [what for _, _, what in found] == ["Deze foto staat niet in fotos.yml."] * 2
+
+
 def test_a_site_without_the_list_shows_no_picture(tmp_path: Path) -> None:
     found = problems(tmp_path, {"fotos.yml": None})
     assert {code for _, code, _ in found} == {"JDM022"}
@@ -160,6 +166,11 @@ def test_the_reference_of_consent_holds_no_name_or_sentence(tmp_path: Path) -> N
         ("Kim", ["Kim"]),
         ("fotograaf Kim van der Berg, voor de Nepraad", ["Kim van der Berg"]),
         ("Sam de Vries en Kim", ["Kim"]),
+        ("kim jansen", ["kim jansen"]),
+        ("begeleider", ["begeleider"]),
+        ("sam de vries", ["sam de vries"]),
+        ("onze fotograaf", []),
+        ("iemand van de raad", []),
     ],
 )
 def test_who_made_a_photo_has_a_name_only_from_the_list(maker: str, names: list[str]) -> None:

@@ -148,6 +148,7 @@ HIDDEN = [
     ("webp", webp(riff_chunk(b"abcd", b"1")), "gegevens over de foto"),
     ("webp", webp(after=b"GPS"), "een plaats"),
     ("avif", avif(b"Exif", bytes(4) + tiff(">", 0x8825)), "een plaats"),
+    ("avif", avif(b"Exif", b"\0\0\0\6Exif\0\0" + tiff(">", 0x8825)), "een plaats"),
     ("avif", avif(b"mime", b"application/rdf+xml\0" + XMP), "een naam, een plaats"),
     ("avif", avif(after=box(b"uuid", b"author")), "een naam"),
 ]

@@ -113,6 +113,8 @@ def test_an_event_tells_when_it_is_off_or_on_another_day(
             "Mixed",
             ["Place", "VirtualLocation"],
         ),
+        ({"online": "volgt"}, "Online", ["VirtualLocation"]),
+        ({"locatie": "Het Huis", "online": "volgt"}, "Mixed", ["Place", "VirtualLocation"]),
     ],
 )
 def test_an_event_is_in_a_place_or_on_the_web_or_both(
@@ -122,6 +124,8 @@ def test_an_event_is_in_a_place_or_on_the_web_or_both(
     places = event["location"] if isinstance(event["location"], list) else [event["location"]]
     assert [place["@type"] for place in places] == kinds
     assert event["eventAttendanceMode"] == f"https://schema.org/{mode}EventAttendanceMode"
+    if fields.get("online") == "volgt":  # it will stand on the page
+        assert places[-1]["url"] == "https://nep.example/bijeenkomsten/a/"
 
 
 def test_a_workshop_has_the_day_and_the_place_of_its_meeting() -> None:

@@ -168,3 +168,13 @@ def test_a_meeting_that_is_off_or_moved_says_so_on_its_page_and_in_lists() -> No
     found = catalogue({"bijeenkomsten/weg": meeting(afgelast="ja")})
     (group,) = MeetingsView(found).overview()
     assert [card.kind for card in group.cards] == ["Onze bijeenkomst: gaat niet door"]
+
+
+def test_a_link_that_comes_later_is_told_while_it_can_come() -> None:
+    def facts(**fields: str) -> dict[str, str]:
+        found = pages(een=meeting(**fields))["een"].frame.facts
+        return {one.label: one.values[0].title for one in found}
+
+    assert facts(datum="2027-01-01", online="volgt")["Online"] == "Het webadres volgt."
+    assert facts(datum="2019-01-01", online="volgt")["Online"] == "Je kon online meedoen."
+    assert "Online" not in facts(datum="2027-01-01", online="volgt", afgelast="ja")

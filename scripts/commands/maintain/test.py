@@ -51,7 +51,17 @@ _WINDOWS_PROGRAMS = (
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add nothing: what follows is for pytest, but for `--quick`."""
+    """Tell what may follow: but for two options it goes on to pytest."""
+    parser.add_argument(_QUICK_OPTION, action="store_true", help="alleen de snelste tests")
+    parser.add_argument(
+        _FUZZ_OPTION,
+        metavar="AANTAL",
+        help="alleen zoveel mappen met teksten waarin van alles mis ging",
+    )
+    parser.add_argument(
+        "pytest", nargs="*", metavar="...", help="de rest gaat naar pytest, zoals -k of een bestand"
+    )
+    parser.epilog = f"Bijvoorbeeld: {parser.prog} tests/unit/test_new.py -k titel"
 
 
 def run(arguments: Namespace) -> int:

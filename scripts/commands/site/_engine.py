@@ -112,4 +112,6 @@ def _report(records: list[logging.LogRecord], error: ClickException, config_file
     told = [in_dutch(line, config_file) for line in lines]
     if not error.message.startswith("Aborted with"):
         told.append(in_dutch(error.message, config_file))
-    return "\n".join([*told, f"Niet gebouwd: los eerst op wat er mis is in {config_file.name}."])
+    if any(line.startswith(config_file.name) for line in told):
+        told.append(f"Niet gebouwd: los eerst op wat er mis is in {config_file.name}.")
+    return "\n".join(told)

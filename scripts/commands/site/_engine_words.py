@@ -12,6 +12,8 @@ def in_dutch(message: str, config_file: Path) -> str:
     text = message.strip()
     for pattern, words in _KNOWN:
         if match := pattern.search(text):
+            if "--site-dir" in words(match):  # that is no setting
+                return f"Niet gebouwd: {words(match)}"
             line, column = _place(text, match, config_file)
             return f"{config_file.name}:{line}:{column}: {words(match)}"
     return f'{config_file.name}: MkDocs zegt in het Engels: "{text}" Vraag een beheerder om hulp.'
@@ -110,7 +112,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], _Words], ...] = (
     (
         re.compile(r"The '(?:site_dir|docs_dir)' should not be within"),
         lambda _: (
-            "De map met teksten en de map voor de site liggen in elkaar. Kies bij --site-dir "
+            "de map met teksten en de map voor de site liggen in elkaar. Kies bij --site-dir "
             "een andere map."
         ),
     ),

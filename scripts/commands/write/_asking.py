@@ -9,10 +9,12 @@ from commands.write._asked import asked_fields, asked_groups, asked_in, needed_i
 from commands.write._drafting import Data, Drafting, Understood, name_of
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, ValueKind, holds
+from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.source import Source
+from site_plugins.model.source import OWN_INVITATION, Source
 from site_plugins.model.strict import Strict
+from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.writing.front_matter import clean_text, write_page
 
 Say = Callable[[str], None]
@@ -21,11 +23,13 @@ Say = Callable[[str], None]
 class Asking:
     """Asks through `read`, which gives a line for a question, and tells through `say`.
 
-    `sources` are the fields of sources that a person made on the way, by the path of their file.
+    `sources` are the fields of sources that a person made on the way, by the path of their file;
+    `unfinished` is what was typed of the source, or of the group of fields, that is being made.
     """
 
     def __init__(self, drafting: Drafting, read: Callable[[str], str], say: Say) -> None:
         self.sources: dict[str, Data] = {}
+        self.unfinished: dict[str, Data] = {}
         self._drafting = drafting
         self._read = read
         self._say = say
@@ -46,7 +50,9 @@ class Asking:
             wanted = self.yes(f"Wil je nu iets invullen bij {spec.key}?")
             while wanted:
                 values: Data = {}
+                self.unfinished[spec.key] = values
                 self._group(spec.group, values)
+                del self.unfinished[spec.key]
                 made = with_id(model, spec, values, data)
                 if not spec.listed:
                     data |= {spec.key: made} if made else {}
@@ -93,9 +99,17 @@ class Asking:
                     return
                 self._say(answer.complaint)
             elif required:
-                self._say("Dit moet je invullen.")
+                self._say(f"Dit moet je invullen.{self._own_invitation(model, spec, data)}")
             else:
                 return
+
+    def _own_invitation(self, model: type[Strict], spec: FieldSpec, data: Data) -> str:
+        """What is the source of who announces an own meeting."""
+        is_own = model is Meeting and data.get("soort") == MeetingKind.OWN.value
+        known = self._drafting.names(Source.type_name)
+        if not (is_own and spec.kind is ValueKind.CITATION and OWN_INVITATION in known):
+            return ""
+        return f" Kondig je de bijeenkomst zelf aan? Typ dan: {OWN_INVITATION}"
 
     def _understood(self, model: type[Strict], spec: FieldSpec, texts: list[str]) -> Understood:
         """What is made of an answer, with sources that are made here; without a value if the person
@@ -120,6 +134,7 @@ class Asking:
     def _new_source(self, text: str) -> str:
         """The name of a new source, of which `text` is the title or the address."""
         data: Data = {"url" if WEB_ADDRESS.fullmatch(text) else "titel": text}
+        self.unfinished[Source.type_name] = data
         self.fill_in(Source, data, skipped=["onderwerpen"])
         content_type, name = BY_NAME[Source.type_name], ""
         while True:
@@ -129,7 +144,7 @@ class Asking:
             except ValueError as error:
                 self._say(str(error))
                 name = self.line("Naam van het bestand:")
-        self.sources[path] = data
+        self.sources[path] = self.unfinished.pop(Source.type_name)
         self._drafting.will_have(Source.type_name, name_of(path))
         self._say("\nDe bron is klaar. Verder met de pagina.")
         return name_of(path)

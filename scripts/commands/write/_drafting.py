@@ -27,7 +27,7 @@ from site_plugins.reading.front_matter import Marks
 from site_plugins.reading.problem import Finding, Problem, shorten
 from site_plugins.reading.rules import fields as rules
 from site_plugins.reading.slugs import slugify
-from site_plugins.reading.suggest import did_you_mean, most_alike, only_near
+from site_plugins.reading.suggest import only_near
 from site_plugins.writing.front_matter import Value, clean_text
 
 Data = dict[str, Value]
@@ -86,8 +86,9 @@ class Drafting:
         reference = SourceRef if spec.kind is ValueKind.CITATION else spec.reference
         if reference and reference.by_name:
             return self._named(reference, text)
+        guessed = False
         if reference and (meant := self._names.meant(reference, text)):
-            text = meant
+            guessed, text = not self._names.meant(reference, text, sure=True), meant
         if spec.kind is ValueKind.WORD:
             text = _by_label(spec, text)
         findings = _findings(model, spec, text)
@@ -97,7 +98,7 @@ class Drafting:
         if findings:
             first = findings[0]
             return Understood(complaint=f"{first.what} {first.fix or first.rule.fix}")
-        return Understood(text)
+        return Understood(text, guessed=guessed)
 
     def _named(self, reference: type[Reference], text: str) -> Understood:
         """A file's name, from that name, a title, another name, or one of these with a slip."""
@@ -110,8 +111,10 @@ class Drafting:
             return Understood(near, guessed=True)
         content_type = BY_NAME.get(target)
         label = content_type.label.lower() if content_type else target
-        told = [f'Ik ken geen {label} "{shorten(text)}".', did_you_mean(plain, known)]
-        few = known if len(known) <= _FEW_NAMES else most_alike(plain, known)
+        nearest = self._names.near(target, text)
+        told = [f'Ik ken geen {label} "{shorten(text)}".']
+        told += [f'Bedoelde je "{nearest}"?'] if nearest else []
+        few = known if len(known) <= _FEW_NAMES else self._names.alike(target, text)
         if few:
             told.append(f"Kies uit: {', '.join(few)}.")
         if content_type:

@@ -49,10 +49,17 @@ def make(arguments: Namespace) -> int:
         asking.groups(content_type.model, data)
         files = _files(drafting, content_type, data, arguments, asking)
     except (KeyboardInterrupt, Stop):
-        for line in _so_far(arguments, data, asking):
-            complain(line)
+        _tell_what_was_typed(arguments, data, asking)
         raise
-    return _write(drafting, files, arguments)
+    failed = _write(drafting, files, arguments)
+    if failed:
+        _tell_what_was_typed(arguments, data, asking)
+    return failed
+
+
+def _tell_what_was_typed(arguments: Namespace, data: Data, asking: Asking) -> None:
+    for line in _so_far(arguments, data, asking):
+        complain(line)
 
 
 def _write(drafting: Drafting, files: dict[str, str], arguments: Namespace) -> int:
@@ -87,14 +94,20 @@ def _so_far(arguments: Namespace, data: Data, asking: Asking) -> Iterator[str]:
     options = [*as_options(BY_NAME[arguments.kind].model, data)]
     for title, text in arguments.workshop or [] if arguments.kind == Meeting.type_name else []:
         options += ["--workshop", title, text]
-    if not options:
+    unfinished = {key: values for key, values in asking.unfinished.items() if values}
+    if not (options or unfinished):
         return
     options += ["--voorbereiden"] if _prepares(arguments) else []
     options += [f"--{key}={text}" for key in ("naam", "tekst") if (text := vars(arguments)[key])]
     yield "\nWat je typte, staat hier. Zo ga je verder waar je was:"
     for source in asking.sources.values():
         yield f"{PROGRAM} new bron --ja {_joined([*as_options(Source, source)])}"
+    if half := unfinished.pop(Source.type_name, None):
+        yield f"{PROGRAM} new bron {_joined([*as_options(Source, half)])}"
     yield f"{PROGRAM} new {arguments.kind} {_joined(options)}"
+    for key, values in unfinished.items():
+        told = ", ".join(f"{name}: {value}" for name, value in values.items())
+        yield f"Bij {key} typte je: {told}"
 
 
 # As the command window of this computer reads it.
@@ -158,11 +171,11 @@ def _wanted(drafting: Drafting, data: Data, arguments: Namespace, asking: Asking
 
 
 def _asks_look_back(previous: Record[Meeting], asking: Asking) -> bool:
-    yields = count(len(previous.entry.yields), "opbrengst", "opbrengsten")
-    return asking.yes(
-        f'\nDe bijeenkomst hiervoor was "{previous.entry.title}", met {yields}. '
-        "Zal ik die klaarzetten voor de terugblik?"
-    )
+    before = f'\nDe bijeenkomst hiervoor was "{previous.entry.title}"'
+    if not (number := len(previous.entry.yields)):
+        return asking.yes(f"{before}. Zal ik opschrijven dat deze daarna komt?")
+    yields = count(number, "opbrengst", "opbrengsten")
+    return asking.yes(f"{before}, met {yields}. Zal ik die klaarzetten voor de terugblik?")
 
 
 def _asks_programme(programme: Data, asking: Asking) -> bool:

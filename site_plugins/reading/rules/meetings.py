@@ -32,8 +32,8 @@ ONLINE_AS_PLACE = Rule(
     "JDM327",
     "Online is geen plek",
     "Agenda's en zoekmachines sturen mensen naar wat er bij locatie staat.",
-    "Zet het webadres bij online. Bij locatie komt alleen een plek waar mensen heen kunnen. Is er geen "
-    "webadres? Haal locatie weg en schrijf in de tekst dat het online is.",
+    "Zet het webadres bij online. Bij locatie komt alleen een plek waar mensen heen kunnen. Is er nog "
+    "geen webadres? Haal locatie weg en schrijf online: volgt.",
     bad=_MEETING.format("datum: 2024-03-30\nlocatie: Online via Teams\n"),
     good=_MEETING.format("datum: 2024-03-30\nonline: https://www.example.nl/meedoen\n"),
     path=_PATH,
