@@ -19,8 +19,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from site_plugins.catalogue import broken, permanent, snapshots
-from site_plugins.checking import known
+from site_plugins.reading.beside import BESIDE
 from site_plugins.settings import Settings
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.
@@ -56,17 +55,37 @@ def key_of(content: Path, today: date, settings: Settings) -> str:
     sheet, the editor and this code; the settings, the day, Python and the packages."""
     folders = (
         content,
-        content.parent / known.FILE,
-        content.parent / snapshots.FOLDER,
-        content.parent / broken.LIST,
-        content.parent / permanent.LIST,
+        *(content.parent / name for name in BESIDE),
         *settings.template_folders,
         settings.theme_styles,
         settings.editor,
         _code(),
     )
-    return _digest(
-        [repr(settings), today.isoformat(), *_machine()], [one for one in folders if one]
+    parts = [repr(settings), os.environ.get("SITE_URL", ""), today.isoformat(), *_machine()]
+    return _digest(parts, [one for one in folders if one])
+
+
+def same_in(folder: Path, made: Mapping[str, Content]) -> frozenset[str]:
+    """The paths under which `folder` holds just the bytes that were made."""
+    return frozenset(path for path, held in made.items() if _holds(folder / path, held))
+
+
+def _holds(path: Path, content: Content) -> bool:
+    wanted = content.read_bytes() if isinstance(content, Path) else content
+    try:
+        # A link is no file of ours: nobody knows what else leads there.
+        return not path.is_symlink() and path.read_bytes() == wanted
+    except OSError:
+        return False
+
+
+def files_in(folder: Path) -> frozenset[str]:
+    """The paths of all that stands below a folder but folders."""
+    start = len(str(folder)) + 1
+    return frozenset(
+        os.path.join(inside, name)[start:].replace(os.sep, "/")
+        for inside, folders, names in os.walk(folder)
+        for name in [*names, *(one for one in folders if os.path.islink(os.path.join(inside, one)))]
     )
 
 

@@ -15,7 +15,6 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from site_plugins.catalogue.broken import LIST as BROKEN_LINKS
 from site_plugins.catalogue.broken import BrokenListError, read_broken
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.own_links import published_address
@@ -30,6 +29,7 @@ from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
 from site_plugins.model.strict import Strict
+from site_plugins.reading.beside import BROKEN_LINKS
 from site_plugins.reading.documents import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.reading.markdown import Body
 from site_plugins.reading.picture_formats import Size

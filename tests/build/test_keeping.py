@@ -15,6 +15,7 @@ import pytest
 from site_plugins import rendering, searching
 from site_plugins.building import build
 from site_plugins.keeping import NOTHING_KEPT, Content, Parts, Store, kept, key_of
+from site_plugins.reading.beside import BESIDE, SNAPSHOTS
 from site_plugins.settings import Settings
 from tests.builders import write
 from tests.site_helpers import FAKE_SITE, Built
@@ -98,7 +99,7 @@ def _edited_template(project: Project, chance: random.Random) -> None:
 
 def _edited_beside(project: Project, chance: random.Random) -> None:
     """What the site reads that is no content."""
-    name = chance.choice(["addresses.txt", "broken-links.txt", "known-findings.yml"])
+    name = chance.choice([one for one in BESIDE if one != SNAPSHOTS])
     with (project.content.parent / name).open("a", encoding="utf-8") as file:
         file.write(f"# {chance.random()}\n")
 
