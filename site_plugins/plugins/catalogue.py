@@ -24,7 +24,7 @@ from site_plugins.keeping import NOTHING_KEPT, Content, Parts, files_in, kept, s
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
 from site_plugins.reading.clock import today
-from site_plugins.settings import CMS, FRAME, MenuEntry, Settings
+from site_plugins.settings import CATALOGUE, CMS, FRAME, MenuEntry, Settings
 
 ParsedT = TypeVar("ParsedT")
 _STYLES = "assets/stylesheets/main.*.css"
@@ -100,7 +100,8 @@ def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
     if not config.site_url:
         raise PluginError("Zet in mkdocs.yml het adres van de site bij: site_url")
     capabilities = {
-        name: dict(plugin.config)
+        # Where what was made is kept changes nothing of it.
+        name: {} if name == CATALOGUE else dict(plugin.config)
         for name, plugin in config.plugins.items()
         if isinstance(plugin, Capability)
     }
