@@ -16,7 +16,7 @@ from pathlib import Path
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
-from site_plugins.composing import Composed, Composer, page_path
+from site_plugins.composing import Composer
 from site_plugins.editor import editor_files, has_editor
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.headers import headers_file
@@ -24,10 +24,11 @@ from site_plugins.exports.open_data import OpenData
 from site_plugins.exports.redirects import redirects, years
 from site_plugins.exports.sitemap import sitemap
 from site_plugins.framing import Frame
-from site_plugins.keeping import NOTHING_KEPT, Content, Parts
+from site_plugins.keeping import NOTHING_KEPT, Content, Parts, Pieces, key_of
 from site_plugins.loading import keeping_everything, load
 from site_plugins.model.entry import Entry
 from site_plugins.model.reserved import ASSETS, DATA
+from site_plugins.paging import Pages
 from site_plugins.photographs import photo_files
 from site_plugins.publishing import check_menu, editing_of, published
 from site_plugins.reading.problem import Problem
@@ -62,12 +63,15 @@ def build(content: Path, today: date, settings: Settings, parts: Parts = NOTHING
     """Everything under `content` as a site. Raises BuildError when the settings don't fit it, and
     IndexingError when the search index can't be made. `parts` are what was made before."""
     with keeping_everything(), _keeping_templates(parts):
-        loaded = load(content, today)
+        pieces = Pieces(parts, lambda: key_of(content, today, settings, texts=False))
+        loaded = load(content, today, once=pieces.once)
         if loaded.errors:
             return BuiltSite({}, {}, loaded.problems)
         maker = Maker(loaded.catalogue, content, settings, parts=parts)
-        pages = {path: text.encode() for path, text in maker.pages()}
-        return BuiltSite(pages, dict(maker.files(pages)), loaded.problems)
+        pages = dict(maker.pages())
+        files = dict(maker.files(pages))
+        pieces.keep()
+        return BuiltSite(pages, files, loaded.problems)
 
 
 @contextmanager
@@ -116,25 +120,13 @@ class Maker:
         if not settings.preview:
             self._know_made_styles()
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """Every page of the content: its path and its text. First all are composed: the words of
-        one help to split those of another."""
-        composed = {
-            record.path: self._composer.compose(record) for record in self.catalogue.records
-        }
-        if self._search:
-            self._search.read({path: page.html for path, page in composed.items()})
-        for record in self.catalogue.records:
-            yield page_path(record), self.framed(record, composed.pop(record.path))
+    def pages(self) -> Iterator[tuple[str, bytes]]:
+        """Every page of the content, by its path."""
+        return self._pages.all()
 
-    def framed(self, record: Record[Entry], composed: Composed) -> str:
-        """The whole page; before `pages` without what it is also found by."""
-        words = self._search.words(record) if self._search else ""
-        return self._frame.page(record, composed, words)
-
-    def page(self, record: Record[Entry]) -> str:
-        """One page by itself."""
-        return self.framed(record, self._composer.compose(record))
+    def page(self, record: Record[Entry]) -> bytes:
+        """One page by itself: without what it is also found by."""
+        return self._pages.one(record)
 
     def file(self, path: str) -> Content | None:
         """One file that is no page and is not made of pages; None when there is none."""
@@ -145,8 +137,7 @@ class Maker:
 
     def search_index(self) -> dict[str, bytes]:
         """All that the search page asks for. Raises IndexingError."""
-        pages = {path: page.encode() for path, page in self.pages()}
-        return dict(self._search.files(pages)) if self._search else {}
+        return dict(self._search.files(dict(self.pages()))) if self._search else {}
 
     def files(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, Content]]:
         """Every other file; some are made of the pages."""
@@ -175,6 +166,10 @@ class Maker:
             for path, content in self._group(files).items():
                 if isinstance(content, bytes):
                     self._templates.know(path, content)
+
+    @cached_property
+    def _pages(self) -> Pages:
+        return Pages(self.catalogue, self._composer, self._frame, self._search)
 
     @cached_property
     def _search(self) -> Search | None:
@@ -218,6 +213,9 @@ class Maker:
 
     def _filters(self) -> Iterator[tuple[str, Content]]:
         """The filters work by style sheet: one rule for each choice that the content gives."""
+        yield from self.catalogue.once("filters", (), lambda: [*self._filled_filters()])
+
+    def _filled_filters(self) -> Iterator[tuple[str, bytes]]:
         for path, view in self._composer.filters():
             yield path, self._render("views/filter.css", "", facets=view.facets)
 
@@ -254,7 +252,7 @@ class Maker:
         return Sharing(self._composer, self._settings, self._theme_style)
 
     def _sharing(self) -> Iterator[tuple[str, Content]]:
-        yield from self._shared.files()
+        yield from self.catalogue.once("shared", (), lambda: [*self._shared.files()])
 
     def _cards(self) -> Iterator[tuple[str, Content]]:
         yield from self._shared.cards(self._parts)

@@ -41,6 +41,8 @@ from site_plugins.views.terms import TermsView
 ViewT = TypeVar("ViewT")
 
 TERMS = "jdm/terms"
+# Their page says something of the texts of other pages: how hard they are to read.
+OF_ALL_TEXTS = frozenset({View.HEALTH})
 FOLDED_TEXT = (Advice, Topic, Pillar, Organisation)
 _HEADING = re.compile(r'<h2[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 

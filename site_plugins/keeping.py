@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
+import re
 import secrets
 import sys
 import sysconfig
@@ -17,15 +18,15 @@ from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
-from site_plugins.catalogue import broken, permanent, snapshots
-from site_plugins.checking import known
+from site_plugins.reading.beside import BESIDE
 from site_plugins.settings import Settings
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.
 Content = bytes | Path
 WantedT = TypeVar("WantedT")
+PieceT = TypeVar("PieceT")
 _SITES = 4  # at most; one of 1,000 pages takes 25 MB
 _PARTS = 12
 _DIGEST = hashlib.sha256().digest_size
@@ -50,34 +51,56 @@ def kept(
     return made
 
 
-def key_of(content: Path, today: date, settings: Settings) -> str:
+def key_of(content: Path, today: date, settings: Settings, *, texts: bool = True) -> str:
     """A name for all that a site is made of: every file of the content, what is known to be
     wrong with it, the years that are kept, the age of addresses, the templates, the theme's style
-    sheet, the editor and this code; the settings, the day, Python and the packages."""
+    sheet, the editor and this code; the settings, the day, Python and the packages. Without
+    `texts` that is all but the text below each header."""
     folders = (
-        content,
-        content.parent / known.FILE,
-        content.parent / snapshots.FOLDER,
-        content.parent / broken.LIST,
-        content.parent / permanent.LIST,
+        *(content.parent / name for name in BESIDE),
         *settings.template_folders,
         settings.theme_styles,
         settings.editor,
         _code(),
     )
-    return _digest(
-        [repr(settings), today.isoformat(), *_machine()], [one for one in folders if one]
-    )
+    said = [repr(settings), os.environ.get("SITE_URL", ""), today.isoformat(), *_machine()]
+    written = _digest([], [content], texts=texts)
+    return _digest([*said, written], [one for one in folders if one])
 
 
-def _digest(parts: Iterable[str], folders: Iterable[Path]) -> str:
+def same_in(folder: Path, made: Mapping[str, Content]) -> frozenset[str]:
+    """The paths under which `folder` holds just the bytes that were made."""
+    return frozenset(path for path, held in made.items() if _holds(folder / path, held))
+
+
+def _holds(path: Path, content: Content) -> bool:
+    wanted = content.read_bytes() if isinstance(content, Path) else content
+    try:
+        # A link is no file of ours: nobody knows what else leads there.
+        return not path.is_symlink() and path.read_bytes() == wanted
+    except OSError:
+        return False
+
+
+def files_in(folder: Path) -> frozenset[str]:
+    """The paths of all that stands below a folder but folders."""
+    found: set[str] = set()
+    for inside, folders, names in os.walk(folder):
+        here = Path(inside)
+        base = here.relative_to(folder).as_posix()
+        links = [name for name in folders if (here / name).is_symlink()]
+        found.update(name if base == "." else f"{base}/{name}" for name in [*names, *links])
+    return frozenset(found)
+
+
+def _digest(parts: Iterable[str], folders: Iterable[Path], *, texts: bool = True) -> str:
     digest = hashlib.sha256()
     for part in parts:
-        digest.update(f"{len(part)} {part}".encode())
+        digest.update(f"{len(part)} {part}".encode(errors="surrogatepass"))
     for folder in folders:
         for path in _files(folder):
             digest.update(f"\n{path}\n".encode(errors="surrogateescape"))
-            digest.update(_state(path))
+            digest.update(_state(path, texts=texts))
     return digest.hexdigest()
 
 
@@ -108,16 +131,24 @@ def _files(path: Path) -> Iterator[Path]:
                 yield from _files(inside)
 
 
-def _state(path: Path) -> bytes:
+def _state(path: Path, *, texts: bool) -> bytes:
     """What stands for the bytes of a file; a link, a folder or a file that is closed has none."""
     if path.is_symlink():
         return b"link"
     if path.is_dir():
         return b"folder"
     try:
-        return hashlib.sha256(path.read_bytes()).digest()
+        data = path.read_bytes()
     except OSError as error:
         return type(error).__name__.encode()
+    if not texts and path.suffix == ".md" and (header := _HEADER.match(data)):
+        data = header[0]
+    return hashlib.sha256(data).digest()
+
+
+# All that documents.py may take for a header and the empty lines under it: what is left out is
+# always of the text. A file that begins otherwise counts as a whole.
+_HEADER = re.compile(rb"---[ \t]*\r?\n(?:.*\n)*?---[ \t]*\r?(?:\n[\r\n]*|\Z)")
 
 
 class Parts:
@@ -126,6 +157,10 @@ class Parts:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._store = Store(folder, _PARTS) if folder else None
+
+    @property
+    def keeps(self) -> bool:
+        return self._store is not None
 
     def once(self, name: str, made_of: Iterable[str], make: Callable[[], bytes]) -> bytes:
         """What `make` gives of `made_of`: all texts that it looks at."""
@@ -164,6 +199,35 @@ class Parts:
 
 
 NOTHING_KEPT = Parts()
+
+
+class Pieces:
+    """What each piece of a site gave, by what it is made of and by what all are made of: `around`
+    names that. Only what this build asked for is kept for the next: all in one file."""
+
+    _NAME = "pieces"
+
+    def __init__(self, parts: Parts, around: Callable[[], str]) -> None:
+        self._parts = parts
+        self._around = around
+        self._before = around() if parts.keeps else ""
+        held = parts.get(self._NAME)
+        self._held: dict[bytes, Any] = marshal.loads(held) if held else {}
+        self._asked: dict[bytes, Any] = {}
+
+    def once(self, name: str, made_of: Iterable[str], make: Callable[[], PieceT]) -> PieceT:
+        """As catalogue/once.py tells."""
+        if not self._parts.keeps:
+            return make()
+        key = bytes.fromhex(_digest([self._before, name, *made_of], ()))
+        if key not in self._asked:
+            self._asked[key] = self._held[key] if key in self._held else make()
+        return cast(PieceT, self._asked[key])
+
+    def keep(self) -> None:
+        """For the next build; not when something around changed while these were made."""
+        if self._asked.keys() != self._held.keys() and self._around() == self._before:
+            self._parts.put(self._NAME, marshal.dumps(self._asked))
 
 
 def _written(held: Content) -> bytes | str:

@@ -19,17 +19,13 @@ from site_plugins.catalogue.record import Record
 from site_plugins.catalogue.snapshots import read_snapshots
 from site_plugins.checking import body
 from site_plugins.checking.known import read_known
-from site_plugins.composing import page_path
+from site_plugins.composing import OF_ALL_TEXTS, page_path
 from site_plugins.keeping import Content
 from site_plugins.loading import arrange, broken_links, hinted, read_file, read_folder
 from site_plugins.model.entry import Entry
-from site_plugins.model.vocabulary import View
 from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates
 from site_plugins.settings import Settings
-
-# These say something of the texts of other pages: how hard they are to read.
-_OF_ALL_TEXTS = frozenset({View.HEALTH})
 
 
 class LiveSite:
@@ -66,7 +62,7 @@ class LiveSite:
             if path in self._pages:
                 return self._pages[path]
             if record := self._records.get(path):
-                self._pages[path] = self._maker_for(record).page(record).encode()
+                self._pages[path] = self._maker_for(record).page(record)
                 return self._pages[path]
             return self._maker.file(path)
 
@@ -79,7 +75,7 @@ class LiveSite:
 
     def _maker_for(self, record: Record[Entry]) -> Maker:
         """Most pages show no text but their own, so that of others may be an old one."""
-        if not self._texts or record.view not in _OF_ALL_TEXTS:
+        if not self._texts or record.view not in OF_ALL_TEXTS:
             return self._maker
         return Maker(self._now(), self._content, self._settings, self._templates)
 

@@ -15,9 +15,9 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from site_plugins.catalogue.broken import LIST as BROKEN_LINKS
 from site_plugins.catalogue.broken import BrokenListError, read_broken
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.once import Once, each_time
 from site_plugins.catalogue.own_links import published_address
 from site_plugins.catalogue.permanent import read_ages
 from site_plugins.catalogue.record import ListRecord, Record
@@ -30,6 +30,7 @@ from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_FILE, ListType
 from site_plugins.model.strict import Strict
+from site_plugins.reading.beside import BROKEN_LINKS
 from site_plugins.reading.documents import MAX_BYTES, Document, read_list, read_markdown
 from site_plugins.reading.markdown import Body
 from site_plugins.reading.picture_formats import Size
@@ -56,10 +57,11 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.is_error)
 
 
-def load(content: Path, today: date, address: str | None = None) -> Loaded:
+def load(content: Path, today: date, address: str | None = None, once: Once = each_time) -> Loaded:
     """Reads and checks everything under `content`. Problems come sorted by file and place.
 
-    `address` is where the site is published, for a copy that lies elsewhere than its settings.
+    `address` is where the site is published, for a copy that lies elsewhere than its settings;
+    `once` keeps what was found out of texts.
     """
     if address is None:
         address = published_address(content.parent)
@@ -68,7 +70,7 @@ def load(content: Path, today: date, address: str | None = None) -> Loaded:
         snapshots, damaged = read_snapshots(content.parent)
         ages = read_ages(content.parent)
         broken, unreadable = broken_links(content.parent)
-        catalogue = arrange(shelves, today, address, snapshots, ages, broken)
+        catalogue = arrange(shelves, today, address, snapshots, ages, broken, once)
         found = [*hinted(shelves, catalogue), *checks.run(catalogue), *damaged, *unreadable]
     left = read_known(content.parent).judged(found, today)
     return Loaded(catalogue, tuple(sorted(left, key=lambda problem: problem.sort_key)))
@@ -127,6 +129,7 @@ def arrange(
     snapshots: tuple[Snapshot, ...] = (),
     ages: Mapping[str, int] = MappingProxyType({}),
     broken_links: Mapping[str, date] = MappingProxyType({}),
+    once: Once = each_time,
 ) -> Catalogue:
     """The catalogue of all that could be read; nothing in it was checked. `address` is where the
     site is published."""
@@ -141,6 +144,7 @@ def arrange(
         snapshots,
         ages,
         broken_links,
+        once=once,
     )
 
 

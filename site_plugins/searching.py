@@ -8,7 +8,7 @@ somebody searches. Each page gets word help; see exports/word_help.py.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 
 from site_plugins.catalogue.record import Record
@@ -32,10 +32,10 @@ class Search:
         self._renderer = composer.renderer
         self._words: dict[str, frozenset[str]] = {}
 
-    def read(self, pages: Mapping[str, str]) -> None:
-        """Take the HTML of every page, by the path of its file under content/."""
+    def read(self, words: Callable[[Record[Entry]], frozenset[str]]) -> None:
+        """Ask for the words of every page that can be found: see `words_on`."""
         self._words = {
-            record.path: words_of(_text(record, pages[record.path]))
+            record.path: words(record)
             for record in self._catalogue.records
             if self._view.marks(record)
         }
@@ -84,10 +84,10 @@ class Search:
         return found
 
 
-def _text(record: Record[Entry], html: str) -> str:
-    """What a page shows: the head that its frame gives it, and what stands below."""
+def words_on(record: Record[Entry], html: str) -> frozenset[str]:
+    """What a page shows: the head that its frame gives it, and `html`, which stands below."""
     entry = record.entry
-    return " ".join([kind_of(entry), entry.title, entry.summary, indexed_text(html)])
+    return words_of(" ".join([kind_of(entry), entry.title, entry.summary, indexed_text(html)]))
 
 
 def _article(page: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-LIST = "broken-links.txt"
+from site_plugins.reading.beside import BROKEN_LINKS
 
 
 class BrokenListError(ValueError):
@@ -24,7 +24,7 @@ class BrokenListError(ValueError):
 def read_broken(project: Path) -> Mapping[str, date]:
     """Since when each page is gone, by its address; nothing without a list. Raises
     BrokenListError."""
-    path = project / LIST
+    path = project / BROKEN_LINKS
     return parse_broken(path.read_bytes()) if path.is_file() else {}
 
 

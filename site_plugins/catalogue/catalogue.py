@@ -5,13 +5,15 @@ Made once from disk (loading.py), then only read. Nothing here knows how a page 
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar, cast
 
+from site_plugins.catalogue.once import Once, each_time
 from site_plugins.catalogue.permanent import oldest
 from site_plugins.catalogue.record import Backlink, ListRecord, Record
 from site_plugins.catalogue.snapshots import Snapshot
@@ -28,6 +30,7 @@ from site_plugins.model.strict import Strict, references_in
 from site_plugins.model.vocabulary import View
 from site_plugins.model.walking import Location, anchors_in
 from site_plugins.model.workshop import Workshop
+from site_plugins.reading.markdown import TextHeading
 from site_plugins.reading.picture_formats import Size
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -42,7 +45,8 @@ class Catalogue:
     `ages` says in which order addresses were published; see permanent.py.
     `broken_links` are pages of others that are gone, each since when; see broken.py.
     `lists_expired` is false where lists leave out what holds no longer (`geldig_tot`): its page can
-    still be found by its path, and by who refers to it."""
+    still be found by its path, and by who refers to it.
+    `once` is for what takes long to find out of texts."""
 
     records: tuple[Record[Entry], ...]
     lists: Mapping[str, ListRecord]
@@ -54,6 +58,7 @@ class Catalogue:
     ages: Mapping[str, int] = field(default_factory=dict)
     broken_links: Mapping[str, date] = field(default_factory=dict)
     lists_expired: bool = True
+    once: Once = each_time
 
     # --- finding -------------------------------------------------------------------------
 
@@ -211,9 +216,28 @@ class Catalogue:
     @cached_property
     def _anchors(self) -> dict[str, frozenset[str]]:
         return {
-            record.path: record.body.anchors | self.ids(record) | self._listed_ids(record)
+            record.path: self.heading_anchors(record) | self.ids(record) | self._listed_ids(record)
             for record in self.records
         }
+
+    @cached_property
+    def headings(self) -> dict[str, tuple[TextHeading, ...]]:
+        """Those of each text, by path."""
+        return {
+            record.path: tuple(
+                TextHeading(*one)
+                for one in self.once("headings", record.body.made_of, partial(_headings, record))
+            )
+            for record in self.records
+        }
+
+    def heading_anchors(self, record: Record[Entry]) -> frozenset[str]:
+        return frozenset(heading.anchor for heading in self.headings[record.path])
+
+    @cached_property
+    def headings_digest(self) -> str:
+        """Another text when any heading on any page is: where links into texts can lead."""
+        return hashlib.sha256(repr(self.headings).encode()).hexdigest()
 
     def _listed_ids(self, record: Record[Entry]) -> frozenset[str]:
         """The ids of the list that a page shows: the words of the glossary, the help lines. A
@@ -239,6 +263,10 @@ class Catalogue:
             return self
         kept = tuple(record for record in self.records if not record.entry.draft)
         return replace(self, records=kept)
+
+
+def _headings(record: Record[Entry]) -> list[tuple[int, str, str, int]]:
+    return [(one.level, one.text, one.anchor, one.line) for one in record.body.headings]
 
 
 def target_of(reference: Reference) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from functools import partial
 from typing import Any
 
 from markdown_it.token import Token
@@ -43,7 +44,17 @@ class Paragraph:
 
 def texts_of(catalogue: Catalogue) -> dict[str, list[Paragraph]]:
     """The paragraphs of each file under content/ that has any text, in the order of the file."""
-    pages = {record.path: [*_of_record(record, catalogue)] for record in catalogue.records}
+    pages = {
+        record.path: [
+            Paragraph(line, Counts(*counted))
+            for line, *counted in catalogue.once(
+                "paragraphs",
+                (record.path, *record.body.made_of),
+                partial(_numbers, record, catalogue),
+            )
+        ]
+        for record in catalogue.records
+    }
     lists = {
         record.path: [
             Paragraph(record.marks.value((record.name, place, *where)).line, count(text))
@@ -63,6 +74,10 @@ def easy_texts_of(catalogue: Catalogue) -> dict[str, Counts]:
         for record in catalogue.records
         if record.entry.easy
     }
+
+
+def _numbers(record: Record[Entry], catalogue: Catalogue) -> list[tuple[int, int, int, int]]:
+    return [(one.line, *astuple(one.counts)) for one in _of_record(record, catalogue)]
 
 
 def _of_record(record: Record[Entry], catalogue: Catalogue) -> Iterator[Paragraph]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-LIST = "addresses.txt"
+from site_plugins.reading.beside import ADDRESSES
 
 
 def read_ages(project: Path) -> Mapping[str, int]:
     """The place in the list of a project of each address, as a page has it (`onderwerpen/geld/`);
     nothing without a list. Whether it is a good list is for who writes it."""
     try:
-        text = (project / LIST).read_text(encoding="utf-8-sig", errors="replace")
+        text = (project / ADDRESSES).read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return {}
     listed = dict.fromkeys(line.removeprefix("/") for line in text.splitlines())

@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from site_plugins.model import dates
+from site_plugins.reading.beside import SNAPSHOTS
 from site_plugins.reading.problem import Position, Problem
 from site_plugins.reading.rules import files as rules
 
-FOLDER = "snapshots"
 ARCHIVE = "gegevens.zip"
 CHECKSUM = f"{ARCHIVE}.sha256"
 ABOUT = "datapackage.json"
@@ -56,12 +56,12 @@ def read_snapshots(project: Path) -> tuple[tuple[Snapshot, ...], tuple[Problem, 
     """The years in the folder of a project, the newest first, and what is wrong with others."""
     found: list[Snapshot] = []
     wrong: list[Problem] = []
-    for folder in sorted((project / FOLDER).glob("*"), reverse=True):
+    for folder in sorted((project / SNAPSHOTS).glob("*"), reverse=True):
         if _YEAR.fullmatch(folder.name):
             try:
                 found.append(read_snapshot(folder))
             except (SnapshotError, OSError) as error:
-                path = f"../{FOLDER}/{folder.name}/{ARCHIVE}"
+                path = f"../{SNAPSHOTS}/{folder.name}/{ARCHIVE}"
                 what = str(error) if isinstance(error, SnapshotError) else _INCOMPLETE
                 wrong.append(Problem(rules.SNAPSHOT_CHANGED, path, Position(), what))
     return tuple(found), tuple(wrong)
@@ -96,7 +96,7 @@ def made(
     archive = _zipped({**contents, ABOUT: described}, day)
     digest = hashlib.sha256(archive).hexdigest()
     files = {ARCHIVE: archive, CHECKSUM: f"{digest}  {ARCHIVE}\n".encode(), ABOUT: described}
-    return {f"{FOLDER}/{year}/{name}": content for name, content in files.items()}
+    return {f"{SNAPSHOTS}/{year}/{name}": content for name, content in files.items()}
 
 
 def texts_of(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:

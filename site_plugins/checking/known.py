@@ -18,12 +18,12 @@ from pydantic import Field, ValidationError
 from site_plugins.checking.messages import findings as findings_of
 from site_plugins.model.scalars import Listed, PartialDateField, Text, WholeNumber
 from site_plugins.model.strict import Strict
+from site_plugins.reading.beside import KNOWN_FINDINGS
 from site_plugins.reading.documents import read_list
 from site_plugins.reading.problem import Finding, Position, Problem, Rule, shorten
 from site_plugins.reading.rules import RULES
 from site_plugins.reading.rules import files as rules
 
-FILE = "known-findings.yml"
 _CODES = frozenset(rule.code for rule in RULES)
 
 
@@ -106,7 +106,7 @@ class KnownFindings:
 
 def read_known(folder: Path) -> KnownFindings:
     """The list in `folder`; an empty one where there is none."""
-    file = folder / FILE
+    file = folder / KNOWN_FINDINGS
     return parse_known(file.read_bytes()) if file.is_file() else KnownFindings()
 
 
@@ -135,7 +135,7 @@ def parse_known(content: bytes) -> KnownFindings:
 
 
 def _problem(rule: Rule, position: Position, what: str) -> Problem:
-    return Problem(rule, f"../{FILE}", position, what)
+    return Problem(rule, f"../{KNOWN_FINDINGS}", position, what)
 
 
 def _unreadable(finding: Finding) -> Problem:

@@ -116,7 +116,7 @@ def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule
 def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     """An id stands once on a page, also next to the headings of its text."""
     for record in catalogue.records:
-        seen = set(record.body.anchors)
+        seen = set(catalogue.heading_anchors(record))
         for location, anchor in anchors_in(record.entry):
             if anchor in seen:
                 what = f'De id "{anchor}" staat al op deze pagina.'
@@ -138,7 +138,7 @@ def ids_are_free(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.records:
         entry = record.entry
         view = entry.view.value if isinstance(entry, Page) and entry.view else ""
-        for heading in record.body.headings:
+        for heading in catalogue.headings[record.path]:
             if is_reserved_anchor(heading.anchor, entry.type_name, view):
                 what = f'De site gebruikt "{heading.anchor}" zelf op deze pagina.'
                 yield Problem(rules.MADE_ID, record.path, Position(heading.line, 1), what)

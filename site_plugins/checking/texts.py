@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -11,11 +13,16 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.checking import body, easy, markup, privacy
 from site_plugins.model.scalars import WEB_ADDRESS
 from site_plugins.model.walking import Location, texts_in
+from site_plugins.reading.markdown import Body
 from site_plugins.reading.problem import MOST_FINDINGS, Finding, Position, Problem
 
 
 def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
     for record in catalogue.records:
+        made_of = (record.path, *record.body.made_of, catalogue.headings_digest)
+        sound = partial(_finds_nothing, body.findings, record, catalogue)
+        if catalogue.once("sound", made_of, sound):
+            continue
         for finding in body.findings(record, catalogue):
             yield Problem(
                 finding.rule,
@@ -44,7 +51,7 @@ def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
         for found in (
             privacy.in_name(record.path),
             privacy.in_fields(record.entry, record.marks),
-            privacy.in_body(record.body),
+            _personal_in(record.body, catalogue),
         ):
             yield from ((record.path, finding) for finding in islice(found, MOST_FINDINGS))
     for listed in catalogue.lists.values():
@@ -53,6 +60,18 @@ def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
             yield from ((listed.path, finding) for finding in found)
     for image in sorted(catalogue.images):
         yield from ((image, finding) for finding in privacy.in_name(image))
+
+
+def _personal_in(text: Body, catalogue: Catalogue) -> Iterator[Finding]:
+    if not catalogue.once(
+        "anonymous", text.made_of, partial(_finds_nothing, privacy.in_body, text)
+    ):
+        yield from privacy.in_body(text)
+
+
+def _finds_nothing(check: Callable[..., Iterator[Finding]], *read: Any) -> bool:
+    """For nearly every text. What there is to say of the others is found out each time."""
+    return next(check(*read), None) is None
 
 
 def fields_have_plain_words(catalogue: Catalogue) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from datetime import time
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -62,7 +63,8 @@ class OpenData:
         """Every file as its path under the site's root and its text."""
         for table in TABLES:
             yield f"{DATA}{table.name}.json", self.json_of(table)
-            yield f"{DATA}{table.name}.csv", self.csv_of(table)
+            cells = self._catalogue.once("csv", (table.name,), partial(self.csv_of, table))
+            yield f"{DATA}{table.name}.csv", cells
             yield f"{DATA}schema/{table.name}.json", _json(self.schema([table], table.name))
         whole = [*ITEM_TABLES, *LIST_TABLES]
         yield f"{DATA}{EVERYTHING}.json", self._document(whole, EVERYTHING)
@@ -95,9 +97,15 @@ class OpenData:
     def _rows(self, table: Table) -> list[str]:
         """The rows of a table, each on one line. They stand in its own file and in that of all."""
         if table.name not in self._made:
-            rows = self._tables.rows(table)
-            self._made[table.name] = [_line(self._object(table, row)) for row in rows]
+            records = () if table.part else self._catalogue.records
+            texts = [one.body.source for one in records if one.folder == table.name]
+            self._made[table.name] = self._catalogue.once(
+                "rows", (table.name, *texts), partial(self._lines, table)
+            )
         return self._made[table.name]
+
+    def _lines(self, table: Table) -> list[str]:
+        return [_line(self._object(table, row)) for row in self._tables.rows(table)]
 
     def _object(self, table: Table, row: Row) -> dict[str, Any]:
         made = {**self._made_cells(table, row), **_plain(row.value)}

@@ -20,11 +20,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from site_plugins.exports.site import Contact, Platform, Site
-from site_plugins.keeping import NOTHING_KEPT, Content, Parts, kept
+from site_plugins.keeping import NOTHING_KEPT, Content, Parts, files_in, kept, same_in
 from site_plugins.model.repository import Repository
 from site_plugins.plugins.capability import Capability
 from site_plugins.reading.clock import today
-from site_plugins.settings import CMS, FRAME, MenuEntry, Settings
+from site_plugins.settings import CATALOGUE, CMS, FRAME, MenuEntry, Settings
 
 ParsedT = TypeVar("ParsedT")
 _STYLES = "assets/stylesheets/main.*.css"
@@ -32,9 +32,11 @@ _STYLES = "assets/stylesheets/main.*.css"
 
 class CatalogueConfig(base.Config):
     """`cache`: a folder where what was made is kept for the next build; without it each build makes
-    everything."""
+    everything. `former`: a folder with the site as it was made before. What is the same there is
+    linked: to make a file costs many times what looking at it does."""
 
     cache = c.Optional(c.Type(str))
+    former = c.Optional(c.Type(str))
 
 
 class CataloguePlugin(Capability):
@@ -43,6 +45,9 @@ class CataloguePlugin(Capability):
 
     def __init__(self) -> None:
         self._previewing = False
+        self._made_for: MkDocsConfig | None = None
+        self._made: Mapping[str, Content] = {}
+        self._same: frozenset[str] = frozenset()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._previewing = command == "serve"
@@ -50,17 +55,44 @@ class CataloguePlugin(Capability):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Makes everything. Raises PluginError, with the whole report, when something is wrong:
         before MkDocs empties the former site."""
-        require(FRAME, config)
-        settings = settings_of(config, preview=self._previewing)
-        self._made = _made_files(config, settings, self.config.cache)
+        self._make(config)
         # What is left for MkDocs to make by itself: nothing.
         config.nav = None
         config.theme.static_templates = set()
+        config.theme.dirs = []  # to list the thousands of files of the theme takes long
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Exactly what was made, whatever lies in the folders with content and templates."""
-        return Files([_file(path, content, config) for path, content in self._made.items()])
+        made, self._made_for, self._made = self._make(config), None, {}
+        former = Path(self.config.former or "")
+        return Files(
+            [
+                _file(path, content, config, former / path if path in self._same else None)
+                for path, content in made.items()
+            ]
+        )
+
+    def has_nothing_new(self, config: MkDocsConfig) -> bool:
+        """Whether the former site is the one that a build makes: then MkDocs has nothing to write.
+        Plugins of others may want more of it. Raises PluginError, as `on_config` does."""
+        made = self._make(config)
+        return (
+            self.config.former is not None
+            and all(isinstance(plugin, Capability) for plugin in config.plugins.values())
+            and self._same == made.keys() == files_in(Path(self.config.former))
+        )
+
+    def _make(self, config: MkDocsConfig) -> Mapping[str, Content]:
+        """Once for each build."""
+        if self._made_for is not config:
+            require(FRAME, config)
+            settings = settings_of(config, preview=self._previewing)
+            self._made = _made_files(config, settings, self.config.cache)
+            former = self.config.former
+            self._same = same_in(Path(former), self._made) if former else frozenset()
+            self._made_for = config
+        return self._made
 
 
 def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
@@ -68,7 +100,8 @@ def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
     if not config.site_url:
         raise PluginError("Zet in mkdocs.yml het adres van de site bij: site_url")
     capabilities = {
-        name: dict(plugin.config)
+        # Where what was made is kept changes nothing of it.
+        name: {} if name == CATALOGUE else dict(plugin.config)
         for name, plugin in config.plugins.items()
         if isinstance(plugin, Capability)
     }
@@ -137,17 +170,39 @@ def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping
 
 
 class _Made(File):
-    """A file that is as it must be: MkDocs would make a page of any name that ends with .md."""
+    """A file that is as it must be: MkDocs would make a page of any name that ends with .md.
+    `former` is where it stands already, when the same content does."""
+
+    former: Path | None = None
 
     def is_documentation_page(self) -> bool:
         return False
 
+    def copy_file(self, dirty: bool = False) -> None:
+        if not self._is_linked():
+            super().copy_file(dirty)
 
-def _file(path: str, content: Content, config: MkDocsConfig) -> File:
+    def _is_linked(self) -> bool:
+        if not self.former:
+            return False
+        new = Path(self.abs_dest_path)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            new.hardlink_to(self.former)
+        except OSError:  # not on every disk
+            return False
+        return True
+
+
+def _file(path: str, content: Content, config: MkDocsConfig, former: Path | None) -> File:
     included = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
     if isinstance(content, Path):
-        return _Made.generated(config, path, abs_src_path=str(content), inclusion=included)
-    return _Made.generated(config, path, content=content, inclusion=included)
+        file = _Made.generated(config, path, abs_src_path=str(content), inclusion=included)
+    else:
+        file = _Made.generated(config, path, content=content, inclusion=included)
+    assert isinstance(file, _Made)
+    file.former = former
+    return file
 
 
 def _menu(nav: list[Any]) -> Iterator[MenuEntry]:

@@ -105,6 +105,11 @@ class Body:
         return tuple(tokens), tuple(_headings(tokens, self.first_line))
 
     @property
+    def made_of(self) -> tuple[str, str]:
+        """All that can be found out of it comes from these."""
+        return self.source, str(self.first_line)
+
+    @property
     def anchors(self) -> frozenset[str]:
         return frozenset(heading.anchor for heading in self.headings)
 

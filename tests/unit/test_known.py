@@ -12,9 +12,10 @@ from commands.shared.listing import all_commands
 from commands.shared.messages import Stop
 from commands.write import check
 
-from site_plugins.checking.known import FILE, parse_known, read_known
+from site_plugins.checking.known import parse_known, read_known
 from site_plugins.keeping import key_of
 from site_plugins.loading import load
+from site_plugins.reading.beside import KNOWN_FINDINGS
 from tests.builders import TODAY, site
 from tests.site_helpers import ROOT, Built
 
@@ -38,7 +39,7 @@ def known(*counts: int, until: str = "2026-12-31", rule: str = RULE) -> str:
 def project(tmp_path: Path, listed: str = "", *goals: str) -> Path:
     """The fake site with these goals that are told as facts, and the list beside it."""
     content = site(tmp_path, {f"doelen/{goal}.md": GOAL.format(goal) for goal in goals})
-    (tmp_path / FILE).write_text(listed or "bekend: []\n", encoding="utf-8")
+    (tmp_path / KNOWN_FINDINGS).write_text(listed or "bekend: []\n", encoding="utf-8")
     return content
 
 
@@ -53,7 +54,7 @@ def test_what_is_known_is_no_problem_up_to_and_with_the_last_day(tmp_path: Path)
     content = project(tmp_path, known(1), "een-plek")
     assert found(content) == []
     assert found(content, date(2026, 12, 31)) == []
-    assert found(content, date(2027, 1, 1)) == [("JDM362", f"../{FILE}"), (RULE, PATH)]
+    assert found(content, date(2027, 1, 1)) == [("JDM362", f"../{KNOWN_FINDINGS}"), (RULE, PATH)]
 
 
 def test_a_rule_and_a_file_that_are_not_on_it_stay_a_problem(tmp_path: Path) -> None:
@@ -95,7 +96,7 @@ def test_a_list_that_cannot_be_read_is_a_problem_and_hides_nothing(
     listed: str, tmp_path: Path
 ) -> None:
     codes = found(project(tmp_path, listed, "een-plek"))
-    assert ("JDM360", f"../{FILE}") in codes
+    assert ("JDM360", f"../{KNOWN_FINDINGS}") in codes
     assert (RULE, PATH) in codes
 
 
@@ -104,7 +105,7 @@ def test_a_site_that_was_kept_is_made_again_when_the_list_changes(
 ) -> None:
     content = project(tmp_path, known(1), "een-plek")
     before = key_of(content, TODAY, fake_site.settings)
-    (tmp_path / FILE).write_text(known(2), encoding="utf-8")
+    (tmp_path / KNOWN_FINDINGS).write_text(known(2), encoding="utf-8")
     assert key_of(content, TODAY, fake_site.settings) != before
 
 
@@ -150,11 +151,11 @@ def test_check_compares_the_list_with_that_of_a_commit(
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-qm", "Begin")
-    (tmp_path / FILE).write_text(known(1, 1, until="2100-01-01"), encoding="utf-8")
+    (tmp_path / KNOWN_FINDINGS).write_text(known(1, 1, until="2100-01-01"), encoding="utf-8")
     assert run(content) == 0
     assert run(content, "--since", "HEAD") == (0 if is_new else 1)
     said = capsys.readouterr().out
-    assert (f"{FILE}:8:9: JDM363 doelen/nog-een.md" in said) is not is_new
+    assert (f"{KNOWN_FINDINGS}:8:9: JDM363 doelen/nog-een.md" in said) is not is_new
 
 
 def test_a_commit_that_is_not_there_is_told(tmp_path: Path) -> None:

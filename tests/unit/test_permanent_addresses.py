@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from commands.site._addresses import LIST, parse_list, write_list
 
-from site_plugins.catalogue import permanent
 from site_plugins.catalogue.permanent import read_ages
 from site_plugins.exports import calendar, feeds
 from site_plugins.exports.site import Site
 from site_plugins.loading import load
+from site_plugins.reading.beside import ADDRESSES
 from tests.builders import catalogue, meeting, site, topic
 
 SITE = Site("Nepsite", "https://nep.example/", authority="nep.example")
@@ -87,7 +87,7 @@ def test_no_list_or_a_damaged_one_stops_nothing(tmp_path: Path) -> None:
 
 
 def test_there_is_one_list() -> None:
-    assert permanent.LIST == LIST
+    assert ADDRESSES == LIST
 
 
 def test_what_is_new_comes_at_the_end_of_the_list() -> None:

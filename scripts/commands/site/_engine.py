@@ -11,7 +11,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
 
 from commands.shared.messages import Stop
 from commands.site._engine_words import in_dutch
@@ -34,17 +33,20 @@ class Engine:
         self._config_file = config_file
         self._cache = cache
 
-    def build(self, folder: Path) -> None:
-        """Write the whole site into `folder`. Raises Stop, whose text is the report."""
+    def build(self, folder: Path, former: Path | None = None) -> bool:
+        """Write the whole site into `folder`. False when nothing was written, since the site in
+        the folder `former` is that very one. Raises Stop, whose text is the report."""
         with _problems(self._config_file):
-            self._build(folder)
+            return self._build(folder, former)
 
     def close(self) -> None:
         """Tell the plugins that it is over."""
         if self.config is not None:
             self.config.plugins.on_shutdown()
 
-    def _build(self, folder: Path) -> None:
+    def _build(self, folder: Path, former: Path | None) -> bool:
+        from site_plugins.plugins.catalogue import CataloguePlugin
+
         config = load_config(str(self._config_file), site_dir=str(folder), strict=True)
         catalogue = config.plugins.get(_CATALOGUE)
         if catalogue is None and config.theme.custom_dir:
@@ -52,9 +54,13 @@ class Engine:
         if self.config is None:
             config.plugins.on_startup(command="build", dirty=False)
         self.config = config
-        if self._cache and isinstance(catalogue, BasePlugin):
+        if self._cache and isinstance(catalogue, CataloguePlugin):
             catalogue.config["cache"] = str(self._cache)
+            catalogue.config["former"] = str(former) if former else None
+            if catalogue.has_nothing_new(config):
+                return False
         build(config)
+        return True
 
 
 def read_settings(config_file: Path, preview_url: str = "") -> tuple["Settings", Path]:

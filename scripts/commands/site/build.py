@@ -6,7 +6,7 @@ from pathlib import Path
 
 from commands.shared.messages import Stop, count, say, seconds
 from commands.shared.options import add_config, config_file
-from commands.site._swap import staging
+from commands.site._swap import Staging, staging
 
 SUMMARY = "Maak de hele website in de map site/."
 NEEDS_DEV = False
@@ -30,9 +30,9 @@ def run(arguments: Namespace) -> int:
     site = Path(arguments.site_dir).resolve() if arguments.site_dir else config.parent / "site"
     check_target(site, config)
     with staging(site) as stage:
-        _build(config, stage.new, None if arguments.no_cache else config.parent / _CACHE)
-        pages = count(sum(1 for _ in stage.new.rglob("*.html")), "pagina", "pagina's")
-        stage.swap()
+        if _build(config, stage, None if arguments.no_cache else config.parent / _CACHE):
+            stage.swap()
+    pages = count(sum(1 for _ in site.rglob("*.html")), "pagina", "pagina's")
     say(f"Klaar: {pages} in {site} ({seconds(time.perf_counter() - started)}).")
     return 0
 
@@ -53,11 +53,12 @@ def _is_ours(page: Path) -> bool:
     return page.is_file() and b'class="jdm-' in page.read_bytes()
 
 
-def _build(config: Path, folder: Path, cache: Path | None) -> None:
+def _build(config: Path, stage: Staging, cache: Path | None) -> bool:
+    """False when the former site is the new one."""
     from commands.site._engine import Engine
 
     engine = Engine(config, cache)
     try:
-        engine.build(folder)
+        return engine.build(stage.new, stage.site)
     finally:
         engine.close()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from commands.shared.git import ask_git
 from commands.shared.messages import Stop
-from site_plugins.checking.known import FILE, KnownFindings, parse_known, read_known
+from site_plugins.checking.known import KnownFindings, parse_known, read_known
+from site_plugins.reading.beside import KNOWN_FINDINGS
 from site_plugins.reading.problem import Problem
 
 _RULES = ":(glob)site_plugins/**/rules/*.py"  # wherever these were then
@@ -18,10 +19,10 @@ def grown_since(commit: str, folder: Path) -> Iterator[Problem]:
 
     Raises Stop when git doesn't know the commit.
     """
-    listed = ask_git(folder, "ls-tree", "--name-only", commit, FILE)
+    listed = ask_git(folder, "ls-tree", "--name-only", commit, KNOWN_FINDINGS)
     if listed is None:
         raise Stop(f'Ik vind "{commit}" niet in git. Noem een versie, zoals origin/main.')
-    text = ask_git(folder, "show", f"{commit}:./{FILE}") if listed else None
+    text = ask_git(folder, "show", f"{commit}:./{KNOWN_FINDINGS}") if listed else None
     before = parse_known(text.encode()) if text else KnownFindings()
 
     def was_there(code: str) -> bool:
