@@ -85,7 +85,7 @@ def _fetched(
 
 def body(run: Run, found: RunOutcome, code: ChangedCode) -> str:
     """The whole comment, as Markdown."""
-    parts = [MARKER, *_verdict(run, found), *note(code), *_preview(run, found), *_pages(found)]
+    parts = [*_verdict(run, found), *note(code), *_preview(run, found), *_pages(found)]
     parts.append(
         "Kom je er niet uit? Stel je vraag hieronder. "
         f"[Alles wat de controle deed]({run.page}) staat er ook."

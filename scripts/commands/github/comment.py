@@ -5,7 +5,7 @@ It runs with the right to write, in the workflow that follows on the checks, on 
 the pull request it sees two small files, and believes neither: see _untrusted.py.
 """
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from commands.github._changed_code import changed_code
 from commands.github._comment import MARKER, Run, body, outcome
@@ -15,12 +15,7 @@ from commands.shared.actions import event
 from commands.shared.messages import Stop, say
 
 SUMMARY = "Zet op GitHub onder een voorstel wat de controle vond."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Add nothing: GitHub tells which run it is about."""
 
 
 def run(arguments: Namespace) -> int:  # noqa: ARG001

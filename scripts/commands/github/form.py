@@ -14,7 +14,6 @@ from commands.shared.messages import Stop, count, say
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Lees een formulier van GitHub en maak er nieuwe pagina's van."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:

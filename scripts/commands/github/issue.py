@@ -8,7 +8,6 @@ from commands.github._sticky import put_issue
 from commands.shared.messages import say
 
 SUMMARY = "Houd op GitHub één lijst bij van wat onderhoud nodig heeft."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 MARKER = "<!-- website: onderhoud -->"

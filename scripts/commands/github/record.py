@@ -16,7 +16,6 @@ from commands.shared.messages import Stop, count, say
 from commands.site._addresses import LIST, parse_list, write_list
 
 SUMMARY = "Zet op GitHub welke adressen er nieuw zijn, of welke links er stuk zijn."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 BROKEN_LINKS = "broken-links.txt"  # as `links` writes it

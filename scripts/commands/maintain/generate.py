@@ -8,7 +8,6 @@ from commands.shared.environment import ROOT
 from commands.shared.messages import complain, count, say
 
 SUMMARY = "Maak de formulieren en de hulpbestanden voor editors opnieuw."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from commands.shared.messages import Stop, complain, say
 
 SUMMARY = "Wat een nieuw project op GitHub nodig heeft; met --setup zet gh het klaar."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 # Those that the forms and the workflows give and look for. A test holds the list against .github/.

@@ -8,7 +8,6 @@ from commands.shared.messages import Stop, say
 from commands.shared.options import add_config, config_file
 
 SUMMARY = "Bewaar de open data van dit jaar, zoals die nu is."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import sysconfig
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -46,10 +46,6 @@ _WINDOWS_PROGRAMS = (
     "Google/Chrome/Application/chrome.exe",
     "Microsoft/Edge/Application/msedge.exe",
 )
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Add nothing: what follows is for pytest, but for `--quick`."""
 
 
 def run(arguments: Namespace) -> int:

@@ -9,7 +9,6 @@ from commands.shared.options import add_config, config_file
 from commands.site._swap import staging
 
 SUMMARY = "Maak de hele website in de map site/."
-NEEDS_DEV = False
 NEEDS_CMS = True
 _CACHE = ".cache"
 

@@ -12,7 +12,6 @@ from commands.shared.messages import Stop, say
 from commands.site._changes import Changes, compare, counted, summary, to_json
 
 SUMMARY = "Laat zien welke pagina's anders zijn in twee gemaakte websites."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 

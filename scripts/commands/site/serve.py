@@ -5,7 +5,6 @@ from argparse import ArgumentParser, Namespace
 from commands.shared.options import add_config, at_least, config_file
 
 SUMMARY = "Bekijk de website terwijl je schrijft; ze ververst vanzelf."
-NEEDS_DEV = False
 NEEDS_CMS = True
 
 

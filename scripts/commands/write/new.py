@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import REMAINDER, ArgumentParser, Namespace
 
 SUMMARY = "Maak een nieuwe pagina, of een bijeenkomst met alles wat erbij hoort."
-NEEDS_DEV = False
 # The names of the content types, for who asks for help before anything is installed.
 KINDS = (
     "bijeenkomst",
