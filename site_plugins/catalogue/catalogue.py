@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from site_plugins.catalogue.permanent import oldest
-from site_plugins.catalogue.record import Backlink, ListRecord, Record
+from site_plugins.catalogue.record import Backlink, File, ListRecord, Record
 from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
@@ -66,6 +66,11 @@ class Catalogue:
         """By the addresses of pages, former ones too."""
         former = {old: one for one in self.records for old in one.entry.former_addresses}
         return former | {record.address: record for record in self.records}
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """Every page and every list."""
+        return (*self.records, *self.lists.values())
 
     def permanent_address(self, record: Record[Entry]) -> str:
         """What names a page for ever, also after it moved."""

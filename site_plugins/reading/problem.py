@@ -81,6 +81,19 @@ class Finding:
     named: Named | None = None
     belongs: str = ""
 
+    def in_file(self, path: str) -> Problem:
+        """The same, now that the file is known."""
+        return Problem(
+            self.rule,
+            path,
+            self.position,
+            self.what,
+            self.fix,
+            self.replacement,
+            self.named,
+            self.belongs,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
