@@ -69,6 +69,13 @@ class Part:
         return (*self.own_styles, self.filter_styles) if self.filtered else self.own_styles
 
 
+def _list(
+    capability: str, view: View, method: Callable[..., Any], template: str = "overview"
+) -> Part:
+    """A page with all items of a kind, and filters."""
+    return Part(capability, view, template, ListingView, method, filtered=True)
+
+
 PARTS = (
     # The pages with a `weergave`: one part each.
     Part("jdm/home", View.HOME, "home", HomeView, HomeView.overview),
@@ -87,35 +94,13 @@ PARTS = (
         MeetingKitView.overview,
         ("assets/kit.css",),
     ),
-    Part(
-        "jdm/overviews", View.MEETINGS, "meetings", ListingView, ListingView.meetings, filtered=True
-    ),
-    Part(
-        "jdm/overviews",
-        View.WORKSHOPS,
-        "overview",
-        ListingView,
-        ListingView.workshops,
-        filtered=True,
-    ),
-    Part(
-        "jdm/overviews", View.EXAMPLES, "overview", ListingView, ListingView.examples, filtered=True
-    ),
-    Part(
-        "jdm/overviews",
-        View.ORGANISATIONS,
-        "overview",
-        ListingView,
-        ListingView.organisations,
-        filtered=True,
-    ),
-    Part(
-        "jdm/overviews", View.PROJECTS, "overview", ListingView, ListingView.projects, filtered=True
-    ),
-    Part("jdm/overviews", View.GOALS, "overview", ListingView, ListingView.goals, filtered=True),
-    Part(
-        "jdm/overviews", View.SOURCES, "overview", ListingView, ListingView.sources, filtered=True
-    ),
+    _list("jdm/overviews", View.MEETINGS, ListingView.meetings, "meetings"),
+    _list("jdm/overviews", View.WORKSHOPS, ListingView.workshops),
+    _list("jdm/overviews", View.EXAMPLES, ListingView.examples),
+    _list("jdm/overviews", View.ORGANISATIONS, ListingView.organisations),
+    _list("jdm/overviews", View.PROJECTS, ListingView.projects),
+    _list("jdm/overviews", View.GOALS, ListingView.goals),
+    _list("jdm/overviews", View.SOURCES, ListingView.sources),
     Part(
         "jdm/timeline",
         View.TIMELINE,
@@ -124,7 +109,7 @@ PARTS = (
         TimelineView.of_site,
         filtered=True,
     ),
-    Part("jdm/topics", View.TOPICS, "overview", ListingView, ListingView.topics, filtered=True),
+    _list("jdm/topics", View.TOPICS, ListingView.topics),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
     Part(
@@ -135,7 +120,7 @@ PARTS = (
         MyBigFiveView.overview,
         ("assets/plan.css",),
     ),
-    Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
+    _list("jdm/follow_up", View.ADVICE, ListingView.advice, "follow_up"),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
     Part(
