@@ -88,6 +88,7 @@ class Composer:
     ) -> None:
         self.catalogue = catalogue.current
         self.renderer = renderer
+        renderer.lead_through(self.catalogue)
         self._on = on
         self._site = site
         self.editing = editing
