@@ -115,16 +115,16 @@ class LiveSite:
             if record.entry != former.entry or record.body.anchors != former.body.anchors:
                 return False
         self._texts = {record.path: record for record in changed}
-        published = {page_path(one): one for one in changed if page_path(one) in self._made}
-        self._records = {**self._made, **published}
+        published = {page_path(one): one for one in changed if page_path(one) in self._arranged}
+        self._records = {**self._arranged, **published}
         return True
 
     def _arrange(self) -> None:
         catalogue = self._now()
         self._maker = Maker(catalogue, self._content, self._settings, self._templates)
         self._catalogue = catalogue
-        self._made = {page_path(record): record for record in self._maker.catalogue.records}
-        self._records = self._made
+        self._arranged = {page_path(record): record for record in self._maker.catalogue.records}
+        self._records = self._arranged
         self._texts = {}
 
     def _now(self) -> Catalogue:

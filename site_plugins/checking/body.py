@@ -194,16 +194,16 @@ def _opening(html: str) -> str:
     return shorten(f"{tag[0]}>" if tag else html[:4])
 
 
-def _together(found: Sequence[Finding], body: Body) -> Iterator[Finding]:
+def _together(findings: Sequence[Finding], body: Body) -> Iterator[Finding]:
     """One finding for all HTML that a text was pasted with: there is one thing to do about it."""
-    if len(found) < 2:
-        yield from found
+    if len(findings) < 2:
+        yield from findings
         return
-    first = found[0]
-    lines = sorted({one.position.line for one in found} - {first.position.line})
+    first = findings[0]
+    lines = sorted({finding.position.line for finding in findings} - {first.position.line})
     more = f", ook op regel {', '.join(map(str, lines[:_MOST_LINES]))}" if lines else ""
     more += " en verder" if len(lines) > _MOST_LINES else ""
-    what = f"{first.what} In deze tekst staan {len(found)} stukjes HTML{more}."
+    what = f"{first.what} In deze tekst staan {len(findings)} stukjes HTML{more}."
     fix = _PASTED if _FROM_WORD.search(body.source) else ""
     yield Finding(first.rule, first.position, what, fix)
 

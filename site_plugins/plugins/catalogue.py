@@ -52,7 +52,7 @@ class CataloguePlugin(Capability):
         before MkDocs empties the former site."""
         require(FRAME, config)
         settings = settings_of(config, preview=self._previewing)
-        self._made = _made_files(config, settings, self.config.cache)
+        self._site_files = _site_files(config, settings, self.config.cache)
         # What is left for MkDocs to make by itself: nothing.
         config.nav = None
         config.theme.static_templates = set()
@@ -60,7 +60,7 @@ class CataloguePlugin(Capability):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Exactly what was made, whatever lies in the folders with content and templates."""
-        return Files([_file(path, content, config) for path, content in self._made.items()])
+        return Files([_file(path, content, config) for path, content in self._site_files.items()])
 
 
 def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
@@ -101,7 +101,7 @@ def require(name: str, config: MkDocsConfig) -> None:
         raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {name}")
 
 
-def _made_files(
+def _site_files(
     config: MkDocsConfig, settings: Settings, cache: str | None
 ) -> Mapping[str, Content]:
     content, day = Path(config.docs_dir), today()
@@ -136,7 +136,7 @@ def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping
     return {**site.pages, **site.files}
 
 
-class _Made(File):
+class _FinishedFile(File):
     """A file that is as it must be: MkDocs would make a page of any name that ends with .md."""
 
     def is_documentation_page(self) -> bool:
@@ -146,8 +146,8 @@ class _Made(File):
 def _file(path: str, content: Content, config: MkDocsConfig) -> File:
     included = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
     if isinstance(content, Path):
-        return _Made.generated(config, path, abs_src_path=str(content), inclusion=included)
-    return _Made.generated(config, path, content=content, inclusion=included)
+        return _FinishedFile.generated(config, path, abs_src_path=str(content), inclusion=included)
+    return _FinishedFile.generated(config, path, content=content, inclusion=included)
 
 
 def _menu(nav: list[Any]) -> Iterator[MenuEntry]:

@@ -150,10 +150,10 @@ def report(problems: Iterable[Problem], root: str = "content") -> str:
     return "\n".join([*blocks, _closing_line(ordered, root)])
 
 
-def _blocks(root: str, path: str, found: list[Problem]) -> Iterator[str]:
+def _blocks(root: str, path: str, problems: list[Problem]) -> Iterator[str]:
     """The problems of one file."""
-    yield from (_block(problem, root) for problem in found[:_MOST_SHOWN])
-    if len(found) > _MOST_SHOWN:
+    yield from (_block(problem, root) for problem in problems[:_MOST_SHOWN])
+    if len(problems) > _MOST_SHOWN:
         yield f"{root}/{path}: hier is nog meer mis. Los eerst deze {_MOST_SHOWN} dingen op.\n"
 
 
@@ -183,5 +183,5 @@ def _closing_line(ordered: list[Problem], root: str) -> str:
     )
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _count(number: int, singular: str, plural: str) -> str:
+    return f"{number} {singular if number == 1 else plural}"

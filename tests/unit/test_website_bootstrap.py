@@ -360,9 +360,9 @@ def test_the_site_can_do_without_the_editor_where_we_may_not_write_it(ready: Pat
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"root": "x"}'])
 def test_a_stamp_that_nobody_can_read_is_no_stamp(ready: Path, content: str) -> None:
     environment = Environment(ready.parents[1])
-    assert environment._found() is not None
+    assert environment._present_stamp() is not None
     (environment.folder / "website-stamp.json").write_text(content, encoding="utf-8")
-    assert environment._found() is None
+    assert environment._present_stamp() is None
 
 
 # Two at the same time

@@ -20,15 +20,15 @@ STANDARD_LIBRARY = True
 
 def run(arguments: Namespace) -> int:  # noqa: ARG001
     """Write the comment, or make the one that is there say what holds now."""
-    found = Run.from_event(event())
-    if found is None:
+    checks = Run.from_event(event())
+    if checks is None:
         raise Stop("Deze opdracht hoort na de controle van een voorstel.")
     github = GitHub.from_environment()
-    number = find_pull_request(github, found.head)
+    number = find_pull_request(github, checks.head)
     if number is None:
         say("Bij deze controle hoort geen open voorstel (meer), of er is al een nieuwere versie.")
         return 0
     code = changed_code(github, number)
-    put_comment(github, number, MARKER, body(found, outcome(github, found), code))
+    put_comment(github, number, MARKER, body(checks, outcome(github, checks), code))
     say(f"De reactie bij voorstel {number} is bijgewerkt.")
     return 0

@@ -79,7 +79,7 @@ class PreviewServer:
         if path == _SCRIPT:
             return 200, "text/javascript", (_PAGES / "reload.js").read_bytes()
         try:
-            status, path, content = (500, "", b"") if problem else self._found(path)
+            status, path, content = (500, "", b"") if problem else self._answered(path)
         except Stop as error:
             problem = str(error)
         if problem:
@@ -88,7 +88,7 @@ class PreviewServer:
             return status, "text/html", _reloading(content, version)
         return status, mimetypes.guess_type(path)[0] or "application/octet-stream", content
 
-    def _found(self, path: str) -> tuple[int, str, bytes]:
+    def _answered(self, path: str) -> tuple[int, str, bytes]:
         for candidate in (f"{path}index.html",) if path.endswith("/") or not path else (path,):
             content = self._answer(candidate)
             if content is not None:
