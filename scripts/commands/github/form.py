@@ -17,7 +17,6 @@ SUMMARY = "Lees een formulier van GitHub en maak er nieuwe pagina's van."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_content(parser)
     parser.add_argument(
         "--report", type=Path, required=True, metavar="BESTAND", help="schrijf het voorstel hier"

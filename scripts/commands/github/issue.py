@@ -23,7 +23,6 @@ _LONGEST = 60_000  # characters; GitHub takes 65,536
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("reports", type=Path, metavar="MAP", help="de map met de verslagen")
 
 

@@ -45,7 +45,6 @@ class Proposed:
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("proposal", type=Path, metavar="BESTAND", help="wat `form` maakte")
 
 

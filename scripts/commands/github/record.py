@@ -22,7 +22,6 @@ BROKEN_LINKS = "broken-links.txt"  # as `links` writes it
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "list", type=Path, metavar="BESTAND", help=f"een nieuwe {LIST} of {BROKEN_LINKS}"
     )

@@ -11,7 +11,6 @@ API = "https://archive.org/wayback/available"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_content(parser)
     add_report(parser)
     add_pause(parser)

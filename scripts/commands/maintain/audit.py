@@ -28,7 +28,6 @@ COMMAND = (
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_report(parser)
 
 

@@ -109,7 +109,6 @@ _TEXT = "onderwerpen/onde-0.md"  # the one that changes
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--items",
         type=at_least(FEWEST, int),

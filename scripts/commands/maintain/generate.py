@@ -11,7 +11,6 @@ SUMMARY = "Maak de formulieren en de hulpbestanden voor editors opnieuw."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--check", action="store_true", help="verander niets, maar zeg wat er verouderd is"
     )

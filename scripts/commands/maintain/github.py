@@ -67,7 +67,6 @@ def steps() -> Iterator[SetupStep]:
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--setup", action="store_true", help="laat gh het doen, stap voor stap")
 
 

@@ -10,7 +10,6 @@ SUMMARY = "Zeg wat de site nodig heeft: antwoorden, opbrengsten, hulplijnen, tek
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_config(parser)
     add_report(parser)
 

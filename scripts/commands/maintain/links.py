@@ -10,7 +10,6 @@ SUMMARY = "Kijk of de links naar andere sites nog werken. Dit duurt minuten."
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_content(parser)
     add_report(parser)
     parser.add_argument(

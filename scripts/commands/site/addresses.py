@@ -12,7 +12,6 @@ STANDARD_LIBRARY = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--site", type=Path, default=ROOT / "site", metavar="MAP", help="de gemaakte website"
     )

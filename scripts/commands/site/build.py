@@ -14,7 +14,6 @@ _CACHE = ".cache"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--site-dir", metavar="MAP", help="zet de website in deze map")
     parser.add_argument(
         "--no-cache", action="store_true", help="maak alles opnieuw, ook wat al eens gemaakt is"

@@ -16,7 +16,6 @@ STANDARD_LIBRARY = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("before", type=Path, metavar="VOOR", help="de website zoals die was")
     parser.add_argument("after", type=Path, metavar="NA", help="de website zoals die wordt")
     parser.add_argument(

@@ -9,7 +9,6 @@ NEEDS_CMS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--port",
         type=at_least(0, int, most=65_535),
