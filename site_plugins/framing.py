@@ -53,11 +53,7 @@ class Frame:
     root of the site."""
 
     def __init__(
-        self,
-        composer: Composer,
-        settings: Settings,
-        renderer: Renderer,
-        theme_style: str,
+        self, composer: Composer, settings: Settings, renderer: Renderer, theme_style: str
     ) -> None:
         self._composer = composer
         self._settings = settings

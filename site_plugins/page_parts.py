@@ -102,12 +102,7 @@ PARTS = (
     _list("jdm/overviews", View.GOALS, ListingView.goals),
     _list("jdm/overviews", View.SOURCES, ListingView.sources),
     Part(
-        "jdm/timeline",
-        View.TIMELINE,
-        "timeline",
-        TimelineView,
-        TimelineView.of_site,
-        filtered=True,
+        "jdm/timeline", View.TIMELINE, "timeline", TimelineView, TimelineView.of_site, filtered=True
     ),
     _list("jdm/topics", View.TOPICS, ListingView.topics),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
@@ -139,12 +134,7 @@ PARTS = (
     Part("jdm/reference", View.HEALTH, "health", HealthView, HealthView.overview),
     Part("jdm/reference", View.RULES, "rule_help", RuleHelpView, RuleHelpView.overview),
     Part(
-        "jdm/search",
-        View.SEARCH,
-        "search",
-        SearchView,
-        SearchView.overview,
-        ("assets/search.css",),
+        "jdm/search", View.SEARCH, "search", SearchView, SearchView.overview, ("assets/search.css",)
     ),
     Part("jdm/calendar", View.AGENDA, "agenda", AgendaView, AgendaView.overview),
     Part("jdm/feeds", View.NEWS, "news", NewsView, NewsView.overview),

@@ -14,13 +14,7 @@ from site_plugins.checking import markup
 from site_plugins.checking.links import Broken, image_problem, link_problem
 from site_plugins.model.entry import Entry
 from site_plugins.reading.markdown import Body, TokenPlace, is_view_mark
-from site_plugins.reading.problem import (
-    MOST_FINDINGS,
-    Finding,
-    Position,
-    Replacement,
-    shorten,
-)
+from site_plugins.reading.problem import MOST_FINDINGS, Finding, Position, Replacement, shorten
 from site_plugins.reading.rules import body as rules
 from site_plugins.reading.suggest import nearest, only_near
 

@@ -30,11 +30,7 @@ def literal_signs(shown: str, place: TokenPlace) -> Iterator[Finding]:
     for pattern, tell in _KINDS:
         hidden: list[Finding] = []
 
-        def hide(
-            match: re.Match[str],
-            tell: _Tell = tell,
-            hidden: list[Finding] = hidden,
-        ) -> str:
+        def hide(match: re.Match[str], tell: _Tell = tell, hidden: list[Finding] = hidden) -> str:
             told = tell(match, text[match.start() : match.end()])
             if told is None:
                 return match[0]
