@@ -31,12 +31,16 @@ class Severity(Enum):
     WARNING = "let op"
 
 
+GOOD = "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n---\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that content must keep to. Its help page and its test are made from this record.
 
     `bad` is a complete file, at `path` under content/, that breaks this rule and no other;
-    `good` is the same file mended. Both may use the items of tests/site.
+    `good` is the same file mended: most often the smallest page. Both may use the items of
+    tests/site.
     """
 
     code: str
@@ -44,7 +48,7 @@ class Rule:
     why: str
     fix: str
     bad: str | bytes
-    good: str | bytes
+    good: str | bytes = GOOD
     path: str = "onderwerpen/wonen.md"
     good_path: str = ""
     severity: Severity = Severity.ERROR
