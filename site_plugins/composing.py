@@ -90,6 +90,7 @@ class Composer:
     ) -> None:
         self.catalogue = catalogue.current
         self.renderer = renderer
+        renderer.lead_through(self.catalogue)
         self._on = on
         self._site = site
         self.editing = editing
@@ -100,11 +101,11 @@ class Composer:
             if part.capability in on:
                 self._parts[part.stands_on].append(part)
 
-    def view(self, made: Callable[[Catalogue], ViewT]) -> ViewT:
-        """The view that `made` makes of the catalogue: once, for all pages."""
-        if made not in self._views:
-            self._views[made] = made(self.catalogue)
-        return cast(ViewT, self._views[made])
+    def view(self, make: Callable[[Catalogue], ViewT]) -> ViewT:
+        """The view that `make` makes of the catalogue: once, for all pages."""
+        if make not in self._views:
+            self._views[make] = make(self.catalogue)
+        return cast(ViewT, self._views[make])
 
     def compose(self, record: Record[Entry]) -> Composed:
         """The page of `record`, with its hard words explained where that capability is on."""

@@ -110,17 +110,17 @@ class Cards:
         return {}
 
     @cached_property
-    def _made(self) -> dict[tuple[int, int], ImageFont.FreeTypeFont]:
+    def _sized_fonts(self) -> dict[tuple[int, int], ImageFont.FreeTypeFont]:
         return {}
 
     def _fonts(self, size: int, weight: int) -> ImageFont.FreeTypeFont:
-        if (size, weight) not in self._made:
+        if (size, weight) not in self._sized_fonts:
             # Without the shaping library that some computers have: everywhere the same.
             layout = ImageFont.Layout.BASIC
             font = ImageFont.truetype(io.BytesIO(self._font_data), size, layout_engine=layout)
             font.set_variation_by_axes([weight])
-            self._made[size, weight] = font
-        return self._made[size, weight]
+            self._sized_fonts[size, weight] = font
+        return self._sized_fonts[size, weight]
 
     @cached_property
     def _font_data(self) -> bytes:

@@ -21,10 +21,20 @@ from site_plugins.rendering import Renderer, root_of
 from site_plugins.settings import MenuEntry, Settings
 from site_plugins.views.chrome import ChromeView
 from site_plugins.views.help_lines import HelpLinesView
-from site_plugins.views.links import page_address
+from site_plugins.views.links import Link
 from site_plugins.views.search import SearchView
 from site_plugins.views.telling import TellingView
 
+_PRIVACY = ("Privacy", "privacy.md")
+# What every page leads to at its end: pages with a view, and two with a text alone.
+_FOOTER = (
+    ("Meedoen en contact", View.JOIN),
+    ("Toegankelijkheid", "toegankelijkheid.md"),
+    _PRIVACY,
+    ("Bronnen", View.SOURCES),
+    ("Open data", View.OPEN_DATA),
+    ("Nieuw en gewijzigd", View.NEWS),
+)
 _URGENT = 3  # the first help lines in content/hulplijnen.yml for who is in need
 
 
@@ -43,15 +53,12 @@ class Frame:
     root of the site."""
 
     def __init__(
-        self,
-        composer: Composer,
-        settings: Settings,
-        renderer: Renderer,
-        theme_style: str,
+        self, composer: Composer, settings: Settings, renderer: Renderer, theme_style: str
     ) -> None:
         self._composer = composer
         self._settings = settings
         self._renderer = renderer
+        renderer.lead_through(composer.catalogue)
         self._theme_style = theme_style
         self._menus: dict[tuple[str, str | None], dict[str, Markup]] = {}
 
@@ -97,17 +104,23 @@ class Frame:
     def _everywhere(self) -> dict[str, Any]:
         """What stands on every page, 404 too; `urgent` are the help lines at its end."""
         help_lines = self._composer.view(HelpLinesView)
-        search = self._composer.view(SearchView) if self._is_on("jdm/search") else None
         return {
             "site": self._settings.site,
             "theme_style": self._theme_style,
             "look_style": self._settings.look_style,
             "policy": policy_text(POLICY),
             "urgent": help_lines.beside([Sensitivity.SUICIDE])[:_URGENT],
-            "search_address": search.address if search else None,
-            "join_address": page_address(self._composer.catalogue, View.JOIN),
-            "help_address": page_address(self._composer.catalogue, View.HELP_LINES),
+            "footer": tuple(self._links(_FOOTER)),
+            "privacy": next(self._links([_PRIVACY]), None),
         }
+
+    def _links(self, pages: Iterable[tuple[str, View | str]]) -> Iterator[Link]:
+        """To those that are there: pages with a view, or with a path under content/."""
+        catalogue = self._composer.catalogue
+        for title, page in pages:
+            at = catalogue.page_of(page) if isinstance(page, View) else catalogue.by_path.get(page)
+            if at:
+                yield Link(title, at.address)
 
     @cached_property
     def _structured_data(self) -> StructuredData:

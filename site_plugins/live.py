@@ -13,15 +13,12 @@ from pathlib import Path
 
 from site_plugins.building import Maker
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.catalogue.own_links import published_address
-from site_plugins.catalogue.permanent import read_ages
 from site_plugins.catalogue.record import Record
-from site_plugins.catalogue.snapshots import read_snapshots
 from site_plugins.checking import body
 from site_plugins.checking.known import read_known
 from site_plugins.composing import OF_ALL_TEXTS, page_path
 from site_plugins.keeping import Content
-from site_plugins.loading import arrange, broken_links, hinted, read_file, read_folder
+from site_plugins.loading import arrange, hinted, read_beside, read_file, read_folder
 from site_plugins.model.entry import Entry
 from site_plugins.reading.problem import Problem
 from site_plugins.rendering import Templates
@@ -37,10 +34,7 @@ class LiveSite:
         self._settings = settings
         self._lock = threading.RLock()
         self._templates = Templates(*settings.template_folders)
-        self._address = published_address(content.parent)
-        self._snapshots, _ = read_snapshots(content.parent)
-        self._ages = read_ages(content.parent)
-        self._broken_links, _ = broken_links(content.parent)
+        self._beside, _ = read_beside(content.parent)
         self._shelves = read_folder(content)
         self._pages: dict[str, bytes] = {}
         self._texts: dict[str, Record[Entry]] = {}
@@ -85,10 +79,8 @@ class LiveSite:
             known = read_known(self._content.parent)
             found = known.left(hinted(self._shelves, self._catalogue), self._today)
             for record in self._texts.values():
-                found += [
-                    Problem(one.rule, record.path, one.position, one.what, one.fix)
-                    for one in body.findings(record, self._catalogue)
-                ]
+                wrong = body.findings(record, self._catalogue)
+                found += [finding.in_file(record.path) for finding in wrong]
             return tuple(problem for problem in found if problem.is_error)
 
     def _read(self, path: str) -> None:
@@ -119,24 +111,17 @@ class LiveSite:
             if record.entry != former.entry or record.body.anchors != former.body.anchors:
                 return False
         self._texts = {record.path: record for record in changed}
-        published = {page_path(one): one for one in changed if page_path(one) in self._made}
-        self._records = {**self._made, **published}
+        published = {page_path(one): one for one in changed if page_path(one) in self._arranged}
+        self._records = {**self._arranged, **published}
         return True
 
     def _arrange(self) -> None:
         catalogue = self._now()
         self._maker = Maker(catalogue, self._content, self._settings, self._templates)
         self._catalogue = catalogue
-        self._made = {page_path(record): record for record in self._maker.catalogue.records}
-        self._records = self._made
+        self._arranged = {page_path(record): record for record in self._maker.catalogue.records}
+        self._records = self._arranged
         self._texts = {}
 
     def _now(self) -> Catalogue:
-        return arrange(
-            self._shelves,
-            self._today,
-            self._address,
-            self._snapshots,
-            self._ages,
-            self._broken_links,
-        )
+        return arrange(self._shelves, self._today, self._beside)

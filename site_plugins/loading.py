@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -63,26 +62,38 @@ def load(content: Path, today: date, address: str | None = None, once: Once = ea
     `address` is where the site is published, for a copy that lies elsewhere than its settings;
     `once` keeps what was found out of texts.
     """
-    if address is None:
-        address = published_address(content.parent)
     with keeping_everything():
         shelves = read_folder(content)
-        snapshots, damaged = read_snapshots(content.parent)
-        ages = read_ages(content.parent)
-        broken, unreadable = broken_links(content.parent)
-        catalogue = arrange(shelves, today, address, snapshots, ages, broken, once)
-        found = [*hinted(shelves, catalogue), *checks.run(catalogue), *damaged, *unreadable]
+        beside, wrong = read_beside(content.parent, address)
+        catalogue = arrange(shelves, today, beside, once)
+        found = [*hinted(shelves, catalogue), *checks.run(catalogue), *wrong]
     left = read_known(content.parent).judged(found, today)
     return Loaded(catalogue, tuple(sorted(left, key=lambda problem: problem.sort_key)))
 
 
-def broken_links(project: Path) -> tuple[Mapping[str, date], tuple[Problem, ...]]:
-    """Since when pages of others are gone, and what is wrong with the list of these."""
+class Beside(NamedTuple):
+    """What lies beside the content and says something of it, as the catalogue has it."""
+
+    address: str
+    snapshots: tuple[Snapshot, ...]
+    ages: Mapping[str, int]
+    broken_links: Mapping[str, date]
+
+
+def read_beside(project: Path, address: str | None = None) -> tuple[Beside, tuple[Problem, ...]]:
+    """What lies in the folder of the project, and what is wrong with it. `address` is where the
+    site is published, when that is known already."""
+    if address is None:
+        address = published_address(project)
+    snapshots, wrong = read_snapshots(project)
+    broken: Mapping[str, date] = {}
     try:
-        return read_broken(project), ()
+        broken = read_broken(project)
     except BrokenListError as error:
         at = Position(error.line, 1)
-        return {}, (Problem(rules.BROKEN_LINKS_UNREADABLE, f"../{BROKEN_LINKS}", at, str(error)),)
+        what = Problem(rules.BROKEN_LINKS_UNREADABLE, f"../{BROKEN_LINKS}", at, str(error))
+        wrong = (*wrong, what)
+    return Beside(address, snapshots, read_ages(project), broken), wrong
 
 
 def hinted(shelves: Mapping[str, Shelf], catalogue: Catalogue) -> Iterator[Problem]:
@@ -123,16 +134,9 @@ def read_file(content: Path, path: str) -> Shelf:
 
 
 def arrange(
-    shelves: Mapping[str, Shelf],
-    today: date,
-    address: str = "",
-    snapshots: tuple[Snapshot, ...] = (),
-    ages: Mapping[str, int] = MappingProxyType({}),
-    broken_links: Mapping[str, date] = MappingProxyType({}),
-    once: Once = each_time,
+    shelves: Mapping[str, Shelf], today: date, beside: Beside, once: Once = each_time
 ) -> Catalogue:
-    """The catalogue of all that could be read; nothing in it was checked. `address` is where the
-    site is published."""
+    """The catalogue of all that could be read; nothing in it was checked."""
     each = [shelves[path] for path in sorted(shelves)]
     return Catalogue(
         tuple(record for shelf in each for record in shelf.records),
@@ -140,10 +144,7 @@ def arrange(
         {path: size for shelf in each for path, size in shelf.images.items()},
         today,
         frozenset(path for shelf in each for path in shelf.unreadable),
-        address,
-        snapshots,
-        ages,
-        broken_links,
+        *beside,
         once=once,
     )
 
@@ -161,19 +162,7 @@ class Shelf:
     def report(self, path: str, findings: tuple[Finding, ...]) -> None:
         # A file name may hold anything: line ends, or bytes that are no text.
         shown = shorten(path, 200)
-        self.problems += [
-            Problem(
-                finding.rule,
-                shown,
-                finding.position,
-                finding.what,
-                finding.fix,
-                finding.replacement,
-                finding.named,
-                finding.belongs,
-            )
-            for finding in findings
-        ]
+        self.problems += [finding.in_file(shown) for finding in findings]
 
     def refuse(self, path: str, finding: Finding) -> None:
         """The file is not read. What refers to it is not told that it does not exist."""

@@ -75,10 +75,16 @@ class Part:
         return (*self.own_styles, self.filter_styles) if self.filtered else self.own_styles
 
 
+def _list(
+    capability: str, view: View, method: Callable[..., Any], template: str = "overview"
+) -> Part:
+    """A page with all items of a kind, and filters."""
+    return Part(capability, view, template, ListingView, method, filtered=True)
+
+
 def _list_of(view: View, model: type[Item]) -> Part:
-    """The list of all items of a type, with filters."""
-    listing = partial(ListingView.of, model=model)
-    return Part("jdm/overviews", view, "overview", ListingView, listing, filtered=True)
+    """The list of all items of a type."""
+    return _list("jdm/overviews", view, partial(ListingView.of, model=model))
 
 
 PARTS = (
@@ -99,9 +105,7 @@ PARTS = (
         MeetingKitView.overview,
         ("assets/kit.css",),
     ),
-    Part(
-        "jdm/overviews", View.MEETINGS, "meetings", ListingView, ListingView.meetings, filtered=True
-    ),
+    _list("jdm/overviews", View.MEETINGS, ListingView.meetings, "meetings"),
     _list_of(View.WORKSHOPS, Workshop),
     _list_of(View.EXAMPLES, Example),
     _list_of(View.ORGANISATIONS, Organisation),
@@ -109,14 +113,9 @@ PARTS = (
     _list_of(View.GOALS, Goal),
     _list_of(View.SOURCES, Source),
     Part(
-        "jdm/timeline",
-        View.TIMELINE,
-        "timeline",
-        TimelineView,
-        TimelineView.of_site,
-        filtered=True,
+        "jdm/timeline", View.TIMELINE, "timeline", TimelineView, TimelineView.of_site, filtered=True
     ),
-    Part("jdm/topics", View.TOPICS, "overview", ListingView, ListingView.topics, filtered=True),
+    _list("jdm/topics", View.TOPICS, ListingView.topics),
     Part("jdm/steps", View.STEPS, "steps", StepsView, StepsView.overview),
     Part("jdm/big_five", View.BIG_FIVE, "big_five", BigFiveView, BigFiveView.overview),
     Part(
@@ -127,7 +126,7 @@ PARTS = (
         MyBigFiveView.overview,
         ("assets/plan.css",),
     ),
-    Part("jdm/follow_up", View.ADVICE, "follow_up", ListingView, ListingView.advice, filtered=True),
+    _list("jdm/follow_up", View.ADVICE, ListingView.advice, "follow_up"),
     Part("jdm/reference", View.JOIN, "join", JoinView, JoinView.councils),
     Part("jdm/follow_up", View.CHANGES, "changes", ChangesView, ChangesView.overview),
     Part(
@@ -146,12 +145,7 @@ PARTS = (
     Part("jdm/reference", View.HEALTH, "health", HealthView, HealthView.overview),
     Part("jdm/reference", View.RULES, "rule_help", RuleHelpView, RuleHelpView.overview),
     Part(
-        "jdm/search",
-        View.SEARCH,
-        "search",
-        SearchView,
-        SearchView.overview,
-        ("assets/search.css",),
+        "jdm/search", View.SEARCH, "search", SearchView, SearchView.overview, ("assets/search.css",)
     ),
     Part("jdm/calendar", View.AGENDA, "agenda", AgendaView, AgendaView.overview),
     Part("jdm/feeds", View.NEWS, "news", NewsView, NewsView.overview),

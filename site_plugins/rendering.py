@@ -6,13 +6,17 @@ Autoescape is on, and an unknown name in a template is an error.
 from __future__ import annotations
 
 import marshal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.model.vocabulary import View
 from site_plugins.versions import stamp
+from site_plugins.views.links import page_address
 
 
 def href(address: str, root: str) -> str:
@@ -77,8 +81,14 @@ class Renderer:
         )
         self._environment.filters["href"] = href
         self._environment.filters["asset"] = self._asset
+        self._environment.globals |= {"View": View, "page_of": lambda _view: None}
         self._folders = folders
         self._versions: dict[str, str] = {}
+
+    def lead_through(self, catalogue: Catalogue) -> None:
+        """From now on `page_of(View.X)` in a template is the address of the page that shows a view
+        in this catalogue; None where no page does."""
+        self._environment.globals["page_of"] = partial(page_address, catalogue)
 
     def know(self, address: str, data: bytes) -> None:
         """What the file at `address` holds, when it doesn't stand in the folder of templates."""

@@ -30,33 +30,9 @@ from site_plugins.rendering import href, root_of
 
 _TAGS = frozenset(
     [
-        "a",
-        "blockquote",
-        "code",
-        "div",
-        "em",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "img",
-        "li",
-        "ol",
-        "p",
-        "picture",
-        "pre",
-        "s",
-        "source",
-        "strong",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
+        *("a", "blockquote", "code", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li"),
+        *("ol", "p", "picture", "pre", "s", "source", "strong"),
+        *("table", "tbody", "td", "th", "thead", "tr", "ul"),
     ]
 )
 _ATTRIBUTES = {
@@ -165,6 +141,7 @@ def clean(html: str) -> str:
     )
 
 
+_Env = MutableMapping[str, Any]
 _CLASSES = {style: f"align-{side}" for style, side in _ALIGNMENTS.items()}
 
 
@@ -172,33 +149,17 @@ class _Renderer(RendererHTML):
     """markdown-it's renderer, with links that fit the site and without inline styles."""
 
     def link_open(
-        self,
-        tokens: Sequence[Token],
-        index: int,
-        options: OptionsDict,
-        env: MutableMapping[str, Any],
+        self, tokens: Sequence[Token], index: int, options: OptionsDict, env: _Env
     ) -> str:
         address = _resolve(str(tokens[index].attrs.get("href", "")), env)
         return self._with(tokens, index, options, env, {"href": address} if address else {})
 
-    def image(
-        self,
-        tokens: Sequence[Token],
-        index: int,
-        options: OptionsDict,
-        env: MutableMapping[str, Any],
-    ) -> str:
+    def image(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: _Env) -> str:
         path = _target(str(tokens[index].attrs.get("src", "")).partition("#")[0], env["record"])
         alt = self.renderInlineAsText(tokens[index].children, options, env)
         return self.renderInline([*_photo(path, alt, env)], options, env)
 
-    def td_open(
-        self,
-        tokens: Sequence[Token],
-        index: int,
-        options: OptionsDict,
-        env: MutableMapping[str, Any],
-    ) -> str:
+    def td_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: _Env) -> str:
         style = str(tokens[index].attrs.get("style", ""))
         attributes = {"class": _CLASSES[style]} if style in _CLASSES else {}
         return self._with(tokens, index, options, env, attributes)
@@ -210,7 +171,7 @@ class _Renderer(RendererHTML):
         tokens: Sequence[Token],
         index: int,
         options: OptionsDict,
-        env: MutableMapping[str, Any],
+        env: _Env,
         attributes: dict[str, str],
     ) -> str:
         """The token with other attributes; the parsed text itself stays as it was.
@@ -234,7 +195,7 @@ _SIZES = "(max-width: 40em) 100vw, 40em"
 _NOT_SHOWN = "Hier stond een foto. Die staat niet meer op de site."
 
 
-def _photo(path: str, alt: str, env: MutableMapping[str, Any]) -> Iterator[Token]:
+def _photo(path: str, alt: str, env: _Env) -> Iterator[Token]:
     """The photo in the sizes that were made of it, and who made it; of one that may not be shown
     that it isn't there."""
     catalogue: Catalogue = env["catalogue"]
@@ -272,7 +233,7 @@ def _small_print(words: str) -> Iterator[Token]:
     yield Token("em_close", "em", -1)
 
 
-def _resolve(url: str, env: MutableMapping[str, Any]) -> str:
+def _resolve(url: str, env: _Env) -> str:
     """A link to a file under content/ as a link to its page; any other link as it is."""
     record: Record[Entry] = env["record"]
     catalogue: Catalogue = env["catalogue"]

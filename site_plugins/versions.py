@@ -42,9 +42,7 @@ def for_browsers(text: str, ending: str) -> str:
     return _CSS_LINE_END.sub("", bare) if ending == ".css" else bare
 
 
-def modules_with_versions(
-    modules: Mapping[str, Path],
-) -> Mapping[str, bytes]:
+def modules_with_versions(modules: Mapping[str, Path]) -> Mapping[str, bytes]:
     """Modules that import each other, those of others too: all have the version of the whole, so a
     browser never runs some of one version with some of another. Each is asked for by one address
     only."""

@@ -6,9 +6,10 @@ rooms go one way (contract in pyproject.toml): maintain, github, write, site, sh
 A command has
 
 - SUMMARY: one Dutch line for `--help`;
-- NEEDS_DEV: whether it needs requirements/dev.lock, or requirements/runtime.lock is enough;
-- add_arguments(parser): its options;
+- add_arguments(parser): its options, where it has any;
 - run(arguments): does the work and gives the exit code.
+
+With NEEDS_DEV = True it needs requirements/dev.lock; else requirements/runtime.lock is enough.
 
 With STANDARD_LIBRARY = True it runs at once in the Python at hand, without .venv: so run the steps
 that hold a token with the right to write, beside no package of others.

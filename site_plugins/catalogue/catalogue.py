@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 
 from site_plugins.catalogue.once import Once, each_time
 from site_plugins.catalogue.permanent import oldest
-from site_plugins.catalogue.record import Backlink, ListRecord, Record
+from site_plugins.catalogue.record import Backlink, File, ListRecord, Record
 from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
@@ -71,6 +71,11 @@ class Catalogue:
         """By the addresses of pages, former ones too."""
         former = {old: one for one in self.records for old in one.entry.former_addresses}
         return former | {record.address: record for record in self.records}
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """Every page and every list."""
+        return (*self.records, *self.lists.values())
 
     def permanent_address(self, record: Record[Entry]) -> str:
         """What names a page for ever, also after it moved."""

@@ -62,14 +62,14 @@ def feedback_on(catalogue: Catalogue, record: Record[Meeting]) -> Feedback | Non
 class _Told:
     """All that was told about one yield, and all that changed after it."""
 
-    def __init__(self, catalogue: Catalogue, record: Record[Meeting], one: Yield) -> None:
-        facts = [*_facts(_came_of(catalogue, record, one))]
+    def __init__(self, catalogue: Catalogue, record: Record[Meeting], outcome: Yield) -> None:
+        facts = [*_facts(_came_of(catalogue, record, outcome))]
         answers = (
             _Heard(fact.date, fact.explanation or fact.reason or "")
             for fact in facts
             if isinstance(fact, Answer) and fact.answer is not AnswerKind.RECEIVED
         )
-        self.heard = (*_look_backs(catalogue, record, one), *answers)
+        self.heard = (*_look_backs(catalogue, record, outcome), *answers)
         self._stages = {fact.stage for fact in facts if isinstance(fact, Effect)}
 
     @property
@@ -93,19 +93,19 @@ class _Told:
         return max(said, key=lambda one: dates.sort_key(one.when)).state if said else None
 
 
-def _look_backs(catalogue: Catalogue, record: Record[Meeting], one: Yield) -> Iterator[_Heard]:
+def _look_backs(catalogue: Catalogue, record: Record[Meeting], outcome: Yield) -> Iterator[_Heard]:
     for later in catalogue.referring(record, Meeting, "terugblik"):
         for said in later.entry.look_back:
-            is_it = (said.yielded.slug, said.yielded.anchor) == (record.slug, one.id)
+            is_it = (said.yielded.slug, said.yielded.anchor) == (record.slug, outcome.id)
             if is_it and said.state is not LookBackState.NOT_DISCUSSED:
                 yield _Heard(later.entry.held, said.text or "", said.state)
 
 
-def _came_of(catalogue: Catalogue, record: Record[Meeting], one: Yield) -> list[Item]:
+def _came_of(catalogue: Catalogue, record: Record[Meeting], outcome: Yield) -> list[Item]:
     """What the yield led to, or says to stem from it: one of the two says so, or both do."""
-    found = {target.path: target.entry for target in map(catalogue.get, one.leads_to)}
+    found = {target.path: target.entry for target in map(catalogue.get, outcome.leads_to)}
     for advice in catalogue.referring(record, Advice, "komt_uit"):
-        if any(origin.anchor == one.id for origin in advice.entry.stems_from):
+        if any(origin.anchor == outcome.id for origin in advice.entry.stems_from):
             found[advice.path] = advice.entry
     return [*found.values()]
 

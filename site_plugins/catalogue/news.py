@@ -74,10 +74,10 @@ def all_news(catalogue: Catalogue) -> tuple[News, ...]:
     return tuple(past)
 
 
-def _with_own_ids(found: Iterable[News]) -> Iterator[News]:
+def _with_own_ids(events: Iterable[News]) -> Iterator[News]:
     """Two of the same kind on one day get a number, in the order of the file."""
     seen: Counter[str] = Counter()
-    for news in found:
+    for news in events:
         seen[news.id] += 1
         yield news if seen[news.id] == 1 else replace(news, id=f"{news.id}/{seen[news.id]}")
 

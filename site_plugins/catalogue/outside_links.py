@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.strict import Strict
-from site_plugins.model.walking import Location, texts_in
+from site_plugins.model.walking import texts_in
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -29,19 +28,12 @@ def outside_links(catalogue: Catalogue) -> dict[str, list[LinkPlace]]:
 
 
 def _mentions(catalogue: Catalogue) -> Iterator[tuple[str, LinkPlace]]:
+    for file in catalogue.files:
+        for location, text in (pair for at, model in file.models for pair in texts_in(model, at)):
+            if WEB_ADDRESS.fullmatch(text):
+                yield text, LinkPlace(file.path, file.marks.value(location).line)
     for record in catalogue.records:
-        for location, address in _addresses_in(record.entry):
-            yield address, LinkPlace(record.path, record.marks.value(location).line)
         for token, place in record.body.placed_tokens():
             href = str(token.attrs.get("href", ""))
             if WEB_ADDRESS.fullmatch(href):
                 yield href, LinkPlace(record.path, place.position().line)
-    for listed in catalogue.lists.values():
-        for position, element in enumerate(listed.elements):
-            for location, address in _addresses_in(element, (listed.name, position)):
-                yield address, LinkPlace(listed.path, listed.marks.value(location).line)
-
-
-def _addresses_in(group: Strict, location: Location = ()) -> Iterator[tuple[Location, str]]:
-    texts = texts_in(group, location)
-    return ((place, text) for place, text in texts if WEB_ADDRESS.fullmatch(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -19,8 +20,25 @@ from site_plugins.reading.problem import Problem, Rule
 EntryT_co = TypeVar("EntryT_co", bound=Entry, covariant=True)
 
 
+class File(ABC):
+    """What a page and a list have in common: where what they say stands in their file."""
+
+    __slots__ = ()
+    path: str
+    marks: Marks
+
+    @property
+    @abstractmethod
+    def models(self) -> tuple[tuple[Location, Strict], ...]:
+        """What it says: the header of a page, or the elements of a list, each with its place."""
+
+    def problem(self, rule: Rule, location: Location, what: str, fix: str = "") -> Problem:
+        """What is wrong with the field at `location` of this file."""
+        return Problem(rule, self.path, self.marks.value(location), what, fix)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Record(Generic[EntryT_co]):
+class Record(File, Generic[EntryT_co]):
     """One file that becomes a page: its path under content/, what it says, and where it says it.
 
     Views tell pages apart by their path: in a preview the record of a page whose text changed is
@@ -31,6 +49,10 @@ class Record(Generic[EntryT_co]):
     entry: EntryT_co
     body: Body
     marks: Marks
+
+    @property
+    def models(self) -> tuple[tuple[Location, Strict], ...]:
+        return (((), self.entry),)
 
     @property
     def slug(self) -> str:
@@ -60,19 +82,19 @@ class Record(Generic[EntryT_co]):
         """Type name and slug: what references point at."""
         return (self.entry.type_name, self.slug)
 
-    def problem(self, rule: Rule, location: Location, what: str, fix: str = "") -> Problem:
-        """What is wrong with the field at `location` of this file."""
-        return Problem(rule, self.path, self.marks.value(location), what, fix)
-
 
 @dataclass(frozen=True, slots=True)
-class ListRecord:
+class ListRecord(File):
     """One YAML list. Its elements may stand on a page, but it has no address of its own."""
 
     path: str
     name: str
     elements: tuple[Strict, ...]
     marks: Marks
+
+    @property
+    def models(self) -> tuple[tuple[Location, Strict], ...]:
+        return tuple(((self.name, place), one) for place, one in enumerate(self.elements))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,7 +49,7 @@ class Snapshot:
 
 
 class SnapshotError(ValueError):
-    """A folder is not what `made` makes; the text says it in Dutch."""
+    """A folder is not what `snapshot_files` makes; the text says it in Dutch."""
 
 
 def read_snapshots(project: Path) -> tuple[tuple[Snapshot, ...], tuple[Problem, ...]]:
@@ -85,7 +85,7 @@ def read_snapshot(folder: Path) -> Snapshot:
     return Snapshot(int(folder.name), version, made_on, len(archive), digest, folder)
 
 
-def made(
+def snapshot_files(
     year: int, about: Mapping[str, Any], texts: Mapping[str, str], day: date
 ) -> dict[str, bytes]:
     """The files of one year by their path in the project. The same texts on the same day give the
@@ -112,13 +112,15 @@ def next_version(version: str) -> str:
     return f"{year}.{int(number) + 1}"
 
 
-def without(one: Snapshot, change: Callable[[str], str], day: date) -> dict[str, bytes]:
+def without(snapshot: Snapshot, change: Callable[[str], str], day: date) -> dict[str, bytes]:
     """The files of a year with every text changed, as its next version; none when all stays."""
-    about, texts = texts_of(one.folder)
+    about, texts = texts_of(snapshot.folder)
     changed = {name: change(text) for name, text in texts.items()}
     if changed == texts:
         return {}
-    return made(one.year, {**about, "version": next_version(one.version)}, changed, day)
+    return snapshot_files(
+        snapshot.year, {**about, "version": next_version(snapshot.version)}, changed, day
+    )
 
 
 def _resources(contents: Mapping[str, bytes]) -> Iterable[dict[str, Any]]:

@@ -14,13 +14,7 @@ from site_plugins.checking import markup
 from site_plugins.checking.links import Broken, image_problem, link_problem
 from site_plugins.model.entry import Entry
 from site_plugins.reading.markdown import Body, TokenPlace, is_view_mark
-from site_plugins.reading.problem import (
-    MOST_FINDINGS,
-    Finding,
-    Position,
-    Replacement,
-    shorten,
-)
+from site_plugins.reading.problem import MOST_FINDINGS, Finding, Position, Replacement, shorten
 from site_plugins.reading.rules import body as rules
 from site_plugins.reading.suggest import nearest, only_near
 
@@ -194,16 +188,16 @@ def _opening(html: str) -> str:
     return shorten(f"{tag[0]}>" if tag else html[:4])
 
 
-def _together(found: Sequence[Finding], body: Body) -> Iterator[Finding]:
+def _together(findings: Sequence[Finding], body: Body) -> Iterator[Finding]:
     """One finding for all HTML that a text was pasted with: there is one thing to do about it."""
-    if len(found) < 2:
-        yield from found
+    if len(findings) < 2:
+        yield from findings
         return
-    first = found[0]
-    lines = sorted({one.position.line for one in found} - {first.position.line})
+    first = findings[0]
+    lines = sorted({finding.position.line for finding in findings} - {first.position.line})
     more = f", ook op regel {', '.join(map(str, lines[:_MOST_LINES]))}" if lines else ""
     more += " en verder" if len(lines) > _MOST_LINES else ""
-    what = f"{first.what} In deze tekst staan {len(found)} stukjes HTML{more}."
+    what = f"{first.what} In deze tekst staan {len(findings)} stukjes HTML{more}."
     fix = _PASTED if _FROM_WORD.search(body.source) else ""
     yield Finding(first.rule, first.position, what, fix)
 

@@ -36,23 +36,23 @@ def charts_compare_like_with_like(catalogue: Catalogue) -> Iterator[Problem]:
 _Drawn = tuple[FigureRef, Figure]
 
 
-def _unlike(chart: ChartDefinition, one: _Drawn, others: list[_Drawn]) -> str:
+def _unlike(chart: ChartDefinition, bar: _Drawn, others: list[_Drawn]) -> str:
     """Why this figure can't stand in the chart beside the bars before it; empty when it can."""
-    reference, figure = one
+    reference, figure = bar
     if min(figure.value, figure.before or 0) < 0:
         return f'"{reference}" is minder dan nul. Een balk begint bij nul.'
     if chart.kind is ChartKind.DATES and figure.date is None:
         return f'Bij "{reference}" staat geen datum.'
     # Of sources that disagree one may name all others.
     for other_reference, other in others[:1] if chart.kind is ChartKind.CONFLICT else others:
-        if difference := _difference(chart.kind, one, (other_reference, other)):
+        if difference := _difference(chart.kind, bar, (other_reference, other)):
             return f'"{reference}" en "{other_reference}" {difference}.'
     return ""
 
 
-def _difference(kind: ChartKind, one: _Drawn, other: _Drawn) -> str:
+def _difference(kind: ChartKind, bar: _Drawn, other: _Drawn) -> str:
     """What keeps two figures out of one chart of this kind; empty when nothing does."""
-    (reference, figure), (other_reference, other_figure) = one, other
+    (reference, figure), (other_reference, other_figure) = bar, other
     if figure.unit != other_figure.unit:
         return "hebben niet dezelfde eenheid"
     if (figure.before is None) != (other_figure.before is None):

@@ -140,9 +140,9 @@ def help_lines_were_checked(catalogue: Catalogue) -> Iterator[Problem]:
     late = to_check(lines, catalogue.today)
     if listed and late:
         names = ", ".join(shorten(line.name) for line in late)
-        at = listed.marks.value((listed.name, lines.index(late[0])))
         what = f"Bij {len(late)} van de {len(lines)}: {names}."
-        yield Problem(rules.HELP_LINE_NOT_CHECKED, listed.path, at, what)
+        at = (listed.name, lines.index(late[0]))
+        yield listed.problem(rules.HELP_LINE_NOT_CHECKED, at, what)
 
 
 def to_check(lines: Iterable[HelpLine], today: date) -> list[HelpLine]:

@@ -23,9 +23,9 @@ def no_pillar_is_asked_about_twice(catalogue: Catalogue) -> Iterator[Problem]:
     for position, one in enumerate(catalogue.elements(PillarQuestion)):
         assert listed
         if one.pillar in seen:
-            at = listed.marks.value((listed.name, position, "pijler"))
             what = f'Bij "{shorten(one.pillar)}" staat al een vraag.'
-            yield Problem(rules.PILLAR_ASKED_TWICE, listed.path, at, what)
+            at = (listed.name, position, "pijler")
+            yield listed.problem(rules.PILLAR_ASKED_TWICE, at, what)
         seen.add(one.pillar)
 
 
@@ -35,9 +35,8 @@ def questions_name_what_was_asked(catalogue: Catalogue) -> Iterator[Problem]:
     for position, one in enumerate(catalogue.elements(PillarQuestion)):
         assert listed
         if not _may_be_asked(catalogue, one.asked):
-            at = listed.marks.value((listed.name, position, "gevraagd"))
             what = f'"{shorten(one.asked)}" is geen aanbeveling en geen doel.'
-            yield Problem(rules.NOT_ASKED, listed.path, at, what)
+            yield listed.problem(rules.NOT_ASKED, (listed.name, position, "gevraagd"), what)
 
 
 def _may_be_asked(catalogue: Catalogue, reference: AskedRef) -> bool:

@@ -30,11 +30,7 @@ def literal_signs(shown: str, place: TokenPlace) -> Iterator[Finding]:
     for pattern, tell in _KINDS:
         hidden: list[Finding] = []
 
-        def hide(
-            match: re.Match[str],
-            tell: Callable[[re.Match[str], str], _Told | None] = tell,
-            hidden: list[Finding] = hidden,
-        ) -> str:
+        def hide(match: re.Match[str], tell: _Tell = tell, hidden: list[Finding] = hidden) -> str:
             told = tell(match, text[match.start() : match.end()])
             if told is None:
                 return match[0]
@@ -52,20 +48,22 @@ def _finding(match: re.Match[str], told: _Told, place: TokenPlace) -> Finding:
     return Finding(rules.LITERAL_SIGN, at, told.what, told.fix, mended)
 
 
+_Tell = Callable[[re.Match[str], str], _Told | None]
+
+
+def _always(what: str, fix: str, new: str | None = None) -> _Tell:
+    """Tells the same of all signs of a kind, in which `{text}` stands for these."""
+
+    def tell(_match: re.Match[str], text: str) -> _Told:
+        shown = shorten(text)
+        return _Told(what.format(text=shown), fix.format(text=shown), new)
+
+    return tell
+
+
 def _hard_space(match: re.Match[str], text: str) -> _Told:
     what = f"Na {match[1]} staat een harde spatie. Die ziet er gewoon uit, maar werkt niet."
     return _Told(what, "Haal de spatie weg en typ een gewone.", text[:-1] + " ")
-
-
-def _formula(_match: re.Match[str], text: str) -> _Told:
-    return _Told(
-        f'"{shorten(text)}" komt letterlijk op de pagina.', "Schrijf het in gewone woorden."
-    )
-
-
-def _alert(_match: re.Match[str], text: str) -> _Told:
-    meant = "**Let op:**"
-    return _Told(f'"{text}" komt letterlijk op de pagina.', f"Schrijf: {meant}", meant)
 
 
 def _wiki_link(_match: re.Match[str], text: str) -> _Told:
@@ -73,15 +71,6 @@ def _wiki_link(_match: re.Match[str], text: str) -> _Told:
     return _Told(
         "Een link met dubbele haken werkt hier niet.", f"Schrijf: [{word}](../map/naam.md)"
     )
-
-
-def _footnote(_match: re.Match[str], _text: str) -> _Told:
-    what = "Een voetnoot werkt hier niet."
-    return _Told(what, "Zet de bron in de zin zelf: Dat schrijft [de krant](https://voorbeeld.nl).")
-
-
-def _task(_match: re.Match[str], text: str) -> _Told:
-    return _Told("Een lijst om af te vinken werkt hier niet.", f"Haal {text} weg.", "")
 
 
 def _link(match: re.Match[str], text: str) -> _Told | None:
@@ -109,10 +98,6 @@ def _link_without_bracket(match: re.Match[str], text: str) -> _Told | None:
     return _Told("Voor het adres ontbreekt een ].", f"Schrijf: {shorten(mended, 200)}", mended)
 
 
-def _no_opening(_match: re.Match[str], _text: str) -> _Told:
-    return _Told("Voor de woorden van deze link ontbreekt een [.", "Zet [ voor het eerste woord.")
-
-
 def _turned_link(match: re.Match[str], text: str) -> _Told | None:
     target = text[len(match[1]) + 3 : -1]
     if not _LOOKS_LIKE_LINK.search(target):
@@ -120,11 +105,6 @@ def _turned_link(match: re.Match[str], text: str) -> _Told | None:
     mended = f"[{match[1]}]({target})"
     what = "Bij deze link zijn de haken omgewisseld."
     return _Told(what, f"Schrijf: {shorten(mended, 200)}", mended)
-
-
-def _named_link(_match: re.Match[str], text: str) -> _Told:
-    what = f'"{shorten(text)}" is geen link: nergens staat het adres.'
-    return _Told(what, "Schrijf: [tekst](../map/naam.md)")
 
 
 def _loose_bold(match: re.Match[str], _text: str) -> _Told:
@@ -140,57 +120,60 @@ def _loose_bold(match: re.Match[str], _text: str) -> _Told:
     return _Told(what, f"Schrijf: {shorten(mended.strip(), 200)}", mended)
 
 
-def _open_sign(_match: re.Match[str], text: str) -> _Told:
-    return _Told(
-        f"Bij {text} ontbreekt een tweede {text}, of er staat een spatie te veel.",
-        f"Zet de tekens vast aan het begin en het eind van de woorden, of haal {text} weg.",
-    )
-
-
 def _marked(match: re.Match[str], _text: str) -> _Told:
     what = "Markeren met == werkt hier niet."
     return _Told(what, f"Schrijf: **{shorten(match[1], 100)}**", f"**{match[1]}**")
 
 
-def _smiley(_match: re.Match[str], text: str) -> _Told:
-    what = f'"{text}" komt letterlijk op de pagina.'
-    return _Told(what, "Zet het plaatje zelf in de tekst, of haal dit weg.")
-
-
-def _row_of_no_table(_match: re.Match[str], _text: str) -> _Told:
-    what = "Deze regel lijkt op een tabel, maar is er geen."
-    return _Told(what, "Zet onder de eerste rij: |---|---|. Er gaat een lege regel aan vooraf.")
-
-
-def _entity(_match: re.Match[str], text: str) -> _Told:
-    return _Told(f'"{text}" komt letterlijk op de pagina.', "Typ het teken zelf.")
-
-
-def _loose_sign(_match: re.Match[str], text: str) -> _Told:
-    what = f"Hier komt {text} letterlijk op de pagina."
-    return _Told(what, f"Haal het weg. Hoort het er wel? Schrijf dan: \\{text}")
-
+_SHOWN = '"{text}" komt letterlijk op de pagina.'
+_FORMULA = _always(_SHOWN, "Schrijf het in gewone woorden.")
+_ALERT = _always(_SHOWN, "Schrijf: **Let op:**", "**Let op:**")
+_FOOTNOTE = _always(
+    "Een voetnoot werkt hier niet.",
+    "Zet de bron in de zin zelf: Dat schrijft [de krant](https://voorbeeld.nl).",
+)
+_TASK = _always("Een lijst om af te vinken werkt hier niet.", "Haal {text} weg.", "")
+_NO_OPENING = _always(
+    "Voor de woorden van deze link ontbreekt een [.", "Zet [ voor het eerste woord."
+)
+_NAMED_LINK = _always(
+    '"{text}" is geen link: nergens staat het adres.', "Schrijf: [tekst](../map/naam.md)"
+)
+_OPEN_SIGN = _always(
+    "Bij {text} ontbreekt een tweede {text}, of er staat een spatie te veel.",
+    "Zet de tekens vast aan het begin en het eind van de woorden, of haal {text} weg.",
+)
+_SMILEY = _always(_SHOWN, "Zet het plaatje zelf in de tekst, of haal dit weg.")
+_ROW_OF_NO_TABLE = _always(
+    "Deze regel lijkt op een tabel, maar is er geen.",
+    "Zet onder de eerste rij: |---|---|. Er gaat een lege regel aan vooraf.",
+)
+_ENTITY = _always(_SHOWN, "Typ het teken zelf.")
+_LOOSE_SIGN = _always(
+    "Hier komt {text} letterlijk op de pagina.",
+    "Haal het weg. Hoort het er wel? Schrijf dan: \\{text}",
+)
 
 # First the kinds of which we know what was meant; the last takes every sign that is left. All of
 # these are bounded: no text makes them slow.
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], _Told | None]], ...] = (
+_KINDS: tuple[tuple[re.Pattern[str], _Tell], ...] = (
     (re.compile(rf"^(#{{1,6}}|[-+*]|\d{{1,9}}[.)]){_HARD_SPACE}", re.MULTILINE), _hard_space),
-    (re.compile(r"(?<=\w)([~^])\w{1,20}\1|\$\$[^$\n]{1,200}\$\$"), _formula),
-    (re.compile(r"^\[!\w{1,20}\]", re.MULTILINE), _alert),
+    (re.compile(r"(?<=\w)([~^])\w{1,20}\1|\$\$[^$\n]{1,200}\$\$"), _FORMULA),
+    (re.compile(r"^\[!\w{1,20}\]", re.MULTILINE), _ALERT),
     (re.compile(r"!?\[\[[^\[\]\n]{1,200}\]\]"), _wiki_link),
-    (re.compile(rf"\[\^[^\[\]\n]{{1,100}}\]|(?<={HIDDEN})\^\w{{1,50}}(?={HIDDEN})"), _footnote),
-    (re.compile(r"\A\[[ xX]\]\s(?!\()"), _task),
+    (re.compile(rf"\[\^[^\[\]\n]{{1,100}}\]|(?<={HIDDEN})\^\w{{1,50}}(?={HIDDEN})"), _FOOTNOTE),
+    (re.compile(r"\A\[[ xX]\]\s(?!\()"), _TASK),
     (re.compile(r"\[([^\[\]\n]{1,200})\] ?(\([^()\n]{1,300}(?:\)|$))", re.MULTILINE), _link),
     (re.compile(r"\[([^\[\]()\n]{1,200})(\([^()\s]{1,300}\))"), _link_without_bracket),
     (re.compile(r"\(([^()\n]{1,200})\)\[[^\[\]\n]{1,300}\]"), _turned_link),
-    (re.compile(r"\]\("), _no_opening),
-    (re.compile(r"\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{0,200}\]"), _named_link),
+    (re.compile(r"\]\("), _NO_OPENING),
+    (re.compile(r"\[[^\[\]\n]{1,200}\]\[[^\[\]\n]{0,200}\]"), _NAMED_LINK),
     (re.compile(r"(?P<sign>\*\*|__)(?P<inside>[^*_\n]{1,300})(?P=sign)"), _loose_bold),
-    (re.compile(r"\*\*|(?<!\w)__|__(?!\w)|~~"), _open_sign),
+    (re.compile(r"\*\*|(?<!\w)__|__(?!\w)|~~"), _OPEN_SIGN),
     (re.compile(r"==([^=\s][^=\n]{0,200})=="), _marked),
-    (re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), _smiley),
-    (re.compile(r"\A\s*\|.*\|", re.DOTALL), _row_of_no_table),
-    (re.compile(r"&#?\w{2,30};"), _entity),
+    (re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])"), _SMILEY),
+    (re.compile(r"\A\s*\|.*\|", re.DOTALL), _ROW_OF_NO_TABLE),
+    (re.compile(r"&#?\w{2,30};"), _ENTITY),
     # Allowed: times between figures, a star by itself, a low line within a word.
-    (re.compile(r"(?<![\d ])\*|\*(?![\d ])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|`|\\"), _loose_sign),
+    (re.compile(r"(?<![\d ])\*|\*(?![\d ])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|`|\\"), _LOOSE_SIGN),
 )

@@ -134,33 +134,10 @@ _NO_PERIOD = (
 
 
 _MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
 ]
-_SHORT = {
-    "jan": "januari",
-    "feb": "februari",
-    "mrt": "maart",
-    "apr": "april",
-    "jun": "juni",
-    "jul": "juli",
-    "aug": "augustus",
-    "sep": "september",
-    "sept": "september",
-    "okt": "oktober",
-    "nov": "november",
-    "dec": "december",
-}
+_SHORT = {month[:3]: month for month in _MONTHS} | {"mrt": "maart", "sept": "september"}
 _DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _WEEKDAYS = "(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo"
 

@@ -54,7 +54,7 @@ def details(text: str, *, is_address: bool = False) -> Iterator[Detail]:
     seen: set[tuple[PersonalKind, str]] = set()
     for version in _versions(folded.text):
         exact = version is folded.text
-        for kind, start, end, value in _found(version, is_address=is_address):
+        for kind, start, end, value in _matches(version, is_address=is_address):
             if exact or (kind, value) not in seen:
                 seen.add((kind, value))
                 at = (folded.place(start), folded.place(end)) if exact else (0, 0)
@@ -165,7 +165,7 @@ _BIRTH = re.compile(
 )
 
 
-def _found(text: str, *, is_address: bool) -> Iterator[_Match]:
+def _matches(text: str, *, is_address: bool) -> Iterator[_Match]:
     """In order; of two that overlap the first."""
     end = 0
     every = [*_every(text, is_address=True)] if is_address else [*_in_words(text)]

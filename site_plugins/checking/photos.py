@@ -45,13 +45,12 @@ def consent_holds(catalogue: Catalogue) -> Iterator[Problem]:
     for place, photo in enumerate(catalogue.elements(Photo)):
         assert listed
         if photo.until.latest < catalogue.today:
-            at = listed.marks.value((_LIST.name, place, "tot"))
             what = f"{photo.file} mocht tot en met {photo.until}."
-            yield Problem(rules.CONSENT_OVER, listed.path, at, what)
+            yield listed.problem(rules.CONSENT_OVER, (_LIST.name, place, "tot"), what)
         if photo.lacks_second_consent:
-            at = listed.marks.value((_LIST.name, place, "minderjarigen"))
+            at = (_LIST.name, place, "minderjarigen")
             what = f"Bij {photo.file} staat geen tweede_toestemming."
-            yield Problem(rules.NO_SECOND_CONSENT, listed.path, at, what)
+            yield listed.problem(rules.NO_SECOND_CONSENT, at, what)
 
 
 def makers_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
@@ -67,14 +66,13 @@ def makers_have_a_public_name(catalogue: Catalogue) -> Iterator[Problem]:
     for place, photo in enumerate(catalogue.elements(Photo)):
         for name in _names_in(photo.maker):
             if not any(f" {name} " in one for one in known):
-                at = listed.marks.value((_LIST.name, place, "maker"))
                 what = f'"{shorten(name)}" staat niet in namen.yml, en is geen organisatie hier.'
-                yield Problem(rules.MAKER_NOT_LISTED, listed.path, at, what)
+                yield listed.problem(rules.MAKER_NOT_LISTED, (_LIST.name, place, "maker"), what)
         if not (_ROLE.match(photo.maker) or any(map(str.isupper, photo.maker))):
-            at = listed.marks.value((_LIST.name, place, "maker"))
             what = f'"{shorten(photo.maker)}" kan een naam zijn.'
             fix = "Is het een rol? Begin dan met een, de of het: een begeleider. " + _OF_A_PERSON
-            yield Problem(rules.MAKER_NOT_LISTED, listed.path, at, what, fix)
+            at = (_LIST.name, place, "maker")
+            yield listed.problem(rules.MAKER_NOT_LISTED, at, what, fix)
 
 
 def _known_names(catalogue: Catalogue) -> Iterable[str]:

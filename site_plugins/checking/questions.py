@@ -38,8 +38,7 @@ def questions_fit_on_a_card(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _problem(catalogue: Catalogue, rule: Rule, place: int, what: str) -> Problem:
-    listed = catalogue.lists[_LIST]
-    return Problem(rule, listed.path, listed.marks.value((_LIST, place, "vraag")), what)
+    return catalogue.lists[_LIST].problem(rule, (_LIST, place, "vraag"), what)
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from site_plugins.catalogue.catalogue import Catalogue, target_of
 from site_plugins.catalogue.naming import names_in, where_names_are
-from site_plugins.catalogue.record import Record
+from site_plugins.catalogue.record import File, Record
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.page import Page
 from site_plugins.model.references import Reference
@@ -24,21 +24,16 @@ from site_plugins.reading.suggest import did_you_mean
 
 def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Each reference, in any field of any type, points at something that is there."""
-    for record in catalogue.records:
-        yield from islice(_dead_references(catalogue, record), MOST_FINDINGS)
-    for listed in catalogue.lists.values():
-        for position, element in enumerate(listed.elements):
-            for location, reference in references_in(element, (listed.name, position)):
-                if found := _reference_problem(catalogue, None, location, reference):
-                    at = listed.marks.value(location)
-                    fix = _where(found[0], reference)
-                    yield Problem(found[0], listed.path, at, found[1], fix)
+    for file in catalogue.files:
+        yield from islice(_dead_references(catalogue, file), MOST_FINDINGS)
 
 
-def _dead_references(catalogue: Catalogue, record: Record[Entry]) -> Iterator[Problem]:
-    for location, reference in references_in(record.entry):
-        if found := _reference_problem(catalogue, record, location, reference):
-            yield record.problem(found[0], location, found[1], _where(found[0], reference))
+def _dead_references(catalogue: Catalogue, file: File) -> Iterator[Problem]:
+    record = file if isinstance(file, Record) else None
+    for at, model in file.models:
+        for location, reference in references_in(model, at):
+            if found := _reference_problem(catalogue, record, location, reference):
+                yield file.problem(found[0], location, found[1], _where(found[0], reference))
 
 
 def _where(rule: Rule, reference: Reference) -> str:
@@ -115,22 +110,15 @@ def _known(catalogue: Catalogue, reference: Reference, label: str) -> tuple[Rule
 
 def ids_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     """An id stands once on a page, also next to the headings of its text."""
-    for record in catalogue.records:
-        seen = set(catalogue.heading_anchors(record))
-        for location, anchor in anchors_in(record.entry):
+    for file in catalogue.files:
+        seen, where = set[str](), "in deze lijst"
+        if isinstance(file, Record):
+            seen, where = set(catalogue.heading_anchors(file)), "op deze pagina"
+        for location, anchor in (one for at, model in file.models for one in anchors_in(model, at)):
             if anchor in seen:
-                what = f'De id "{anchor}" staat al op deze pagina.'
-                yield record.problem(rules.DUPLICATE_ID, location, what)
+                what = f'De id "{anchor}" staat al {where}.'
+                yield file.problem(rules.DUPLICATE_ID, location, what)
             seen.add(anchor)
-    for listed in catalogue.lists.values():
-        seen = set()
-        for position, element in enumerate(listed.elements):
-            for location, anchor in anchors_in(element, (listed.name, position)):
-                if anchor in seen:
-                    what = f'De id "{anchor}" staat al in deze lijst.'
-                    at = listed.marks.value(location)
-                    yield Problem(rules.DUPLICATE_ID, listed.path, at, what)
-                seen.add(anchor)
 
 
 def ids_are_free(catalogue: Catalogue) -> Iterator[Problem]:

@@ -7,14 +7,12 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from pydantic import BaseModel
-
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.checking import body, easy, markup, privacy
 from site_plugins.model.scalars import WEB_ADDRESS
-from site_plugins.model.walking import Location, texts_in
+from site_plugins.model.walking import texts_in
 from site_plugins.reading.markdown import Body
-from site_plugins.reading.problem import MOST_FINDINGS, Finding, Position, Problem
+from site_plugins.reading.problem import MOST_FINDINGS, Finding, Problem
 
 
 def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
@@ -24,14 +22,7 @@ def bodies_are_sound(catalogue: Catalogue) -> Iterator[Problem]:
         if catalogue.once("sound", made_of, sound):
             continue
         for finding in body.findings(record, catalogue):
-            yield Problem(
-                finding.rule,
-                record.path,
-                finding.position,
-                finding.what,
-                finding.fix,
-                finding.replacement,
-            )
+            yield finding.in_file(record.path)
 
 
 def easy_texts_are_easy(catalogue: Catalogue) -> Iterator[Problem]:
@@ -42,24 +33,17 @@ def easy_texts_are_easy(catalogue: Catalogue) -> Iterator[Problem]:
 
 def nobody_can_be_found(catalogue: Catalogue) -> Iterator[Problem]:
     """No text that is published tells how to reach a person, or who somebody is."""
-    for path, finding in _personal(catalogue):
-        yield Problem(finding.rule, path, finding.position, finding.what, finding.fix)
+    for path, found in _personal(catalogue):
+        yield from (finding.in_file(path) for finding in islice(found, MOST_FINDINGS))
 
 
-def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Finding]]:
+def _personal(catalogue: Catalogue) -> Iterator[tuple[str, Iterator[Finding]]]:
+    for path in (*catalogue.by_path, *sorted(catalogue.images)):
+        yield path, privacy.in_name(path)
+    for file in catalogue.files:
+        yield from ((file.path, privacy.in_fields(one, file.marks, at)) for at, one in file.models)
     for record in catalogue.records:
-        for found in (
-            privacy.in_name(record.path),
-            privacy.in_fields(record.entry, record.marks),
-            _personal_in(record.body, catalogue),
-        ):
-            yield from ((record.path, finding) for finding in islice(found, MOST_FINDINGS))
-    for listed in catalogue.lists.values():
-        for position, element in enumerate(listed.elements):
-            found = privacy.in_fields(element, listed.marks, (listed.name, position))
-            yield from ((listed.path, finding) for finding in found)
-    for image in sorted(catalogue.images):
-        yield from ((image, finding) for finding in privacy.in_name(image))
+        yield record.path, _personal_in(record.body, catalogue)
 
 
 def _personal_in(text: Body, catalogue: Catalogue) -> Iterator[Finding]:
@@ -76,25 +60,9 @@ def _finds_nothing(check: Callable[..., Iterator[Finding]], *read: Any) -> bool:
 
 def fields_have_plain_words(catalogue: Catalogue) -> Iterator[Problem]:
     """No markup in a field, where it would be shown as signs, and only letters that people type."""
-    for path, at, text in _fields(catalogue):
-        if found := markup.in_field(text):
-            rule, what, fix = found
-            yield Problem(rule, path, at, what, fix)
-
-
-def _fields(catalogue: Catalogue) -> Iterator[tuple[str, Position, str]]:
-    """The texts of all headers and lists, each with its place."""
-    for record in catalogue.records:
-        for location, text in _words_in(record.entry):
-            yield record.path, record.marks.value(location), text
-    for listed in catalogue.lists.values():
-        for number, element in enumerate(listed.elements):
-            for location, text in _words_in(element, (listed.name, number)):
-                yield listed.path, listed.marks.value(location), text
-
-
-def _words_in(model: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:
-    """Every text in `model` that is no web address: such an address has signs of its own."""
-    for place, text in texts_in(model, location):
-        if not WEB_ADDRESS.fullmatch(text):
-            yield place, text
+    for file in catalogue.files:
+        for location, text in (pair for at, model in file.models for pair in texts_in(model, at)):
+            # A web address has signs of its own.
+            if not WEB_ADDRESS.fullmatch(text) and (found := markup.in_field(text)):
+                rule, what, fix = found
+                yield file.problem(rule, location, what, fix)

@@ -151,23 +151,23 @@ class _Mending:
             return True
         return reach >= former and len(self._loaded.problems) <= wanted
 
-    def _keep(self, path: str, found: Sequence[Replacement], fewer: int = 1) -> bool:
-        """Tries `found`, and what comes to light after it; keeps it when that helps."""
+    def _keep(self, path: str, replacements: Sequence[Replacement], fewer: int = 1) -> bool:
+        """Tries `replacements`, and what comes to light after it; keeps it when that helps."""
         before, loaded = self._copy.read(path), self._loaded
         wanted = len(loaded.problems) - fewer
         content, changes = before, list[FileChange]()
         # A file stops at its first mistake: mending that one may bring others to light.
         depth = _DEEPEST if path in loaded.catalogue.unreadable else 1
         for _ in range(depth):
-            content = replace(content, found)
-            changes += [FileChange(path, one) for one in found]
+            content = replace(content, replacements)
+            changes += [FileChange(path, one) for one in replacements]
             self._copy.write(path, content)
             self._loaded = self._load()
             if self._helps(path, loaded, wanted):
                 self.files[path] = content
                 self.changes += changes
                 return True
-            if not (found := self._replacements(path)[:1]):
+            if not (replacements := self._replacements(path)[:1]):
                 break
         self._copy.write(path, before)
         self._loaded = loaded

@@ -42,13 +42,17 @@ def replacements(
     return [one for (place, one), end in zip(ordered, ends, strict=False) if place >= end]
 
 
-def replace(content: bytes, found: Sequence[Replacement]) -> bytes:
+def replace(content: bytes, wanted: Sequence[Replacement]) -> bytes:
     """The file with each replacement made; every other byte stays as it was."""
     text = _Text(content)
-    places = [(place, one) for one in found if (place := text.place(one)) is not None]
+    places = [
+        (place, replacement)
+        for replacement in wanted
+        if (place := text.place(replacement)) is not None
+    ]
     result = text.whole
-    for place, one in sorted(places, key=lambda pair: pair[0], reverse=True):
-        result = result[:place] + one.new + result[place + len(one.old) :]
+    for place, replacement in sorted(places, key=lambda pair: pair[0], reverse=True):
+        result = result[:place] + replacement.new + result[place + len(replacement.old) :]
     return result.encode()
 
 
@@ -72,17 +76,17 @@ class _Text:
             return ""
         return self.whole[self._starts[number - 1] : self._ends[number - 1]]
 
-    def place(self, one: Replacement) -> int | None:
+    def place(self, replacement: Replacement) -> int | None:
         """Where in the text `old` starts; None when it isn't there."""
-        line, column = self.line(one.position.line), one.position.column - 1
+        line, column = self.line(replacement.position.line), replacement.position.column - 1
         quote = line[column : column + 1]
-        if not line.startswith(one.old, column):
+        if not line.startswith(replacement.old, column):
             if not quote or quote not in _QUOTES:
                 return None
-            if line[column + 1 :].partition(quote)[0] != one.old:
+            if line[column + 1 :].partition(quote)[0] != replacement.old:
                 return None
             column += 1
-        return self._starts[one.position.line - 1] + column
+        return self._starts[replacement.position.line - 1] + column
 
 
 LineFix = Callable[[str, int], tuple[int, str, str] | None]

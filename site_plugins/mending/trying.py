@@ -83,16 +83,16 @@ def write_all(content: Path, files: Mapping[str, bytes], *, overwrite: bool = Fa
 
     Raises FileExistsError for a file that is there already, unless `overwrite`.
     """
-    made: list[tuple[Path, Path]] = []
+    written: list[tuple[Path, Path]] = []
     try:
         for path, data in files.items():
             target = content / path
             if target.exists() and not overwrite:
                 raise FileExistsError(path)
-            made.append((_beside(target, data), target))
-        _move(made, overwrite)
+            written.append((_beside(target, data), target))
+        _move(written, overwrite)
     finally:
-        for temporary, _ in made:
+        for temporary, _ in written:
             temporary.unlink(missing_ok=True)
 
 
@@ -111,10 +111,10 @@ def _beside(target: Path, data: bytes) -> Path:
     return temporary
 
 
-def _move(made: list[tuple[Path, Path]], overwrite: bool) -> None:
+def _move(written: list[tuple[Path, Path]], overwrite: bool) -> None:
     moved: list[tuple[Path, bytes | None]] = []
     try:
-        for temporary, target in made:
+        for temporary, target in written:
             old = target.read_bytes() if overwrite and target.exists() else None
             if overwrite:
                 temporary.replace(target)

@@ -45,8 +45,8 @@ class CataloguePlugin(Capability):
 
     def __init__(self) -> None:
         self._previewing = False
-        self._made_for: MkDocsConfig | None = None
-        self._made: Mapping[str, Content] = {}
+        self._finished_for: MkDocsConfig | None = None
+        self._finished: Mapping[str, Content] = {}
         self._same: frozenset[str] = frozenset()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -64,7 +64,7 @@ class CataloguePlugin(Capability):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Exactly what was made, whatever lies in the folders with content and templates."""
-        made, self._made_for, self._made = self._make(config), None, {}
+        made, self._finished_for, self._finished = self._make(config), None, {}
         former = Path(self.config.former or "")
         return Files(
             [
@@ -85,14 +85,14 @@ class CataloguePlugin(Capability):
 
     def _make(self, config: MkDocsConfig) -> Mapping[str, Content]:
         """Once for each build."""
-        if self._made_for is not config:
+        if self._finished_for is not config:
             require(FRAME, config)
             settings = settings_of(config, preview=self._previewing)
-            self._made = _made_files(config, settings, self.config.cache)
+            self._finished = _site_files(config, settings, self.config.cache)
             former = self.config.former
-            self._same = same_in(Path(former), self._made) if former else frozenset()
-            self._made_for = config
-        return self._made
+            self._same = same_in(Path(former), self._finished) if former else frozenset()
+            self._finished_for = config
+        return self._finished
 
 
 def settings_of(config: MkDocsConfig, *, preview: bool = False) -> Settings:
@@ -134,7 +134,7 @@ def require(name: str, config: MkDocsConfig) -> None:
         raise PluginError(f"Zet in mkdocs.yml bij plugins ook: {name}")
 
 
-def _made_files(
+def _site_files(
     config: MkDocsConfig, settings: Settings, cache: str | None
 ) -> Mapping[str, Content]:
     content, day = Path(config.docs_dir), today()
@@ -169,7 +169,7 @@ def _make(content: Path, day: date, settings: Settings, parts: Parts) -> Mapping
     return {**site.pages, **site.files}
 
 
-class _Made(File):
+class _FinishedFile(File):
     """A file that is as it must be: MkDocs would make a page of any name that ends with .md.
     `former` is where it stands already, when the same content does."""
 
@@ -197,10 +197,10 @@ class _Made(File):
 def _file(path: str, content: Content, config: MkDocsConfig, former: Path | None) -> File:
     included = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
     if isinstance(content, Path):
-        file = _Made.generated(config, path, abs_src_path=str(content), inclusion=included)
+        file = _FinishedFile.generated(config, path, abs_src_path=str(content), inclusion=included)
     else:
-        file = _Made.generated(config, path, content=content, inclusion=included)
-    assert isinstance(file, _Made)
+        file = _FinishedFile.generated(config, path, content=content, inclusion=included)
+    assert isinstance(file, _FinishedFile)
     file.former = former
     return file
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from site_plugins.reading import front_matter
-from site_plugins.reading.front_matter import BORDER, FrontMatterError, Marks
+from site_plugins.reading.front_matter import BORDER, FrontMatterError, Marks, refused
 from site_plugins.reading.problem import Finding, Position, Replacement, shorten
 from site_plugins.reading.rules import files
 from site_plugins.reading.rules import front_matter as rules
@@ -72,33 +72,23 @@ def read_list(content: bytes) -> Document:
 def _clean(content: bytes) -> str:
     """The text with plain line ends. Raises FrontMatterError."""
     if len(content) > MAX_BYTES:
-        raise FrontMatterError(
-            Finding(files.TOO_LARGE, Position(), "Dit bestand is meer dan 2 MB groot.")
-        )
+        raise refused(files.TOO_LARGE, Position(), "Dit bestand is meer dan 2 MB groot.")
     text = _decode(content.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
     if len(text) > MAX_CHARACTERS:
-        raise FrontMatterError(
-            Finding(files.TOO_LARGE, Position(), f"Dit bestand heeft {len(text)} tekens.")
-        )
+        raise refused(files.TOO_LARGE, Position(), f"Dit bestand heeft {len(text)} tekens.")
     if not text.strip():
-        raise FrontMatterError(
-            Finding(rules.EMPTY_FILE, Position(), "Er staat niets in dit bestand.")
-        )
+        raise refused(rules.EMPTY_FILE, Position(), "Er staat niets in dit bestand.")
     if match := REFUSED.search(text):
-        raise FrontMatterError(
-            Finding(
-                rules.CONTROL_CHARACTER,
-                position_of(text, match.start()),
-                "Op deze plek staat een teken dat je niet ziet.",
-            )
+        raise refused(
+            rules.CONTROL_CHARACTER,
+            position_of(text, match.start()),
+            "Op deze plek staat een teken dat je niet ziet.",
         )
     if match := _CONFLICT.search(text):
-        raise FrontMatterError(
-            Finding(
-                rules.MERGE_CONFLICT,
-                position_of(text, match.start()),
-                "Vanaf hier staan twee versies onder elkaar.",
-            )
+        raise refused(
+            rules.MERGE_CONFLICT,
+            position_of(text, match.start()),
+            "Vanaf hier staan twee versies onder elkaar.",
         )
     return text if text.endswith("\n") else text + "\n"
 
@@ -106,9 +96,7 @@ def _clean(content: bytes) -> str:
 def _decode(content: bytes) -> str:
     # UTF-16 without its mark has a zero byte in each plain letter.
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
-        raise FrontMatterError(
-            Finding(rules.NOT_UTF8, Position(), "Dit bestand is opgeslagen als UTF-16.")
-        )
+        raise refused(rules.NOT_UTF8, Position(), "Dit bestand is opgeslagen als UTF-16.")
     while content.startswith(codecs.BOM_UTF8):
         content = content.removeprefix(codecs.BOM_UTF8)
     try:
@@ -119,12 +107,10 @@ def _decode(content: bytes) -> str:
         column = len(before[line_start:].decode("utf-8", "replace")) + 1
         letter = content[error.start : error.start + 1].decode("cp1252", "replace")
         guess = f"(waarschijnlijk {letter}) " if letter.isalpha() else ""
-        raise FrontMatterError(
-            Finding(
-                rules.NOT_UTF8,
-                Position(before.count(b"\n") + 1, column),
-                f"Hier staat een letter {guess}die we niet kunnen lezen.",
-            )
+        raise refused(
+            rules.NOT_UTF8,
+            Position(before.count(b"\n") + 1, column),
+            f"Hier staat een letter {guess}die we niet kunnen lezen.",
         ) from None
 
 
@@ -147,28 +133,20 @@ def _split(text: str) -> tuple[str, str]:
         if line.rstrip() == BORDER:
             head = "".join(f"{UNUSUAL_SPACES.sub(' ', part)}\n" for part in lines[1:number])
             if not head.strip():
-                raise FrontMatterError(
-                    Finding(rules.EMPTY_HEADER, Position(1, 1), "Tussen de streepjes staat niets.")
+                raise refused(
+                    rules.EMPTY_HEADER, Position(1, 1), "Tussen de streepjes staat niets."
                 )
             return head, "\n".join(lines[number + 1 :])
         if _looks_like_border(line):
-            raise FrontMatterError(
-                Finding(
-                    rules.WRONG_BORDER,
-                    Position(number + 1, 1),
-                    _instead_of_border(line),
-                )
-            )
+            raise refused(rules.WRONG_BORDER, Position(number + 1, 1), _instead_of_border(line))
     end = Position(_end_of_fields(lines), 1)
     last = lines[end.line - 1]
-    raise FrontMatterError(
-        Finding(
-            rules.HEADER_NOT_CLOSED,
-            end,
-            "Hier eindigt het kopje niet.",
-            f"Zet onder deze regel een regel met precies drie streepjes: {BORDER}",
-            Replacement(end, last, f"{last}\n{BORDER}") if last else None,
-        )
+    raise refused(
+        rules.HEADER_NOT_CLOSED,
+        end,
+        "Hier eindigt het kopje niet.",
+        f"Zet onder deze regel een regel met precies drie streepjes: {BORDER}",
+        Replacement(end, last, f"{last}\n{BORDER}") if last else None,
     )
 
 
@@ -176,32 +154,24 @@ def _check_opening(lines: list[str]) -> None:
     if lines[0].rstrip() == BORDER:
         return
     if lines[0].strip() != BORDER and _looks_like_border(lines[0]):
-        raise FrontMatterError(
-            Finding(
-                rules.WRONG_BORDER,
-                Position(1, 1),
-                _instead_of_border(lines[0]),
-            )
-        )
+        raise refused(rules.WRONG_BORDER, Position(1, 1), _instead_of_border(lines[0]))
     for number, line in enumerate(lines[:10]):
         # Blank lines, or the marks of a block of code that a text was copied with.
         above = "".join(lines[:number]).strip()
         if line.strip() == BORDER and not above.strip("`~").removesuffix("markdown").strip("`~"):
-            raise FrontMatterError(
-                Finding(
-                    rules.HEADER_NOT_FIRST,
-                    Position(number + 1, 1),
-                    f"De eerste {BORDER} staat niet vooraan op regel 1.",
-                )
+            raise refused(
+                rules.HEADER_NOT_FIRST,
+                Position(number + 1, 1),
+                f"De eerste {BORDER} staat niet vooraan op regel 1.",
             )
     what = f"Het bestand begint niet met {BORDER}."
     if not _FIRST_FIELD.match(lines[0]):
-        raise FrontMatterError(Finding(rules.NO_HEADER, Position(1, 1), what))
+        raise refused(rules.NO_HEADER, Position(1, 1), what)
     fix = f"Zet {BORDER} op een eigen regel boven {shorten(lines[0].partition(':')[0])}."
     if BORDER not in (line.rstrip() for line in lines):
         fix += f" Zet ook {BORDER} onder regel {_end_of_fields(lines)}."
     mended = Replacement(Position(1, 1), lines[0], f"{BORDER}\n{lines[0]}")
-    raise FrontMatterError(Finding(rules.NO_HEADER, Position(1, 1), what, fix, mended))
+    raise refused(rules.NO_HEADER, Position(1, 1), what, fix, mended)
 
 
 def _instead_of_border(line: str) -> str:

@@ -22,7 +22,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from site_plugins.model.walking import Location
-from site_plugins.reading.problem import Finding, Position, shorten
+from site_plugins.reading.problem import Finding, Position, Replacement, Rule, shorten
 from site_plugins.reading.rules import front_matter as rules
 from site_plugins.reading.yaml_events import READ_OTHERWISE, CEvents, Events
 from site_plugins.reading.yaml_mistakes import (
@@ -48,6 +48,13 @@ class FrontMatterError(Exception):
     def __init__(self, *findings: Finding) -> None:
         super().__init__(findings[-1].what)
         self.findings = findings
+
+
+def refused(
+    rule: Rule, position: Position, what: str, fix: str = "", mended: Replacement | None = None
+) -> FrontMatterError:
+    """The error that there is one thing wrong: reading stops."""
+    return FrontMatterError(Finding(rule, position, what, fix, mended))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +164,14 @@ class _Reader:
         self._events = events
         self._next()  # stream start
         if isinstance(self._next(), yaml.StreamEndEvent):  # nothing but comments
-            raise FrontMatterError(
-                Finding(rules.EMPTY_HEADER, Position(1, 1), "Tussen de streepjes staat niets.")
-            )
+            raise refused(rules.EMPTY_HEADER, Position(1, 1), "Tussen de streepjes staat niets.")
         event = self._next()
         data = self._node(event, ())
         if not isinstance(data, dict):
             raise FrontMatterError(self._no_mapping(self._at(event).line))
         self._next()  # document end
         if not isinstance(event := self._next(), yaml.StreamEndEvent):
-            raise FrontMatterError(
-                Finding(rules.NOT_UNDERSTOOD, self._at(event), "Hier begint iets nieuws.")
-            )
+            raise refused(rules.NOT_UNDERSTOOD, self._at(event), "Hier begint iets nieuws.")
         return data
 
     def _next(self) -> Any:
@@ -181,7 +184,7 @@ class _Reader:
     def _node(self, event: Any, location: Location) -> Any:
         at = self._at(event)
         if len(location) > MAX_DEPTH:
-            raise FrontMatterError(Finding(rules.TOO_DEEP, at, "Dit staat te diep."))
+            raise refused(rules.TOO_DEEP, at, "Dit staat te diep.")
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
             raise FrontMatterError(self._special(at))
         # Of a key that stands twice the first counts, so its place counts too.

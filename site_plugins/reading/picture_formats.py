@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
 from site_plugins.reading import hidden
@@ -26,10 +26,12 @@ class Size(NamedTuple):
     height: int
 
 
+_EXIF_NAME = b"Exif\0\0"
+
+
 class PicturePart(NamedTuple):
     """`clean` is what is left of it when nothing hidden may stay, `holds` what is hidden in it."""
 
-    written: bytes
     clean: bytes
     holds: tuple[str, ...] = ()
 
@@ -38,10 +40,6 @@ class Picture(NamedTuple):
     size: Size
     holds: tuple[str, ...]
     clean: bytes
-
-
-def _kept(data: bytes) -> PicturePart:
-    return PicturePart(data, data)
 
 
 def _picture(size: Size, turned: int, parts: list[PicturePart], clean: bytes) -> Picture:
@@ -58,9 +56,26 @@ def _joined(parts: list[PicturePart]) -> bytes:
 def _without(data: bytes, block: bytes, rebuilt: bytes) -> PicturePart:
     """A part with an Exif block; `rebuilt` is the part with no more than how to turn it."""
     if data == rebuilt:
-        return _kept(data)
+        return PicturePart(data)
     clean = rebuilt if hidden.orientation(block) > 1 else b""
-    return PicturePart(data, clean, hidden.in_exif(block))
+    return PicturePart(clean, hidden.in_exif(block))
+
+
+def _of_chunk(
+    name: bytes, data: bytes, drawn: Container[bytes], written: Callable[[bytes, bytes], bytes]
+) -> PicturePart:
+    """In PNG and WebP, which differ in how a chunk is `written`. What has no name comes after the
+    end of the picture."""
+    if not name:
+        return PicturePart(b"", hidden.in_text(data))
+    whole = written(name, data)
+    if name in drawn:
+        return PicturePart(whole)
+    if name in (b"eXIf", b"EXIF"):
+        block = data.removeprefix(_EXIF_NAME) if name == b"EXIF" else data
+        alone = hidden.orientation_alone(hidden.orientation(block))
+        return _without(whole, block, written(name, alone))
+    return PicturePart(b"", (hidden.DAY,) if name == b"tIME" else hidden.in_text(data))
 
 
 # --- JPEG ----------------------------------------------------------------------------------------
@@ -69,12 +84,11 @@ _JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
 _SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _SCAN = 0xDA
 _MARKER = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")  # what ends the points of a scan
-_EXIF_NAME = b"Exif\0\0"
 
 
 def read_jpeg(content: bytes) -> Picture:
     size, turned = Size(0, 0), 1
-    parts = [_kept(_JPEG_START)]
+    parts = [PicturePart(_JPEG_START)]
     has_points = False
     for marker, segment in _segments(content):
         if marker in _SIZES:
@@ -113,10 +127,10 @@ def _of_jpeg(marker: int, segment: bytes) -> PicturePart:
     """Colours need the profile (ICC) and what Adobe says; the rest of APPn is about the picture."""
     body = segment[4:]
     if marker == 0:
-        return PicturePart(segment, b"", hidden.in_text(segment))
+        return PicturePart(b"", hidden.in_text(segment))
     if marker == 0xE0 and body.startswith(b"JFIF\0") and len(body) >= 14:
         alone = b"\xff\xe0\0\x10" + body[:12] + b"\0\0"
-        return _kept(segment) if segment == alone else PicturePart(segment, alone, (hidden.SMALL,))
+        return PicturePart(alone, () if segment == alone else (hidden.SMALL,))
     if marker == 0xE1 and body.startswith(_EXIF_NAME):
         block = hidden.orientation_alone(hidden.orientation(body[6:]))
         header = struct.pack(">BBH", 0xFF, 0xE1, 2 + len(_EXIF_NAME) + len(block))
@@ -125,8 +139,8 @@ def _of_jpeg(marker: int, segment: bytes) -> PicturePart:
         marker == 0xEE and body.startswith(b"Adobe") and len(body) == 12
     )
     if is_colour or not (0xE0 <= marker <= 0xEF or marker == 0xFE):
-        return _kept(segment)
-    return PicturePart(segment, b"", hidden.in_text(body))
+        return PicturePart(segment)
+    return PicturePart(b"", hidden.in_text(body))
 
 
 # --- PNG -----------------------------------------------------------------------------------------
@@ -139,7 +153,7 @@ _DRAWN_PNG = frozenset(
 
 
 def read_png(content: bytes) -> Picture:
-    parts = [_kept(_PNG_START)]
+    parts = [PicturePart(_PNG_START)]
     size, turned, points = Size(0, 0), 1, b""
     for name, data in _chunks_of_png(content):
         if name == b"IHDR":
@@ -147,7 +161,7 @@ def read_png(content: bytes) -> Picture:
         if name == b"eXIf":
             turned = hidden.orientation(data)
         points = points or (data if name == b"IDAT" else b"")
-        parts.append(_of_png(name, data))
+        parts.append(_of_chunk(name, data, _DRAWN_PNG, _chunk_of_png))
     try:
         zlib.decompressobj().decompress(points, 1)
     except zlib.error as error:
@@ -176,19 +190,6 @@ def _chunks_of_png(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield b"", rest
 
 
-def _of_png(name: bytes, data: bytes) -> PicturePart:
-    if not name:
-        return PicturePart(data, b"", hidden.in_text(data))
-    whole = _chunk_of_png(name, data)
-    if name in _DRAWN_PNG:
-        return _kept(whole)
-    if name == b"eXIf":
-        block = hidden.orientation_alone(hidden.orientation(data))
-        return _without(whole, data, _chunk_of_png(name, block))
-    day = (hidden.DAY,) if name == b"tIME" else hidden.in_text(data)
-    return PicturePart(whole, b"", day)
-
-
 def _chunk_of_png(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
@@ -208,7 +209,7 @@ def read_webp(content: bytes) -> Picture:
         has_points = has_points or name in (b"VP8 ", b"VP8L", b"ANMF")
         if name == b"EXIF":
             turned = hidden.orientation(data.removeprefix(_EXIF_NAME))
-        parts.append(_of_webp(name, data))
+        parts.append(_of_chunk(name, data, _DRAWN_WEBP, _chunk_of_webp))
     if not has_points:
         raise NoPictureError("In de foto zit geen beeld.")
     # Chromium doesn't turn a WebP, whatever its Exif block says: the size is that of its points.
@@ -249,19 +250,6 @@ def _size_in_webp(name: bytes, data: bytes) -> Size:
         width, height = struct.unpack_from("<HH", data, 6)
         return Size(width & 0x3FFF, height & 0x3FFF)
     return Size(0, 0)
-
-
-def _of_webp(name: bytes, data: bytes) -> PicturePart:
-    if not name:
-        return PicturePart(data, b"", hidden.in_text(data))
-    whole = _chunk_of_webp(name, data)
-    if name in _DRAWN_WEBP:
-        return _kept(whole)
-    if name == b"EXIF":
-        block = data.removeprefix(_EXIF_NAME)
-        alone = hidden.orientation_alone(hidden.orientation(block))
-        return _without(whole, block, _chunk_of_webp(name, alone))
-    return PicturePart(whole, b"", hidden.in_text(data))
 
 
 def _chunk_of_webp(name: bytes, data: bytes) -> bytes:

@@ -31,12 +31,16 @@ class Severity(Enum):
     WARNING = "let op"
 
 
+GOOD = "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n---\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that content must keep to. Its help page and its test are made from this record.
 
     `bad` is a complete file, at `path` under content/, that breaks this rule and no other;
-    `good` is the same file mended. Both may use the items of tests/site.
+    `good` is the same file mended: most often the smallest page. Both may use the items of
+    tests/site.
     """
 
     code: str
@@ -44,7 +48,7 @@ class Rule:
     why: str
     fix: str
     bad: str | bytes
-    good: str | bytes
+    good: str | bytes = GOOD
     path: str = "onderwerpen/wonen.md"
     good_path: str = ""
     severity: Severity = Severity.ERROR
@@ -80,6 +84,19 @@ class Finding:
     replacement: Replacement | None = None
     named: Named | None = None
     belongs: str = ""
+
+    def in_file(self, path: str) -> Problem:
+        """The same, now that the file is known."""
+        return Problem(
+            self.rule,
+            path,
+            self.position,
+            self.what,
+            self.fix,
+            self.replacement,
+            self.named,
+            self.belongs,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +154,10 @@ def report(problems: Iterable[Problem], root: str = "content") -> str:
     return "\n".join([*blocks, _closing_line(ordered, root)])
 
 
-def _blocks(root: str, path: str, found: list[Problem]) -> Iterator[str]:
+def _blocks(root: str, path: str, problems: list[Problem]) -> Iterator[str]:
     """The problems of one file."""
-    yield from (_block(problem, root) for problem in found[:_MOST_SHOWN])
-    if len(found) > _MOST_SHOWN:
+    yield from (_block(problem, root) for problem in problems[:_MOST_SHOWN])
+    if len(problems) > _MOST_SHOWN:
         yield f"{root}/{path}: hier is nog meer mis. Los eerst deze {_MOST_SHOWN} dingen op.\n"
 
 
@@ -170,5 +187,5 @@ def _closing_line(ordered: list[Problem], root: str) -> str:
     )
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _count(number: int, singular: str, plural: str) -> str:
+    return f"{number} {singular if number == 1 else plural}"

@@ -109,7 +109,7 @@ class FollowUpView:
             tuple(
                 ChartRow(
                     "",
-                    Link(row.state.label, f"begrippen/#{row.state.anchor}"),
+                    Link(row.state.label, self._meaning(row.state.anchor)),
                     row.state.meaning,
                     (_bar(row, total),),
                     counted,
@@ -120,6 +120,10 @@ class FollowUpView:
             ),
             _recommendations(total),
         )
+
+    def _meaning(self, anchor: str) -> str | None:
+        glossary = page_address(self._catalogue, View.GLOSSARY)
+        return f"{glossary}#{anchor}" if glossary else None
 
     def _matrix(self) -> Matrix:
         names = [(link_of, slug) for slug, link_of in self._organisations().items()]

@@ -71,6 +71,7 @@ def _two_rows(record: Record[Entry], fragment: Fragment, fake_site: Built) -> st
     else:
         shown = shown[:2]
     renderer = Renderer(OVERRIDES)
+    renderer.lead_through(fake_site.catalogue)
     site = fake_site.settings.site
     return renderer.render(fragment.template, record.address, view=shown, site=site, editing=None)
 

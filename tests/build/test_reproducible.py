@@ -40,5 +40,5 @@ def test_another_time_on_the_same_day_changes_nothing(
 def test_the_order_of_the_plugins_does_not_matter(fake_site: Built, tmp_path: Path) -> None:
     turned = build(tmp_path / "site", plugins=all_plugins()[::-1])
     assert difference(fake_site.files, turned.files) == [], (
-        "A plugin depends on its place in mkdocs.yml: use event_priority, as plugins/view.py does."
+        "A plugin depends on its place in mkdocs.yml: see PARTS in page_parts.py."
     )

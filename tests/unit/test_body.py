@@ -16,8 +16,7 @@ from site_plugins.checking import body
 from site_plugins.model.entry import Entry
 from site_plugins.reading.front_matter import Marks
 from site_plugins.reading.markdown import Body
-from site_plugins.reading.problem import MOST_FINDINGS, Finding
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, MOST_FINDINGS, Finding
 from tests.builders import (
     FAKE_CONTENT,
     advice,

@@ -11,7 +11,7 @@ from commands.shared.listing import all_commands
 from commands.shared.messages import Stop
 from commands.write import check
 
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD
 from tests.builders import site
 
 BAD = GOOD.replace("soort: verder", "soort: verdr")

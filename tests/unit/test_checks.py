@@ -14,7 +14,7 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.checking import checks
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.registry import BY_NAME
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD
 from tests.builders import (
     advice,
     answer,

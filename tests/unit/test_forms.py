@@ -21,7 +21,7 @@ from commands.github._forms import (
     form_yaml,
     read_form,
 )
-from commands.github._github import Refused
+from commands.github._github import GitHub, Refused
 from commands.github.propose import MARKER
 from commands.shared.arguments import parse_options
 from commands.shared.listing import all_commands
@@ -263,7 +263,7 @@ def event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> Path:
     return out
 
 
-class Recorder:
+class Recorder(GitHub):
     """Takes what is sent to GitHub; `branch_exists` and `files` say what is there already.
 
     Somebody made a pull request from a copy of the project, with a branch of the same name.

@@ -11,8 +11,7 @@ from markdown_it.renderer import RendererHTML
 
 from site_plugins.reading.markdown import Body
 from site_plugins.reading.markdown_parser import PARSER
-from site_plugins.reading.problem import MOST_FINDINGS, report
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, MOST_FINDINGS, report
 from site_plugins.typesetting import _Renderer
 from tests.builders import load_site
 

@@ -12,8 +12,7 @@ import pytest
 from site_plugins import loading
 from site_plugins.model.registry import CONTENT_TYPES, ContentType
 from site_plugins.reading.documents import MAX_BYTES
-from site_plugins.reading.problem import report
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, report
 from tests.builders import FAKE_CONTENT, TODAY, load_site, site, write
 
 BROKEN = "---\ntitel: \n---\n"

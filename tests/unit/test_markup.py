@@ -10,7 +10,7 @@ from site_plugins.checking import markup
 from site_plugins.loading import load
 from site_plugins.mending.fixing import mend
 from site_plugins.reading.markdown import Body
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD
 from site_plugins.reading.slugs import slugify
 from site_plugins.typesetting import body_html
 from tests.builders import TODAY, site

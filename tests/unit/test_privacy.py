@@ -9,7 +9,7 @@ import pytest
 from site_plugins.checking import privacy
 from site_plugins.checking.personal import PersonalKind, details
 from site_plugins.reading.markdown import Body
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD
 from tests.builders import load_site
 
 PHONE = "0612345678"

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from commands.github._github import GitHub
+from commands.github._github import MOST_LISTED, GitHub
 from commands.shared.markdown import code_span
 from commands.shared.messages import Stop, complain
 
 _TEXTS = "content/"
 # What runs on GitHub or decides what the checks say stands first.
 _WORST = (".github/", ".ci/", "scripts/", "requirements/", "site_plugins/")
-_PER_PAGE = 100
-_MOST_PAGES = 30  # GitHub lists no more than 3,000 files
 _MOST_SHOWN = 10
 _LONGEST = 200
 
@@ -32,23 +31,17 @@ class ChangedCode:
 
 def changed_code(github: GitHub, number: int) -> ChangedCode:
     """Ask GitHub what the pull request changes. What can't be found out is not whole."""
-    found: list[str] = []
+    listed: list[Any] = []
     try:
-        for page in range(1, _MOST_PAGES + 1):
-            path = f"/pulls/{number}/files"
-            listed = github.get(path, per_page=_PER_PAGE, page=page)
-            for file in listed:
-                names = (file["filename"], file.get("previous_filename"))
-                found += [name for name in names if name and not name.startswith(_TEXTS)]
-            if len(listed) < _PER_PAGE:
-                return ChangedCode(_worst_first(found))
+        listed.extend(github.listed(f"/pulls/{number}/files"))
+        whole = len(listed) < MOST_LISTED
     except Stop as problem:
         complain(str(problem))
-    return ChangedCode(_worst_first(found), whole=False)
-
-
-def _worst_first(files: list[str]) -> tuple[str, ...]:
-    return tuple(sorted(set(files), key=lambda file: (not file.startswith(_WORST), file)))
+        whole = False
+    names = {file.get(key) for file in listed for key in ("filename", "previous_filename")}
+    code = [name for name in names if name and not name.startswith(_TEXTS)]
+    worst_first = sorted(code, key=lambda file: (not file.startswith(_WORST), file))
+    return ChangedCode(tuple(worst_first), whole)
 
 
 def note(changed: ChangedCode) -> Iterator[str]:

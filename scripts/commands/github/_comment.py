@@ -83,9 +83,9 @@ def _fetched(
         return None
 
 
-def body(run: Run, found: RunOutcome, code: ChangedCode) -> str:
+def body(run: Run, result: RunOutcome, code: ChangedCode) -> str:
     """The whole comment, as Markdown."""
-    parts = [MARKER, *_verdict(run, found), *note(code), *_preview(run, found), *_pages(found)]
+    parts = [*_verdict(run, result), *note(code), *_preview(run, result), *_pages(result)]
     parts.append(
         "Kom je er niet uit? Stel je vraag hieronder. "
         f"[Alles wat de controle deed]({run.page}) staat er ook."
@@ -93,12 +93,12 @@ def body(run: Run, found: RunOutcome, code: ChangedCode) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _verdict(run: Run, found: RunOutcome) -> Iterator[str]:
-    if found.notices is None:
+def _verdict(run: Run, result: RunOutcome) -> Iterator[str]:
+    if result.notices is None:
         yield "### De controle is niet afgekomen"
         yield "Dat ligt vast niet aan jou. Een beheerder kijkt wat er is."
         return
-    errors = [notice for notice in found.notices if notice.level == "error"]
+    errors = [notice for notice in result.notices if notice.level == "error"]
     if errors:
         yield f"### Bijna klaar: nog {count(len(errors), 'ding', 'dingen')} te doen"
         yield "Bedankt voor je voorstel! Los dit nog op. De controle begint dan vanzelf opnieuw."
@@ -109,7 +109,7 @@ def _verdict(run: Run, found: RunOutcome) -> Iterator[str]:
     else:
         yield "### De teksten kloppen, maar een andere controle niet"
         yield "Heb je alleen tekst veranderd? Dan ligt het niet aan jou. Een beheerder kijkt mee."
-    warnings = [notice for notice in found.notices if notice.level == "warning"]
+    warnings = [notice for notice in result.notices if notice.level == "warning"]
     if warnings and not errors:
         yield f"Let op, {count(len(warnings), 'ding', 'dingen')} om nog eens naar te kijken:"
         yield from _entries(run, warnings)
@@ -128,9 +128,9 @@ def _entries(run: Run, notices: Sequence[Notice]) -> Iterator[str]:
         yield f"En nog {len(notices) - _MOST_SHOWN}: zie [de samenvatting]({run.page})."
 
 
-def _preview(run: Run, found: RunOutcome) -> Iterator[str]:
-    if found.preview is not None:
-        address = f"{run.page}/artifacts/{found.preview}"
+def _preview(run: Run, result: RunOutcome) -> Iterator[str]:
+    if result.preview is not None:
+        address = f"{run.page}/artifacts/{result.preview}"
         yield (
             f"[Haal het voorbeeld van de hele site op]({address}) (een zip-bestand). "
             "Hoe je het bekijkt, staat in [CONTRIBUTING.md]"
@@ -138,10 +138,10 @@ def _preview(run: Run, found: RunOutcome) -> Iterator[str]:
         )
 
 
-def _pages(found: RunOutcome) -> Iterator[str]:
-    if found.changes is not None:
+def _pages(result: RunOutcome) -> Iterator[str]:
+    if result.changes is not None:
         yield "### Wat er anders uitziet"
-        yield _changes.summary(found.changes).rstrip("\n")
+        yield _changes.summary(result.changes).rstrip("\n")
 
 
 def _repository() -> str:

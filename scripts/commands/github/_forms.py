@@ -74,10 +74,7 @@ FORMS = (
         Example,
         "Een goed voorbeeld op de site zetten",
         "Vertel over iets dat werkt, zodat anderen het ook kunnen proberen.",
-        (
-            *("titel", "soort", "samenvatting", "begin", "doelgroep", "doel", "onderwerpen"),
-            "door",
-        ),
+        (*("titel", "soort", "samenvatting", "begin", "doelgroep", "doel", "onderwerpen"), "door"),
         ("plaatsen", "werkwijze", "resultaten", "tips", "bronnen"),
     ),
 )

@@ -9,6 +9,7 @@ import json
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Iterator
 from http.client import HTTPException
 from typing import IO, Any
 
@@ -17,6 +18,8 @@ from commands.shared.messages import Stop
 
 _PATIENCE = 30.0  # seconds
 _LARGEST_ANSWER = 10_000_000  # bytes
+_PER_PAGE = 100
+MOST_LISTED = 3_000  # GitHub gives no more of the files of a proposal
 
 
 class Refused(Stop):
@@ -52,6 +55,14 @@ class GitHub:
     def get(self, path: str, **query: str | int) -> Any:
         """Ask for data. Raises Refused, or Stop when GitHub can't be reached."""
         return self.send("GET", f"{path}?{urllib.parse.urlencode(query)}" if query else path)
+
+    def listed(self, path: str, **query: str | int) -> Iterator[Any]:
+        """A list that comes in pages, the first MOST_LISTED of it. Raises as `get` does."""
+        for page in range(1, MOST_LISTED // _PER_PAGE + 1):
+            listed = self.get(path, per_page=_PER_PAGE, page=page, **query)
+            yield from listed
+            if len(listed) < _PER_PAGE:
+                return
 
     def send(self, method: str, path: str, data: object = None) -> Any:
         """Do something, with `data` as its JSON. Raises as `get` does."""

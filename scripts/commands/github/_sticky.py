@@ -10,8 +10,6 @@ from typing import Any
 from commands.github._github import GitHub
 
 AUTHOR = "github-actions[bot]"
-_PER_PAGE = 100
-_MOST_PAGES = 30
 
 
 def find_pull_request(github: GitHub, head: str) -> int | None:
@@ -26,6 +24,7 @@ def find_pull_request(github: GitHub, head: str) -> int | None:
 
 def put_comment(github: GitHub, number: int, marker: str, text: str) -> None:
     """Write the comment with `marker` at an issue or pull request, or make it say `text`."""
+    text = f"{marker}\n\n{text}"
     comment = _ours(github, f"/issues/{number}/comments", marker)
     if comment is None:
         github.send("POST", f"/issues/{number}/comments", {"body": text})
@@ -36,21 +35,18 @@ def put_comment(github: GitHub, number: int, marker: str, text: str) -> None:
 def put_issue(github: GitHub, marker: str, title: str, text: str) -> None:
     """Keep one open issue that says `text`; close it when there is nothing to say."""
     issue = _ours(github, "/issues", marker, state="open", creator=AUTHOR)
+    body = f"{marker}\n\n{text}"
     if issue is None and text:
-        github.send("POST", "/issues", {"title": title, "body": f"{marker}\n\n{text}"})
+        github.send("POST", "/issues", {"title": title, "body": body})
     elif issue is not None and not text:
         github.send("PATCH", f"/issues/{issue['number']}", {"state": "closed"})
-    elif issue is not None and issue["body"] != f"{marker}\n\n{text}":
-        github.send("PATCH", f"/issues/{issue['number']}", {"body": f"{marker}\n\n{text}"})
+    elif issue is not None and issue["body"] != body:
+        github.send("PATCH", f"/issues/{issue['number']}", {"body": body})
 
 
 def _ours(github: GitHub, path: str, marker: str, **query: str) -> Any:
-    for page in range(1, _MOST_PAGES + 1):
-        listed = github.get(path, per_page=_PER_PAGE, page=page, **query)
-        for entry in listed:
-            by_us = entry["user"] and entry["user"]["login"] == AUTHOR
-            if by_us and (entry["body"] or "").startswith(marker):
-                return entry
-        if len(listed) < _PER_PAGE:
-            return None
+    for entry in github.listed(path, **query):
+        by_us = entry["user"] and entry["user"]["login"] == AUTHOR
+        if by_us and (entry["body"] or "").startswith(marker):
+            return entry
     return None

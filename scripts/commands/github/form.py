@@ -14,11 +14,9 @@ from commands.shared.messages import Stop, count, say
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Lees een formulier van GitHub en maak er nieuwe pagina's van."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_content(parser)
     parser.add_argument(
         "--report", type=Path, required=True, metavar="BESTAND", help="schrijf het voorstel hier"

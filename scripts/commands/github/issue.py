@@ -8,7 +8,6 @@ from commands.github._sticky import put_issue
 from commands.shared.messages import say
 
 SUMMARY = "Houd op GitHub één lijst bij van wat onderhoud nodig heeft."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 MARKER = "<!-- website: onderhoud -->"
@@ -24,7 +23,6 @@ _LONGEST = 60_000  # characters; GitHub takes 65,536
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("reports", type=Path, metavar="MAP", help="de map met de verslagen")
 
 

@@ -21,7 +21,6 @@ from commands.shared.markdown import code_span, safe_text
 from commands.shared.messages import Stop, say
 
 SUMMARY = "Maak op GitHub een voorstel van een formulier."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 MARKER = "<!-- website: formulier -->"
@@ -46,7 +45,6 @@ class Proposed:
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("proposal", type=Path, metavar="BESTAND", help="wat `form` maakte")
 
 
@@ -114,27 +112,19 @@ def _push(github: GitHub, proposed: Proposed) -> bool:
             ],
         },
     )
-    commit = github.send(
-        "POST",
-        "/git/commits",
-        {
-            "message": message,
-            "tree": tree["sha"],
-            "parents": [base],
-        },
-    )
+    change = {"message": message, "tree": tree["sha"], "parents": [base]}
+    commit = github.send("POST", "/git/commits", change)
     try:
-        github.send(
-            "POST", "/git/refs", {"ref": f"refs/heads/{proposed.branch}", "sha": commit["sha"]}
-        )
+        branch = {"ref": f"refs/heads/{proposed.branch}", "sha": commit["sha"]}
+        github.send("POST", "/git/refs", branch)
     except Refused as refusal:
         if refusal.status != 422:  # anything else than "it is there already"
             raise
         head = github.get(f"/git/ref/heads/{proposed.branch}")["object"]["sha"]
         if github.get(f"/git/commits/{head}")["message"] != message:
             return False
-        change = {"sha": commit["sha"], "force": True}
-        github.send("PATCH", f"/git/refs/heads/{proposed.branch}", change)
+        newest = {"sha": commit["sha"], "force": True}
+        github.send("PATCH", f"/git/refs/heads/{proposed.branch}", newest)
     return True
 
 
@@ -171,43 +161,34 @@ def _pull_request(github: GitHub, proposed: Proposed) -> int:
 
 
 def _complaint(proposed: Proposed) -> str:
-    lines = [f"- {safe_text(problem)}" for problem in proposed.problems]
-    if not lines:
-        lines = ["- Er is niets om op de site te zetten."]
-    return "\n".join(
-        [
-            MARKER,
-            "Bedankt voor je bericht! Het kan nog niet op de site, want er klopt iets niet:",
-            "",
-            *lines,
-            "",
-            "Verander je bericht (de drie puntjes, en dan *Edit*). Dan kijk ik opnieuw.",
-            "Kom je er niet uit? Zet dat hieronder. Dan kijkt iemand mee.",
-        ]
-    )
+    problems = proposed.problems or ("Er is niets om op de site te zetten.",)
+    return _COMPLAINT.format(problems="\n".join(f"- {safe_text(one)}" for one in problems))
 
 
 def _taken_over(number: int) -> str:
-    return "\n".join(
-        [
-            MARKER,
-            f"Iemand van de redactie schreef al verder aan je voorstel, in #{number}.",
-            "Daarom verandert het niet meer mee met je bericht, anders ging dat werk verloren.",
-            "Wil je nog iets anders? Zet het daar bij.",
-        ]
-    )
+    return _TAKEN_OVER.format(number=number)
 
 
 def _thanks(proposed: Proposed, number: int) -> str:
-    lines = [f"- {code_span('content/' + path)}" for path in sorted(proposed.files)]
-    return "\n".join(
-        [
-            MARKER,
-            f"Alles klopt, bedankt! Je voorstel staat klaar in #{number}.",
-            "Iemand kijkt het na en zet het op de site. Dit zijn de nieuwe bestanden:",
-            "",
-            *lines,
-            "",
-            "Wil je nog iets veranderen? Verander je bericht, dan verandert het voorstel mee.",
-        ]
-    )
+    files = "\n".join(f"- {code_span('content/' + path)}" for path in sorted(proposed.files))
+    return _THANKS.format(number=number, files=files)
+
+
+_COMPLAINT = """\
+Bedankt voor je bericht! Het kan nog niet op de site, want er klopt iets niet:
+
+{problems}
+
+Verander je bericht (de drie puntjes, en dan *Edit*). Dan kijk ik opnieuw.
+Kom je er niet uit? Zet dat hieronder. Dan kijkt iemand mee."""
+_TAKEN_OVER = """\
+Iemand van de redactie schreef al verder aan je voorstel, in #{number}.
+Daarom verandert het niet meer mee met je bericht, anders ging dat werk verloren.
+Wil je nog iets anders? Zet het daar bij."""
+_THANKS = """\
+Alles klopt, bedankt! Je voorstel staat klaar in #{number}.
+Iemand kijkt het na en zet het op de site. Dit zijn de nieuwe bestanden:
+
+{files}
+
+Wil je nog iets veranderen? Verander je bericht, dan verandert het voorstel mee."""

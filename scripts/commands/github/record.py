@@ -16,14 +16,12 @@ from commands.shared.messages import Stop, count, say
 from commands.site._addresses import LIST, parse_list, write_list
 
 SUMMARY = "Zet op GitHub welke adressen er nieuw zijn, of welke links er stuk zijn."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 BROKEN_LINKS = "broken-links.txt"  # as `links` writes it
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "list", type=Path, metavar="BESTAND", help=f"een nieuwe {LIST} of {BROKEN_LINKS}"
     )

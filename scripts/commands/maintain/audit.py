@@ -5,12 +5,12 @@ import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from commands.shared.environment import ROOT
 from commands.shared.markdown import code_span, safe_text
 from commands.shared.messages import Stop, say
+from commands.shared.options import add_report, write_report
 from commands.shared.processes import child_environment
 
 SUMMARY = "Kijk of er een lek bekend is in een onderdeel dat wij gebruiken."
@@ -28,10 +28,7 @@ COMMAND = (
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
-    parser.add_argument(
-        "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
-    )
+    add_report(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -49,9 +46,7 @@ def run(arguments: Namespace) -> int:
     except ValueError:
         raise Stop(f"pip-audit is niet klaar gekomen:\n{done.stderr.strip()}") from None
     text = report(data)
-    if arguments.report:
-        arguments.report.parent.mkdir(parents=True, exist_ok=True)
-        arguments.report.write_text(text, encoding="utf-8")
+    write_report(arguments, text)
     say(text or "Er is geen lek bekend in wat wij gebruiken.")
     return 1 if any(_leaks(data)) or is_nothing_audited(data) else 0
 

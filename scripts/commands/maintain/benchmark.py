@@ -72,17 +72,6 @@ nav:
 not_in_nav: |
   *
 """
-_CHECK = """\
-import sys
-from pathlib import Path
-from site_plugins.reading.clock import today
-from site_plugins.loading import load
-from site_plugins.reading.problem import report
-
-found = load(Path(sys.argv[1]), today())
-print(report(found.errors))
-sys.exit(bool(found.errors))
-"""
 _BUILD = """\
 import sys
 from argparse import Namespace
@@ -116,7 +105,6 @@ _TEXT = "onderwerpen/onde-0.md"  # the one that changes
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--items",
         type=at_least(FEWEST, int),
@@ -151,7 +139,8 @@ def _ours(folder: Path, nav: str) -> Iterator[tuple[str, Usage]]:
     scripts, text = str(ROOT / "scripts"), folder / "content" / _TEXT
     build = [sys.executable, "-c", _BUILD, scripts, str(settings), str(site)]
     preview = [sys.executable, "-c", _PREVIEW, scripts, str(settings), _TEXT]
-    check = [sys.executable, "-c", _CHECK, str(folder / "content")]
+    website = str(ROOT / "scripts" / "website.py")
+    check = [sys.executable, website, "check", "--content", str(folder / "content")]
 
     yield "Onze website", measure(build, folder)
     with text.open("a", encoding="utf-8") as file:

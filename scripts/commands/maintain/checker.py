@@ -1,21 +1,16 @@
 """`checker`: fetch the Nu HTML checker, so that `test` can run it over every page."""
 
 import shutil
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from commands.shared.environment import ROOT
 from commands.shared.messages import say
 from commands.shared.npm import packages
 
 SUMMARY = "Haal de Nu HTML Checker op, die elke pagina nakijkt bij test. Vraagt npm en Java."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 JAR = ROOT / ".tools" / "vnu.jar"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Add nothing: there is one checker."""
 
 
 def run(_arguments: Namespace) -> int:

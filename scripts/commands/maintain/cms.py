@@ -1,18 +1,13 @@
 """`cms`: fetch what the editor at /beheer/ needs of others."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from commands.maintain._cms import PROGRAM, ensure
 from commands.shared.environment import ROOT
 from commands.shared.messages import say
 
 SUMMARY = "Haal de editor op die op de site staat, bij /beheer/. Vraagt npm."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Add nothing: there is one editor."""
 
 
 def run(_arguments: Namespace) -> int:

@@ -8,11 +8,9 @@ from commands.shared.environment import ROOT
 from commands.shared.messages import complain, count, say
 
 SUMMARY = "Maak de formulieren en de hulpbestanden voor editors opnieuw."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--check", action="store_true", help="verander niets, maar zeg wat er verouderd is"
     )

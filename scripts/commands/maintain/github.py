@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from commands.shared.messages import Stop, complain, say
 
 SUMMARY = "Wat een nieuw project op GitHub nodig heeft; met --setup zet gh het klaar."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 # Those that the forms and the workflows give and look for. A test holds the list against .github/.
@@ -68,7 +67,6 @@ def steps() -> Iterator[SetupStep]:
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--setup", action="store_true", help="laat gh het doen, stap voor stap")
 
 

@@ -1,22 +1,17 @@
 """`health`: what the site needs from volunteers today, as its page Gezondheid says it too."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from commands.shared.markdown import as_read
 from commands.shared.messages import say
-from commands.shared.options import add_config, config_file
+from commands.shared.options import add_config, add_report, config_file, write_report
 
 SUMMARY = "Zeg wat de site nodig heeft: antwoorden, opbrengsten, hulplijnen, teksten."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_config(parser)
-    parser.add_argument(
-        "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
-    )
+    add_report(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -29,8 +24,6 @@ def run(arguments: Namespace) -> int:
 
     settings, content = read_settings(config_file(arguments))
     text = report(published(load(content, today()).catalogue, settings), settings)
-    if arguments.report:
-        arguments.report.parent.mkdir(parents=True, exist_ok=True)
-        arguments.report.write_text(text, encoding="utf-8")
+    write_report(arguments, text)
     say(as_read(text) or "Er is niets dat moet.")
     return 0

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from commands.maintain._measuring import Usage, figures, measure, row, spent
@@ -46,10 +46,6 @@ from site_plugins.reading.clock import today
 from site_plugins.reading.problem import report
 report(load(Path(sys.argv[2]), today()).problems)
 """
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    """Add nothing."""
 
 
 def run(arguments: Namespace) -> int:  # noqa: ARG001

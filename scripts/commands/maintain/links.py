@@ -4,31 +4,21 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from commands.shared.messages import count, say
-from commands.shared.options import add_content, at_least, content_folder
+from commands.shared.options import add_content, add_pause, add_report, content_folder, write_report
 
 SUMMARY = "Kijk of de links naar andere sites nog werken. Dit duurt minuten."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     add_content(parser)
-    parser.add_argument(
-        "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
-    )
+    add_report(parser)
     parser.add_argument(
         "--list",
         type=Path,
         metavar="BESTAND",
         help="schrijf de lijst van kapotte links hierin; de pagina Gezondheid leest die",
     )
-    parser.add_argument(
-        "--pause",
-        type=at_least(0, float),
-        default=1.0,
-        metavar="SECONDEN",
-        help="wacht zo lang tussen twee vragen aan dezelfde site (gewoon: 1)",
-    )
+    add_pause(parser, " aan dezelfde site")
 
 
 def run(arguments: Namespace) -> int:
@@ -44,9 +34,7 @@ def run(arguments: Namespace) -> int:
     links = outside_links(catalogue)
     answers = ask_all(links, arguments.pause)
     text = report(links, answers, content.name)
-    if arguments.report:
-        arguments.report.parent.mkdir(parents=True, exist_ok=True)
-        arguments.report.write_text(text, encoding="utf-8")
+    write_report(arguments, text)
     if arguments.list:
         gone, unsure = (
             [address for address, answer in answers.items() if answer.state is state]

@@ -25,7 +25,6 @@ _OPTIONS = (
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--upgrade", action="store_true", help="neem van elk onderdeel de nieuwste versie"
     )

@@ -29,7 +29,6 @@ _PATIENCE = 60_000  # milliseconds; machines are busy
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--to", type=Path, metavar="MAP", help="alle plaatjes in die map, om te kijken"
     )

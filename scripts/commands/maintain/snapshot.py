@@ -8,7 +8,6 @@ from commands.shared.messages import Stop, say
 from commands.shared.options import add_config, config_file
 
 SUMMARY = "Bewaar de open data van dit jaar, zoals die nu is."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -23,7 +22,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the files of this year, all or none; 1 when the content has mistakes."""
     from commands.site._engine import read_settings
-    from site_plugins.catalogue.snapshots import ARCHIVE, made, next_version, read_snapshots
+    from site_plugins.catalogue.snapshots import (
+        ARCHIVE,
+        next_version,
+        read_snapshots,
+        snapshot_files,
+    )
     from site_plugins.exports import snapshot
     from site_plugins.loading import load
     from site_plugins.mending.trying import write_all
@@ -44,7 +48,7 @@ def run(arguments: Namespace) -> int:
         )
     version = next_version(former.version) if former else f"{day.year}.1"
     texts = snapshot.texts(loaded.catalogue, settings.site, day.year, version)
-    files = made(day.year, snapshot.about(settings.site, day.year, version), texts, day)
+    files = snapshot_files(day.year, snapshot.about(settings.site, day.year, version), texts, day)
     write_all(content.parent, files, overwrite=True)
     size = len(files[f"{SNAPSHOTS}/{day.year}/{ARCHIVE}"]) // 1000
     say(f"{SNAPSHOTS}/{day.year}/ is gemaakt: versie {version}, {size} kB. Zet de map in git.")

@@ -33,9 +33,7 @@ PROGRAM = "python3 scripts/website.py"
 
 
 class Command(Protocol):
-    """What a module of a command offers for running it."""
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
+    """What a module of a command offers for running it; most have `add_arguments(parser)` too."""
 
     def run(self, arguments: argparse.Namespace) -> int: ...
 
@@ -75,7 +73,8 @@ def parse_options(
         parser.usage = f"{PROGRAM} {name} [...]"
         if not {"-h", "--help"} & set(options):
             return argparse.Namespace(rest=options[1:] if options[:1] == ["--"] else options)
-    command.add_arguments(parser)
+    if add_arguments := getattr(command, "add_arguments", None):
+        add_arguments(parser)
     return parser.parse_args(options)
 
 

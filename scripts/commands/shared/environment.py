@@ -75,17 +75,20 @@ class Plan:
         return not (self.fresh or self.lock or self.project)
 
 
-def make_plan(found: Stamp | None, wanted: Stamp) -> Plan:
+def make_plan(present: Stamp | None, wanted: Stamp) -> Plan:
     """Compare what is there with what a command needs (`wanted.dev` is None: no test tools)."""
     lock = "runtime" if wanted.dev is None else "dev"
     if (
-        found is None
-        or (found.root, found.python, found.runtime) != (wanted.root, wanted.python, wanted.runtime)
-        or (found.dev and wanted.dev and found.dev != wanted.dev)
+        present is None
+        or (present.root, present.python, present.runtime)
+        != (wanted.root, wanted.python, wanted.runtime)
+        or (present.dev and wanted.dev and present.dev != wanted.dev)
     ):
         return Plan(fresh=True, lock=lock, project=True)
-    more = wanted.dev is not None and found.dev is None
-    return Plan(fresh=False, lock="dev" if more else None, project=found.project != wanted.project)
+    more = wanted.dev is not None and present.dev is None
+    return Plan(
+        fresh=False, lock="dev" if more else None, project=present.project != wanted.project
+    )
 
 
 class Environment:
@@ -105,7 +108,7 @@ class Environment:
     def ensure(self, *, dev: bool) -> None:
         """Make it complete, with the test tools if `dev`. Raises Stop with one Dutch line."""
         wanted = self._wanted(dev=dev)
-        if make_plan(self._found(), wanted).empty:
+        if make_plan(self._present_stamp(), wanted).empty:
             return
         try:
             with exclusive(self.root / ".venv.lock", on_wait=_say_waiting):
@@ -115,8 +118,8 @@ class Environment:
 
     def _carry_out(self, wanted: Stamp) -> None:
         # Another process may have done the work while we waited for the lock.
-        found = self._found()
-        plan = make_plan(found, wanted)
+        present = self._present_stamp()
+        plan = make_plan(present, wanted)
         if plan.empty:
             return
         self._stamp.unlink(missing_ok=True)
@@ -130,7 +133,7 @@ class Environment:
             self._pip("--require-hashes", "-r", str(lock))
         if plan.fresh or plan.project:
             self._pip("--no-index", "--no-deps", "--no-build-isolation", "-e", str(self.root))
-        dev = wanted.dev or (None if plan.fresh or found is None else found.dev)
+        dev = wanted.dev or (None if plan.fresh or present is None else present.dev)
         self._write(Stamp(wanted.root, wanted.python, wanted.project, wanted.runtime, dev))
 
     def _create(self) -> None:
@@ -157,7 +160,7 @@ class Environment:
         (self.folder / _LOG).write_text(done.stdout, encoding="utf-8")
         raise Stop(explain_pip(done.stdout))
 
-    def _found(self) -> Stamp | None:
+    def _present_stamp(self) -> Stamp | None:
         if not (self.python.exists() and (self.folder / "pyvenv.cfg").exists()):
             return None
         try:

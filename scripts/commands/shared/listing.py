@@ -49,7 +49,7 @@ def _read(path: Path) -> CommandEntry:
     return CommandEntry(
         room=path.parent.name,
         summary=str(constants["SUMMARY"]),
-        needs_dev=bool(constants["NEEDS_DEV"]),
+        needs_dev=bool(constants.get("NEEDS_DEV", False)),
         passes_on=bool(constants.get("PASSES_ON", False)),
         standard_library=bool(constants.get("STANDARD_LIBRARY", False)),
         needs_cms=bool(constants.get("NEEDS_CMS", False)),

@@ -24,9 +24,9 @@ def seconds(value: float) -> str:
     return f"{value:.1f} seconden".replace(".", ",")
 
 
-def count(number: int, one: str, many: str) -> str:
+def count(number: int, singular: str, plural: str) -> str:
     """Write a number with its noun: '1 pagina', '2 pagina's'."""
-    return f"{number} {one if number == 1 else many}"
+    return f"{number} {singular if number == 1 else plural}"
 
 
 def unexpected(error: Exception) -> str:

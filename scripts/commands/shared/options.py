@@ -43,6 +43,31 @@ def config_file(arguments: Namespace) -> Path:
     return path
 
 
+def add_report(parser: ArgumentParser) -> None:
+    """Add `--report`, for `write_report`."""
+    parser.add_argument(
+        "--report", type=Path, metavar="BESTAND", help="schrijf het verslag ook hierin (.md)"
+    )
+
+
+def write_report(arguments: Namespace, text: str) -> None:
+    """Write what was found to the file that `--report` names, where it names one."""
+    if arguments.report:
+        arguments.report.parent.mkdir(parents=True, exist_ok=True)
+        arguments.report.write_text(text, encoding="utf-8")
+
+
+def add_pause(parser: ArgumentParser, whom: str = "") -> None:
+    """Add `--pause`, for who asks others many questions."""
+    parser.add_argument(
+        "--pause",
+        type=at_least(0, float),
+        default=1.0,
+        metavar="SECONDEN",
+        help=f"wacht zo lang tussen twee vragen{whom} (gewoon: 1)",
+    )
+
+
 def add_content(parser: ArgumentParser) -> None:
     """Add `--content`."""
     parser.add_argument(

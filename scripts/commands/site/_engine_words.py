@@ -1,10 +1,10 @@
 """What MkDocs says of mkdocs.yml, in Dutch: with the line, what is wrong and how to mend it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-_Words = Callable[[re.Match[str]], str]
+_LAST_NAME = r"(?:[^']*[/\\])?([^'/\\]*)"
 
 
 def in_dutch(message: str, config_file: Path) -> str:
@@ -12,10 +12,10 @@ def in_dutch(message: str, config_file: Path) -> str:
     text = message.strip()
     for pattern, words in _KNOWN:
         if match := pattern.search(text):
-            if "--site-dir" in words(match):  # that is no setting
-                return f"Niet gebouwd: {words(match)}"
+            if "--site-dir" in words:  # that is no setting
+                return f"Niet gebouwd: {words}"
             line, column = _place(text, match, config_file)
-            return f"{config_file.name}:{line}:{column}: {words(match)}"
+            return f"{config_file.name}:{line}:{column}: {words.format(*match.groups())}"
     return f'{config_file.name}: MkDocs zegt in het Engels: "{text}" Vraag een beheerder om hulp.'
 
 
@@ -39,95 +39,57 @@ def _lines_with(names: list[str], config_file: Path) -> Iterator[tuple[int, int]
                 yield number, found.start() + 1
 
 
-_KNOWN: tuple[tuple[re.Pattern[str], _Words], ...] = (
-    (
-        re.compile(r"found character '\\t'", re.DOTALL),
-        lambda _: "Hier staat een tab. Haal hem weg en typ spaties.",
+# Of each message of MkDocs what it looks like, and what to say with the names in it. Of a path
+# only its last name is taken. The first that is found counts.
+_WORDS = {
+    r"found character '\\t'": "Hier staat een tab. Haal hem weg en typ spaties.",
+    r"error parsing the configuration file|could not determine a constructor": (
+        "Vanaf hier is het bestand niet te lezen. Vaak ontbreekt een aanhalingsteken, of "
+        "springt een regel verkeerd in. Kijk ook op de regel erboven."
     ),
-    (
-        re.compile(r"error parsing the configuration file|could not determine a constructor"),
-        lambda _: (
-            "Vanaf hier is het bestand niet te lezen. Vaak ontbreekt een aanhalingsteken, of "
-            "springt een regel verkeerd in. Kijk ook op de regel erboven."
-        ),
+    r"Expected a key-value mapping": (
+        "Dit zijn geen instellingen. Begin elke regel met een naam en een dubbele punt, "
+        "zoals: site_name: Jouw site"
     ),
-    (
-        re.compile(r"Expected a key-value mapping"),
-        lambda _: (
-            "Dit zijn geen instellingen. Begin elke regel met een naam en een dubbele punt, "
-            "zoals: site_name: Jouw site"
-        ),
+    r"Inherited config file '([^']*)' does not exist": (
+        'Het bestand "{0}" is er niet. Haal de regel met INHERIT weg.'
     ),
-    (
-        re.compile(r"Inherited config file '([^']*)' does not exist"),
-        lambda match: f'Het bestand "{match[1]}" is er niet. Haal de regel met INHERIT weg.',
+    r"Plugin '([^']*)' option '([^']*)'": (
+        'Bij de plugin "{0}" klopt "{1}" niet. Haal die regel weg, of kijk hoe hij in een '
+        "eerdere versie stond."
     ),
-    (
-        re.compile(r"Plugin '([^']*)' option '([^']*)'"),
-        lambda match: (
-            f'Bij de plugin "{match[1]}" klopt "{match[2]}" niet. Haal die regel weg, of '
-            "kijk hoe hij in een eerdere versie stond."
-        ),
+    r'The "([^"]*)" plugin is not installed': (
+        'Er is geen plugin "{0}". Kijk of de naam goed gespeld is, of haal de regel weg.'
     ),
-    (
-        re.compile(r'The "([^"]*)" plugin is not installed'),
-        lambda match: (
-            f'Er is geen plugin "{match[1]}". Kijk of de naam goed gespeld is, of haal de '
-            "regel weg."
-        ),
+    r"Unrecognised theme name: '([^']*)'": (
+        'Er is geen thema "{0}". Schrijf bij theme: name: material'
     ),
-    (
-        re.compile(r"Unrecognised theme name: '([^']*)'"),
-        lambda match: f'Er is geen thema "{match[1]}". Schrijf bij theme: name: material',
+    rf"path set in custom_dir \('{_LAST_NAME}'\) does not exist": (
+        'De map "{0}" met sjablonen is er niet. Schrijf bij theme: custom_dir: overrides'
     ),
-    (
-        re.compile(r"path set in custom_dir \('([^']*)'\) does not exist"),
-        lambda match: (
-            f'De map "{Path(match[1]).name}" met sjablonen is er niet. Schrijf bij theme: '
-            "custom_dir: overrides"
-        ),
+    r"Unrecognised configuration name: (\S+)": (
+        'De instelling "{0}" bestaat niet. Kijk of de naam goed gespeld is, of haal de regel weg.'
     ),
-    (
-        re.compile(r"Unrecognised configuration name: (\S+)"),
-        lambda match: (
-            f'De instelling "{match[1]}" bestaat niet. Kijk of de naam goed gespeld is, of '
-            "haal de regel weg."
-        ),
+    r"Config value '([^']*)': Required configuration not provided": (
+        'De instelling "{0}" ontbreekt. Voeg een regel toe: {0}: ...'
     ),
-    (
-        re.compile(r"Config value '([^']*)': Required configuration not provided"),
-        lambda match: f'De instelling "{match[1]}" ontbreekt. Voeg een regel toe: {match[1]}: ...',
+    r"Config value '(nav)'": (
+        "Bij nav hoort een lijst met pagina's. Schrijf elke pagina zo: - Wonen: "
+        "onderwerpen/wonen.md"
     ),
-    (
-        re.compile(r"Config value '(nav)'"),
-        lambda _: (
-            "Bij nav hoort een lijst met pagina's. Schrijf elke pagina zo: - Wonen: "
-            "onderwerpen/wonen.md"
-        ),
+    r"Config value '(site_url)'": (
+        "Dit is geen heel webadres. Schrijf bijvoorbeeld: https://www.example.org/"
     ),
-    (
-        re.compile(r"Config value '(site_url)'"),
-        lambda _: "Dit is geen heel webadres. Schrijf bijvoorbeeld: https://www.example.org/",
+    r"The '(?:site_dir|docs_dir)' should not be within": (
+        "de map met teksten en de map voor de site liggen in elkaar. Kies bij --site-dir een "
+        "andere map."
     ),
-    (
-        re.compile(r"The '(?:site_dir|docs_dir)' should not be within"),
-        lambda _: (
-            "de map met teksten en de map voor de site liggen in elkaar. Kies bij --site-dir "
-            "een andere map."
-        ),
+    rf"Config value '([^']*)': The path '{_LAST_NAME}' isn't an existing": (
+        'Bij {0} staat "{1}", maar dat is er niet. Kijk of de naam goed gespeld is.'
     ),
-    (
-        re.compile(r"Config value '([^']*)': The path '([^']*)' isn't an existing"),
-        lambda match: (
-            f'Bij {match[1]} staat "{Path(match[2]).name}", maar dat is er niet. Kijk of de '
-            "naam goed gespeld is."
-        ),
+    r"Config value '([^']*)': (.+)": (
+        'De instelling "{0}" klopt niet. Haal haar weg, of kijk hoe zij in een eerdere versie '
+        'stond. MkDocs zegt in het Engels: "{1}"'
     ),
-    (
-        re.compile(r"Config value '([^']*)': (.+)", re.DOTALL),
-        lambda match: (
-            f'De instelling "{match[1]}" klopt niet. Haal haar weg, of kijk hoe zij in een '
-            f'eerdere versie stond. MkDocs zegt in het Engels: "{match[2].strip()}"'
-        ),
-    ),
-)
+}
+_KNOWN = [(re.compile(pattern, re.DOTALL), words) for pattern, words in _WORDS.items()]

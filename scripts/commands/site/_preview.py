@@ -111,10 +111,7 @@ class Preview:
             return
         with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
             check = subprocess.Popen(
-                self._check_command(),
-                stdout=said,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
+                self._check_command(), stdout=said, stderr=subprocess.STDOUT, encoding="utf-8"
             )
             self._said = said
             try:

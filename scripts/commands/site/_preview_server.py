@@ -3,16 +3,15 @@
 import html
 import mimetypes
 import secrets
-import sys
 import threading
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from string import Template
-from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from commands.shared.messages import Stop
+from commands.site._serving import QuietServer
 
 HOST = "127.0.0.1"
 _PAGES = Path(__file__).resolve().parents[2] / "preview"
@@ -37,11 +36,11 @@ class PreviewServer:
         # No number of an earlier preview: a page that was open then loads itself anew as well.
         self._start = secrets.token_hex(4)
         self._version = 0
-        self._server: ThreadingHTTPServer | None = None
+        self._server: QuietServer | None = None
 
     def listen(self) -> None:
         """Begin to answer. Raises OSError if the port is taken."""
-        self._server = _Server((HOST, self._port), _handler(self))
+        self._server = QuietServer((HOST, self._port), _handler(self))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def hold(self) -> None:
@@ -80,7 +79,7 @@ class PreviewServer:
         if path == _SCRIPT:
             return 200, "text/javascript", (_PAGES / "reload.js").read_bytes()
         try:
-            status, path, content = (500, "", b"") if problem else self._found(path)
+            status, path, content = (500, "", b"") if problem else self._answered(path)
         except Stop as error:
             problem = str(error)
         if problem:
@@ -89,7 +88,7 @@ class PreviewServer:
             return status, "text/html", _reloading(content, version)
         return status, mimetypes.guess_type(path)[0] or "application/octet-stream", content
 
-    def _found(self, path: str) -> tuple[int, str, bytes]:
+    def _answered(self, path: str) -> tuple[int, str, bytes]:
         for candidate in (f"{path}index.html",) if path.endswith("/") or not path else (path,):
             content = self._answer(candidate)
             if content is not None:
@@ -106,15 +105,6 @@ def _reloading(page: bytes, version: str) -> bytes:
     script = f'<script src="/{_SCRIPT}?since={version}"></script>'.encode()
     before, end, after = page.rpartition(b"</body>")
     return before + script + end + after
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that leaves a page before it is whole is no error."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
 
 
 def _handler(server: PreviewServer) -> type[BaseHTTPRequestHandler]:

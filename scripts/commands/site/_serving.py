@@ -20,7 +20,7 @@ def served(folder: Path, *, with_headers: bool = False) -> Iterator[str]:
     `with_headers`: with what the file `_headers` in it says, as some hosts do and others don't.
     """
     rules = _read_headers(folder / "_headers") if with_headers else []
-    server = _Server(("127.0.0.1", 0), _handler(folder, rules))
+    server = QuietServer(("127.0.0.1", 0), _handler(folder, rules))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -36,7 +36,11 @@ def compressed(content: bytes) -> bytes:
     return gzip.compress(content, 6, mtime=0)
 
 
-class _Server(ThreadingHTTPServer):
+class QuietServer(ThreadingHTTPServer):
+    """A server whose end waits for no request."""
+
+    daemon_threads = True
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves a page before it is whole is no error."""
         if not isinstance(sys.exception(), ConnectionError):

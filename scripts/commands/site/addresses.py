@@ -8,12 +8,10 @@ from commands.shared.messages import Stop, complain, count, say
 from commands.site._addresses import LIST, of_site, read_list, write_list
 
 SUMMARY = "Vul de lijst aan van alle adressen die de site ooit had (addresses.txt)."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--site", type=Path, default=ROOT / "site", metavar="MAP", help="de gemaakte website"
     )

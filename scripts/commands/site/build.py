@@ -9,13 +9,11 @@ from commands.shared.options import add_config, config_file
 from commands.site._swap import Staging, staging
 
 SUMMARY = "Maak de hele website in de map site/."
-NEEDS_DEV = False
 NEEDS_CMS = True
 _CACHE = ".cache"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--site-dir", metavar="MAP", help="zet de website in deze map")
     parser.add_argument(
         "--no-cache", action="store_true", help="maak alles opnieuw, ook wat al eens gemaakt is"

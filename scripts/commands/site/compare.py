@@ -12,12 +12,10 @@ from commands.shared.messages import Stop, say
 from commands.site._changes import Changes, compare, counted, summary, to_json
 
 SUMMARY = "Laat zien welke pagina's anders zijn in twee gemaakte websites."
-NEEDS_DEV = False
 STANDARD_LIBRARY = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("before", type=Path, metavar="VOOR", help="de website zoals die was")
     parser.add_argument("after", type=Path, metavar="NA", help="de website zoals die wordt")
     parser.add_argument(

@@ -5,12 +5,10 @@ from argparse import ArgumentParser, Namespace
 from commands.shared.options import add_config, at_least, config_file
 
 SUMMARY = "Bekijk de website terwijl je schrijft; ze ververst vanzelf."
-NEEDS_DEV = False
 NEEDS_CMS = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument(
         "--port",
         type=at_least(0, int, most=65_535),

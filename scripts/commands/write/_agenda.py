@@ -25,11 +25,7 @@ def agenda_text(catalogue: Catalogue) -> str:
     path = page.path if page else ""
     intro = "Dit is een voorstel. Kies met jongeren wat op de agenda komt, en haal de rest weg."
     return "\n\n".join(
-        [
-            "## Voorstel voor de agenda",
-            intro,
-            *(_part(part, path) for part in parts),
-        ]
+        ["## Voorstel voor de agenda", intro, *(_part(part, path) for part in parts)]
     )
 
 

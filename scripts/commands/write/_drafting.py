@@ -74,7 +74,9 @@ class Drafting:
 
     def answer(self, model: type[Strict], spec: FieldSpec, texts: Sequence[str]) -> Understood:
         """The value of a field, from what a person typed; several texts for a list."""
-        answers = [self._one(model, spec, clean_text(text)) for text in texts if clean_text(text)]
+        answers = [
+            self._value_of(model, spec, clean_text(text)) for text in texts if clean_text(text)
+        ]
         refused = next((one for one in answers if one.complaint), None)
         if refused or not answers:
             return refused or Understood()
@@ -82,7 +84,7 @@ class Drafting:
         value = list(dict.fromkeys(map(str, values))) if spec.listed else values[0]
         return Understood(value, guessed=any(one.guessed for one in answers))
 
-    def _one(self, model: type[Strict], spec: FieldSpec, text: str) -> Understood:
+    def _value_of(self, model: type[Strict], spec: FieldSpec, text: str) -> Understood:
         reference = SourceRef if spec.kind is ValueKind.CITATION else spec.reference
         if reference and reference.by_name:
             return self._named(reference, text)

@@ -43,16 +43,16 @@ def in_history(person: Person, content: Path) -> History:
 
 
 def told(
-    found: Forgotten, others: Sequence[Mention], history: History, root: str, *, written: bool
+    forgotten: Forgotten, others: Sequence[Mention], history: History, root: str, *, written: bool
 ) -> str:
     """Everything, for a person to read."""
     sections = (
-        _removed(found, root, written=written),
-        _kept(found, written=written),
-        _left(found, root, written=written),
+        _removed(forgotten, root, written=written),
+        _kept(forgotten, written=written),
+        _left(forgotten, root, written=written),
         _elsewhere(others),
         _remembered(history),
-        () if written or not found.files else (_HOW_TO_WRITE,),
+        () if written or not forgotten.files else (_HOW_TO_WRITE,),
     )
     return "\n".join("\n".join([*lines, ""]) for section in sections if (lines := [*section]))
 
@@ -60,30 +60,30 @@ def told(
 _HOW_TO_WRITE = "Er is nog niets veranderd. Klopt dit? Geef de opdracht opnieuw, met --write erbij."
 
 
-def _removed(found: Forgotten, root: str, *, written: bool) -> Iterator[str]:
-    if not found.removals:
+def _removed(forgotten: Forgotten, root: str, *, written: bool) -> Iterator[str]:
+    if not forgotten.removals:
         yield "Er is geen veld met alleen deze naam. Daar valt niets weg te halen."
         return
-    number = count(len(found.removals), "plek", "plekken")
+    number = count(len(forgotten.removals), "plek", "plekken")
     yield f"Weggehaald op {number}:" if written else f"Dit kan weg, op {number}:"
-    for one in found.removals:
+    for one in forgotten.removals:
         yield f"  {root}/{one.path}:{one.line}: {shorten(one.text)}"
     yield "De rol van iemand blijft staan. Zegt die rol wie het is? Haal dan het hele stukje weg."
 
 
-def _kept(found: Forgotten, *, written: bool) -> Iterator[str]:
+def _kept(forgotten: Forgotten, *, written: bool) -> Iterator[str]:
     """A person's right goes before the promise that a file stays as it is."""
-    for year in found.years:
+    for year in forgotten.years:
         if written:
             yield f"De open data van {year} is opnieuw gemaakt zonder de naam, als nieuwe versie."
         else:
             yield f"De open data van {year} heeft de naam. Met --write komt er een versie zonder."
 
 
-def _left(found: Forgotten, root: str, *, written: bool) -> Iterator[str]:
-    if found.mentions:
+def _left(forgotten: Forgotten, root: str, *, written: bool) -> Iterator[str]:
+    if forgotten.mentions:
         yield "Dit moet iemand zelf veranderen, want de naam hoort hier bij een zin of een adres:"
-    for one in found.mentions:
+    for one in forgotten.mentions:
         yield f"  {root}/{one.path}:{_place(one.then if written else one.now)}: {_what(one)}"
 
 

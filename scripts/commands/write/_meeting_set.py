@@ -84,10 +84,7 @@ def meeting_before(catalogue: Catalogue, data: Data) -> Record[Meeting] | None:
 def look_back(previous: Record[Meeting]) -> Data:
     """A look back on each thing that a meeting yielded, to fill in afterwards."""
     look_back: list[Value] = [
-        {
-            "opbrengst": f"{previous.slug}#{one.id}",
-            "stand": LookBackState.NOT_DISCUSSED.value,
-        }
+        {"opbrengst": f"{previous.slug}#{one.id}", "stand": LookBackState.NOT_DISCUSSED.value}
         for one in previous.entry.yields
     ]
     return {"vorige": previous.slug, "terugblik": look_back}

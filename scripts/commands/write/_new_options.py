@@ -9,9 +9,7 @@ from commands.shared.messages import Stop, say
 from commands.shared.options import add_content
 from commands.write._asked import asked_groups, needed_in, with_id
 from commands.write._drafting import Data, Drafting, Understood
-from commands.write._meeting_set import (
-    add_meeting_options,
-)
+from commands.write._meeting_set import add_meeting_options
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, ValueKind, fields_of, holds
 from site_plugins.model.meeting import Meeting

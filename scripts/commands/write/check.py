@@ -11,7 +11,6 @@ from commands.shared.messages import Stop
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Kijk alle teksten na. Dit duurt een paar tellen."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

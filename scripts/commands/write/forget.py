@@ -8,7 +8,6 @@ from commands.shared.messages import Stop
 from commands.shared.options import add_content, content_folder
 
 SUMMARY = "Haal een persoon uit alle teksten, en wijs aan wat iemand zelf moet veranderen."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -8,7 +8,6 @@ from argparse import REMAINDER, ArgumentParser, Namespace
 from commands.shared.environment import ROOT
 
 SUMMARY = "Maak een nieuwe pagina, of een bijeenkomst met alles wat erbij hoort."
-NEEDS_DEV = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:

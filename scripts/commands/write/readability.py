@@ -20,7 +20,6 @@ NOT_BUILT = (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     add_content(parser)
     parser.add_argument(
         "--limit",

@@ -1,7 +1,6 @@
 """JDM4xx: the text under the header."""
 
-from site_plugins.reading.problem import Rule
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, Rule
 
 DEAD_LINK = Rule(
     "JDM401",

@@ -1,7 +1,6 @@
 """JDM429 and on: the easy version of a page."""
 
-from site_plugins.reading.problem import Rule
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, Rule
 
 _EASY = [
     "Je hebt een plek nodig om te wonen.",

@@ -1,7 +1,6 @@
 """JDM2xx: the fields in the header, one by one."""
 
-from site_plugins.reading.problem import Rule
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, Rule
 
 _MEETING = (
     "---\ntitel: Avond over wonen\nsamenvatting: We praatten over wonen.\n"
@@ -22,7 +21,6 @@ UNKNOWN_KEY = Rule(
     bad=GOOD.replace("samenvatting:", "samenvating:").replace(
         "soort:", "samenvatting: Over een eigen plek.\nsoort:"
     ),
-    good=GOOD,
 )
 MISSING_KEY = Rule(
     "JDM202",
@@ -30,7 +28,6 @@ MISSING_KEY = Rule(
     "Zonder dit veld kan de site de pagina niet maken.",
     "Voeg het veld toe in het kopje.",
     bad=GOOD.replace("samenvatting: Over een eigen plek.\n", ""),
-    good=GOOD,
 )
 EMPTY_VALUE = Rule(
     "JDM203",
@@ -38,7 +35,6 @@ EMPTY_VALUE = Rule(
     "Een leeg veld laat een gat zien op de pagina.",
     "Vul het veld in, of haal de hele regel weg.",
     bad=GOOD.replace("Over een eigen plek.", ""),
-    good=GOOD,
 )
 NO_TEXT = Rule(
     "JDM204",
@@ -46,7 +42,6 @@ NO_TEXT = Rule(
     "In dit veld past maar één tekst. Een lijst of een groepje velden past er niet in.",
     "Schrijf de tekst op dezelfde regel als de naam van het veld.",
     bad=GOOD.replace("Over een eigen plek.", "\n  - Over een eigen plek."),
-    good=GOOD,
 )
 NO_LIST = Rule(
     "JDM205",
@@ -73,7 +68,6 @@ NOT_IN_VOCABULARY = Rule(
     "Voor dit veld zijn er vaste woorden. Zo betekent een woord op elke pagina hetzelfde.",
     "Kies een van de vaste woorden.",
     bad=GOOD.replace("soort: verder", "soort: verdr"),
-    good=GOOD,
 )
 NO_YES_NO = Rule(
     "JDM208",
@@ -209,5 +203,4 @@ TITLE_TOO_LONG = Rule(
     "De titel staat ook in lijsten, bij zoeken en op een telefoon. Een lange titel leest niemand uit.",
     "Houd de titel korter dan 100 tekens. De rest past in de samenvatting.",
     bad=GOOD.replace("titel: Wonen", f"titel: {'Wonen en geld en school en werk en ' * 3}meer"),
-    good=GOOD,
 )

@@ -1,8 +1,7 @@
 """JDM0xx: files, folders and addresses."""
 
-from site_plugins.reading.problem import Rule, Severity
+from site_plugins.reading.problem import GOOD, Rule, Severity
 
-GOOD = "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n---\n"
 FORMER = (
     "---\ntitel: Wonen\nsamenvatting: Over een eigen plek.\nsoort: verder\n"
     "voorheen:\n  - onderwerpen/een-eigen-plek/\n---\n"
@@ -14,7 +13,6 @@ UNKNOWN_FOLDER = Rule(
     "De map bepaalt wat voor pagina het is. Een bestand in een onbekende map komt nergens op de site.",
     "Zet het bestand in een bestaande map.",
     bad=GOOD,
-    good=GOOD,
     path="onderwerp/wonen.md",
     good_path="onderwerpen/wonen.md",
 )
@@ -25,7 +23,6 @@ UNKNOWN_ENDING = Rule(
     "afbeeldingen. Een ander bestand zou ongemerkt wegvallen.",
     "Geef het bestand de goede naam of haal het weg.",
     bad=GOOD,
-    good=GOOD,
     path="onderwerpen/wonen.txt",
     good_path="onderwerpen/wonen.md",
 )
@@ -36,7 +33,6 @@ NO_SLUG = Rule(
     "problemen in een adres.",
     "Gebruik alleen kleine letters, cijfers en streepjes.",
     bad=GOOD,
-    good=GOOD,
     path="onderwerpen/Een eigen plek.md",
     good_path="onderwerpen/een-eigen-plek.md",
 )
@@ -56,7 +52,6 @@ TOO_LARGE = Rule(
     "iets in dat hier niet hoort.",
     "Deel de tekst op in meer pagina's.",
     bad=GOOD + "x" * 500_001,
-    good=GOOD,
 )
 UNREADABLE = Rule(
     "JDM006",
@@ -64,7 +59,6 @@ UNREADABLE = Rule(
     "Zonder de inhoud kan de site de pagina niet maken.",
     "Is het een snelkoppeling? Zet dan het bestand zelf hier neer. Anders: kijk of je het mag lezen.",
     bad="",  # tests/unit/test_rules.py makes a link that leads nowhere
-    good=GOOD,
 )
 # The smallest JPEG, with a remark in it, and without.
 _JPEG = (
@@ -119,7 +113,6 @@ NO_CONTACT = Rule(
     "Vul in mkdocs.yml bij extra, contact in: een e-mailadres (email), het adres van een formulier "
     "(formulier) of een nummer (telefoon).",
     bad="",  # it is in mkdocs.yml; tests/unit/test_reachable.py
-    good=GOOD,
     severity=Severity.WARNING,
 )
 

@@ -1,7 +1,6 @@
 """JDM1xx: the file as text, and its header (front matter)."""
 
-from site_plugins.reading.problem import Rule
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, Rule
 
 _WHY_HEADER = (
     "Bovenaan elk bestand staat een kopje met velden, tussen twee regels met drie streepjes. "
@@ -28,7 +27,6 @@ CONTROL_CHARACTER = Rule(
     "Zulke tekens komen mee als je tekst plakt uit een ander programma. De site leest er iets anders door.",
     "Haal de regel weg en typ hem opnieuw.",
     bad=_topic("samenvatting: Over een\u200b eigen plek."),
-    good=GOOD,
 )
 MERGE_CONFLICT = Rule(
     "JDM103",
@@ -37,7 +35,6 @@ MERGE_CONFLICT = Rule(
     "Kies welke regels goed zijn. Haal de andere weg, en ook de regels met <<<<<<<, ======= en >>>>>>>.",
     bad="---\ntitel: Wonen\n<<<<<<< HEAD\nsamenvatting: Over een plek.\n=======\n"
     "samenvatting: Over een eigen plek.\n>>>>>>> main\nsoort: verder\n---\n",
-    good=GOOD,
 )
 EMPTY_FILE = Rule(
     "JDM104",
@@ -45,7 +42,6 @@ EMPTY_FILE = Rule(
     _WHY_HEADER,
     "Vul het bestand of haal het weg.",
     bad="\n",
-    good=GOOD,
 )
 NO_HEADER = Rule(
     "JDM105",
@@ -53,7 +49,6 @@ NO_HEADER = Rule(
     _WHY_HEADER,
     "Zet op regel 1 precies drie streepjes: ---",
     bad=GOOD.removeprefix("---\n"),
-    good=GOOD,
 )
 HEADER_NOT_FIRST = Rule(
     "JDM106",
@@ -61,7 +56,6 @@ HEADER_NOT_FIRST = Rule(
     _WHY_HEADER,
     "Haal weg wat vóór de drie streepjes staat. Die moeten op regel 1 staan, zonder spatie ervoor.",
     bad="\n" + GOOD,
-    good=GOOD,
 )
 WRONG_BORDER = Rule(
     "JDM107",
@@ -70,7 +64,6 @@ WRONG_BORDER = Rule(
     "een lange streep van.",
     "Typ hier precies drie streepjes: ---",
     bad=GOOD.replace("---\n", "\u2014\n", 1),
-    good=GOOD,
 )
 HEADER_NOT_CLOSED = Rule(
     "JDM108",
@@ -78,7 +71,6 @@ HEADER_NOT_CLOSED = Rule(
     "Zonder die regel weet de site niet waar het kopje ophoudt en de tekst begint.",
     "Zet onder het laatste veld een regel met precies drie streepjes: ---",
     bad=GOOD.removesuffix("---\n"),
-    good=GOOD,
 )
 EMPTY_HEADER = Rule(
     "JDM109",
@@ -86,7 +78,6 @@ EMPTY_HEADER = Rule(
     _WHY_HEADER,
     "Zet tussen de streepjes ten minste titel en samenvatting.",
     bad="---\n---\nTekst.\n",
-    good=GOOD,
 )
 TAB = Rule(
     "JDM110",
@@ -94,7 +85,6 @@ TAB = Rule(
     "Een tab ziet er overal anders uit. In het kopje mogen alleen spaties staan.",
     "Haal de tab weg. Typ spaties: twee spaties voor elke stap naar rechts.",
     bad=_topic("samenvatting:\tOver een eigen plek."),
-    good=GOOD,
 )
 COLON_IN_VALUE = Rule(
     "JDM111",
@@ -118,7 +108,6 @@ DUPLICATE_KEY = Rule(
     "De site weet niet welke van de twee waar is.",
     "Haal een van de twee regels weg.",
     bad=_topic("samenvatting: Over een plek.\nsamenvatting: Over een eigen plek."),
-    good=GOOD,
 )
 INDENTATION = Rule(
     "JDM114",
@@ -126,7 +115,6 @@ INDENTATION = Rule(
     "Aan het begin van een regel ziet de site wat bij elkaar hoort.",
     "Zet velden die bij elkaar horen precies recht onder elkaar.",
     bad=_topic("  samenvatting: Over een eigen plek."),
-    good=GOOD,
 )
 GLUED_LINE = Rule(
     "JDM115",
@@ -201,7 +189,6 @@ NO_SPACE_AFTER_COLON = Rule(
     "Een veld schrijf je als naam, dubbele punt, spatie, waarde.",
     "Zet een spatie na de dubbele punt: titel: Wonen",
     bad=_topic("samenvatting:Over een eigen plek."),
-    good=GOOD,
 )
 NOT_A_FIELD = Rule(
     "JDM124",
@@ -209,7 +196,6 @@ NOT_A_FIELD = Rule(
     "In het kopje staat op elke regel een veld: naam, dubbele punt, spatie, waarde.",
     "Schrijf bijvoorbeeld: titel: Wonen",
     bad=_topic("samenvatting = Over een eigen plek."),
-    good=GOOD,
 )
 NOT_UNDERSTOOD = Rule(
     "JDM125",
@@ -217,7 +203,6 @@ NOT_UNDERSTOOD = Rule(
     _WHY_YAML,
     "Kijk goed naar deze regel en de regel erboven. Zet bij twijfel de tekst tussen aanhalingstekens.",
     bad=_topic("samenvatting: Over een eigen plek.\n%soort: huis"),
-    good=GOOD,
 )
 TOO_DEEP = Rule(
     "JDM126",
@@ -225,5 +210,4 @@ TOO_DEEP = Rule(
     "Geen enkel veld van de site heeft zoveel lagen. Waarschijnlijk springt een regel te ver in.",
     "Zet de regels verder naar links.",
     bad=_topic("samenvatting: " + "[" * 20 + "x" + "]" * 20),
-    good=GOOD,
 )

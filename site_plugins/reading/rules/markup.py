@@ -1,7 +1,6 @@
 """JDM42x: markup that a reader would see as signs, or not at all."""
 
-from site_plugins.reading.problem import Rule
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, Rule
 
 LITERAL_SIGN = Rule(
     "JDM421",

@@ -1,7 +1,6 @@
 """JDM3xx: how pages fit together: references, dates that can't be, and what must not be missing."""
 
-from site_plugins.reading.problem import Rule, Severity
-from site_plugins.reading.rules.files import GOOD
+from site_plugins.reading.problem import GOOD, Rule, Severity
 
 _ADVICE = (
     "---\ntitel: Nieuw advies\nsamenvatting: Een nieuw advies.\nsoort: advies\ndatum: 2020-03-01\n"
@@ -67,7 +66,6 @@ REFERS_TO_ITSELF = Rule(
     "Een pagina kan niet bij zichzelf horen of op zichzelf volgen.",
     "Verwijs naar een andere pagina of haal de regel weg.",
     bad=GOOD.replace("soort:", "onderwerpen:\n  - wonen\nsoort:"),
-    good=GOOD,
 )
 NO_SOURCE = Rule(
     "JDM306",
