@@ -88,8 +88,8 @@ class AskedView:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self.advice = newest_first(catalogue, catalogue.all(Advice))
-        self.asked = [asked for record in self.advice for asked in self._asked_in(record)]
+        advice = newest_first(catalogue, catalogue.all(Advice))
+        self.asked = [asked for record in advice for asked in self._asked_in(record)]
 
     def of_organisation(self, record: Record[Organisation]) -> Folded[AskedOfOrganisation]:
         """What was asked of this organisation, or of a group that it belonged to when it was asked;

@@ -15,6 +15,7 @@ ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
 AT_ONCE = 14  # what is no longer than this is never folded
 FIRST = 8  # what a folded list shows of itself
 Row = TypeVar("Row")
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class Folded(Generic[Row]):
 
     shown: tuple[Row, ...]
     folds: tuple[Fold[Row], ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All of them, those in folds too."""
+        return (*self.shown, *(row for fold in self.folds for row in fold.rows))
+
+    def each(self, show: Callable[[Row], Shown]) -> Folded[Shown]:
+        """The same list, with in place of each row what is shown of it."""
+        folds = (Fold(one.label, tuple(map(show, one.rows)), one.open) for one in self.folds)
+        return Folded(tuple(map(show, self.shown)), tuple(folds))
 
 
 def folded(

@@ -1,4 +1,4 @@
-"""Meetings: their pages, with programme, yields and look-back, and the list of all of them."""
+"""Meetings: their pages, with programme, yields and look-back, and the line of them all."""
 
 from __future__ import annotations
 
@@ -9,21 +9,19 @@ from site_plugins.catalogue.record import Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.meeting import LookBack, Meeting, ProgrammePart
-from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import (
     CardGroup,
     ItemCard,
     by_type,
     card,
-    cards_by_kind,
     grouped_cards,
 )
 from site_plugins.views.folding import Folded, folded, letter_section, year_section
 from site_plugins.views.heard_back import heard_back
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
 from site_plugins.views.links import Link, link, link_to
-from site_plugins.views.ordering import by_title, newest_first, oldest_first
+from site_plugins.views.ordering import by_title, oldest_first
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import Word, date_text, time_text, word
 from site_plugins.views.workshops import leader_text
@@ -91,25 +89,12 @@ class ChainLink:
     yields: tuple[YieldRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingsOverview:
-    """`chain` has the meetings that yielded something, the oldest first."""
-
-    groups: tuple[CardGroup, ...]
-    chain: Folded[ChainLink]
-
-
 class MeetingsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def overview(self) -> tuple[CardGroup, ...]:
-        """All meetings, newest first, by their kind; the platform's own come first."""
-        found = newest_first(self._catalogue, self._catalogue.all(Meeting))
-        return cards_by_kind(self._catalogue, MeetingKind, found, year_section)
-
-    def with_chain(self) -> MeetingsOverview:
-        """The list of meetings, and what became of what they yielded."""
+    def chain(self) -> Folded[ChainLink]:
+        """The meetings that yielded something, the oldest first, and what became of that."""
         found = oldest_first(self._catalogue, self._catalogue.all(Meeting))
         chain = [
             ChainLink(
@@ -120,7 +105,7 @@ class MeetingsView:
             for record in found
             if record.entry.yields
         ]
-        return MeetingsOverview(self.overview(), folded(chain, lambda one: one.year))
+        return folded(chain, lambda one: one.year)
 
     def page(self, record: Record[Meeting]) -> MeetingPage:
         catalogue, meeting = self._catalogue, record.entry

@@ -34,7 +34,7 @@ class Podcast(Item):
         examples=["Een groep jongeren"],
     )
 '''
-VIEW = '''"""Podcasts: their pages and the list of all of them."""
+VIEW = '''"""Podcasts: their pages."""
 
 from __future__ import annotations
 
@@ -44,10 +44,7 @@ from site_plugins.catalogue.catalogue import Catalogue
 
 from site_plugins.catalogue.record import Record
 from site_plugins.model.podcast import Podcast
-from site_plugins.views.cards import CardGroup, grouped_cards
-from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame
-from site_plugins.views.ordering import by_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +55,6 @@ class PodcastPage:
 class PodcastsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def overview(self) -> tuple[CardGroup, ...]:
-        found = by_title(self._catalogue.all(Podcast))
-        return grouped_cards(self._catalogue, [("Alle podcasts", "alle", found)], letter_section)
 
     def page(self, record: Record[Podcast]) -> PodcastPage:
         facts = (fact("Maker", record.entry.maker),)
@@ -155,23 +148,27 @@ def test_a_content_type(house: House) -> None:
     house.write("site_plugins/views/podcasts.py", VIEW)
     house.write("overrides/items/podcast.html", TEMPLATE)
     imports = "from site_plugins.model.project import Project\n"
-    for registry, line, new in [
-        (
-            "site_plugins/model/registry.py",
-            '    ContentType("doelen"',
-            '    ContentType("podcasts", Podcast, "podcast", "Podcast", "Podcasts"),\n',
-        ),
-        (
-            "site_plugins/views/registry.py",
-            "    Goal.type_name:",
-            "    Podcast.type_name: PodcastsView,\n",
-        ),
-    ]:
-        house.before(registry, line, new)
-        house.before(registry, imports, "from site_plugins.model.podcast import Podcast\n")
-    shown = "from site_plugins.views.podcasts import PodcastsView\n"
-    for path in ("site_plugins/views/registry.py", "site_plugins/views/listing.py"):
-        house.before(path, "from site_plugins.views.projects import", shown)
+    for path in (
+        "site_plugins/model/registry.py",
+        "site_plugins/views/registry.py",
+        "site_plugins/views/listing.py",
+    ):
+        house.before(path, imports, "from site_plugins.model.podcast import Podcast\n")
+    house.before(
+        "site_plugins/model/registry.py",
+        '    ContentType("doelen"',
+        '    ContentType("podcasts", Podcast, "podcast", "Podcast", "Podcasts"),\n',
+    )
+    house.before(
+        "site_plugins/views/registry.py",
+        "    Goal.type_name:",
+        "    Podcast.type_name: PodcastsView,\n",
+    )
+    house.before(
+        "site_plugins/views/registry.py",
+        "from site_plugins.views.projects import",
+        "from site_plugins.views.podcasts import PodcastsView\n",
+    )
     house.before(
         "site_plugins/model/vocabulary.py",
         '    GOALS = ("doelen"',
@@ -181,7 +178,8 @@ def test_a_content_type(house: House) -> None:
         "site_plugins/views/listing.py",
         "    def goals(self)",
         "    def podcasts(self) -> Listing:\n"
-        '        return self._listing(PodcastsView(self._catalogue).overview(), "podcasts")\n\n',
+        "        found = self._by_title(Podcast)\n"
+        '        return self._listing("podcasts", [("Alle podcasts", "alle", found)])\n\n',
     )
     house.before(
         "site_plugins/page_parts.py",
