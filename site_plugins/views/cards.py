@@ -13,14 +13,13 @@ from site_plugins.model.entry import Entry, Item
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import Vocabulary
-from site_plugins.views.folding import Fold, Folded, Section, folded, year_section
+from site_plugins.views.folding import NEWEST, Fold, Folded, Section, folded, year_section
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import newest_first
 from site_plugins.views.words import DateText, date_text
 
 # Items under a heading: its words, its id, and the items in their order.
 Group = tuple[str, str, Sequence[Record[Item]]]
-NEWEST = 5  # what a page shows at once of all that belongs to it
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from site_plugins.model.example import Example
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import EffectStage, Verdict
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.cards import CARRYING_KEYS, NEWEST
-from site_plugins.views.folding import Fold, Folded
+from site_plugins.views.cards import CARRYING_KEYS
+from site_plugins.views.folding import Folded, newest
 from site_plugins.views.links import Link, link_to, links
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import DateText, Word, date_text, word
@@ -86,7 +86,7 @@ class ChangesView:
     def overview(self) -> tuple[ChangeGroup, ...]:
         """All that changed, by how far it came; in each group the newest first."""
         return tuple(
-            ChangeGroup(_TITLES[stage], stage.value, _newest(changes))
+            ChangeGroup(_TITLES[stage], stage.value, newest(changes))
             for stage, changes in self._by_stage.items()
             if changes
         )
@@ -190,11 +190,6 @@ def _places(about: tuple[Link, ...]) -> frozenset[str]:
 
 def _page(change: ShownChange) -> str:
     return (change.about.address or "").partition("#")[0]
-
-
-def _newest(changes: tuple[ShownChange, ...]) -> Folded[ShownChange]:
-    rest = changes[NEWEST:]
-    return Folded(changes[:NEWEST], (Fold("", rest),) if rest else ())
 
 
 def effect_rows(catalogue: Catalogue, item: Item) -> tuple[EffectRow, ...]:

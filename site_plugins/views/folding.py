@@ -14,6 +14,7 @@ from site_plugins.views.words import letter_of, year_label
 ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
 AT_ONCE = 14  # what is no longer than this is never folded
 FIRST = 8  # what a folded list shows of itself
+NEWEST = 5  # what a page shows at once of all that belongs to it
 Row = TypeVar("Row")
 Shown = TypeVar("Shown")
 
@@ -65,6 +66,12 @@ def shortened(rows: Sequence[Row]) -> Folded[Row]:
     if len(rows) <= AT_ONCE:
         return Folded(tuple(rows))
     return Folded(tuple(rows[:FIRST]), (Fold("", tuple(rows[FIRST:])),))
+
+
+def newest(rows: Sequence[Row]) -> Folded[Row]:
+    """The first rows, and one fold with the rest of what belongs to a page."""
+    rest = tuple(rows[NEWEST:])
+    return Folded(tuple(rows[:NEWEST]), (Fold("", rest),) if rest else ())
 
 
 def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[Row], ...]:

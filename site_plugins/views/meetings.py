@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
@@ -9,6 +10,7 @@ from site_plugins.catalogue.record import Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.lists import SpeedDateQuestion
 from site_plugins.model.meeting import LookBack, Meeting, ProgrammePart
+from site_plugins.model.vocabulary import MeetingKind
 from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import (
     CardGroup,
@@ -21,7 +23,7 @@ from site_plugins.views.folding import Folded, folded, letter_section, year_sect
 from site_plugins.views.heard_back import heard_back
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame, outside
 from site_plugins.views.links import Link, link, link_to
-from site_plugins.views.ordering import by_title, oldest_first
+from site_plugins.views.ordering import by_title, newest_first, oldest_first
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import Word, date_text, time_text, word
 from site_plugins.views.workshops import leader_text
@@ -233,8 +235,22 @@ def _round_text(meeting: Meeting, number: int | None) -> str:
     return ", ".join(filter(None, (f"ronde {number}" if number else "", hours)))
 
 
-def programme_rows(programme: tuple[ProgrammePart, ...]) -> tuple[ProgrammeRow, ...]:
+def programme_rows(programme: Iterable[ProgrammePart]) -> tuple[ProgrammeRow, ...]:
     return tuple(
         ProgrammeRow(part.kind.label, time_text(part.begin, part.end), part.text or "")
         for part in programme
+    )
+
+
+def own_and_over(catalogue: Catalogue) -> list[Record[Meeting]]:
+    """The platform's own meetings that took place, the last one first."""
+    return newest_first(
+        catalogue,
+        (
+            record
+            for record in catalogue.all(Meeting)
+            if record.entry.kind is MeetingKind.OWN
+            and not record.entry.cancelled
+            and record.entry.held.latest < catalogue.today
+        ),
     )
