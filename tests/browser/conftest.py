@@ -22,7 +22,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.looking import DESKTOP, fail_on, kinds_of
+from tests.browser.looking import DESKTOP, Visit, fail_on, kinds_of
 from tests.site_helpers import EPOCH, ROOT, Built, build
 
 pytest.register_assert_rewrite("tests.browser.editing")  # so that its assertions tell what differs
@@ -90,7 +90,7 @@ def visit(
     elsewhere: Mapping[str, Callable[[Route], None]],
     watch: Watch,
     request: pytest.FixtureRequest,
-) -> Iterator[Callable[..., Page]]:
+) -> Iterator[Visit]:
     """Opens pages: `visit("tijdlijn/", viewport=PHONE, color_scheme="dark")`.
 
     At the end of the test: no request went to another host, nothing stood in the console, nothing

@@ -23,7 +23,6 @@ from tests.browser.conftest import Watch
 from tests.browser.editing import (
     BODY,
     OWN,
-    Visit,
     add,
     begin,
     box,
@@ -39,7 +38,7 @@ from tests.browser.editing import (
     reveal,
     words_on,
 )
-from tests.browser.looking import NO_STORAGE, PHONE, fail_on, settle
+from tests.browser.looking import NO_STORAGE, PHONE, Visit, fail_on, settle
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
 from tests.browser.test_reflow import WIDER

@@ -15,7 +15,6 @@ from tests.browser.conftest import Watch
 from tests.browser.editing import (
     MEMBERS,
     OWN,
-    Visit,
     begin,
     box,
     check_meeting,
@@ -28,6 +27,7 @@ from tests.browser.editing import (
     words_on,
 )
 from tests.browser.fake_editor_github import MAIN, MEMBER, FakeGitHub, Pull
+from tests.browser.looking import Visit
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
 from tests.browser.test_cms import make_with_source

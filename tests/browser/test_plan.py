@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from tests.browser.looking import (
     NO_STORAGE,
     PHONE,
     SENSITIVE,
+    Visit,
     fail_on,
     problems,
     shown,
@@ -32,7 +33,6 @@ WEATHER = "**/www.buienradar.nl/**"
 STORED = f"localStorage.getItem('{KEY}')"
 PARTS = ("school", "volwassene", "financien", "netwerk")
 NARROW = {"width": 320, "height": 640}
-Visit = Callable[..., Page]
 
 
 def choose(page: Page, **answers: str) -> None:

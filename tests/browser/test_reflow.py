@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import ZOOMED, add_style, fail_on, open_all
+from tests.browser.looking import ZOOMED, Visit, add_style, fail_on, open_all
 
 pytestmark = pytest.mark.browser
 # WCAG 1.4.12, to the letter.
@@ -41,7 +39,7 @@ SMALL = """() => [...document.querySelectorAll("body *")]
 
 
 @pytest.fixture
-def zoomed(visit: Callable[..., Page]) -> Page:
+def zoomed(visit: Visit) -> Page:
     return visit(viewport=ZOOMED)
 
 
