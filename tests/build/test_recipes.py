@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.website import WEBSITE
+from tests.website import copy_house, run_website
 
-ROOT = Path(__file__).resolve().parents[2]
 TYPE = '''"""A podcast that young people made."""
 
 from __future__ import annotations
@@ -91,33 +86,17 @@ class House:
     def page(self, address: str) -> str:
         return (self.folder / "site" / address / "index.html").read_text(encoding="utf-8")
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        path = os.pathsep.join([str(self.folder / "scripts"), str(self.folder)])
-        return subprocess.run(
-            [sys.executable, "-c", WEBSITE, *arguments],
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": path},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
     def make(self) -> None:
         """What comes after a change of the model, and a site without a word of what is wrong."""
         for command in ("generate", "check", "build"):
-            done = self.run(command)
+            done = run_website(self.folder, command)
             assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
-    folder = tmp_path / "website"
-    for name in ("scripts", "site_plugins", "overrides", ".vscode"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    folder = copy_house(tmp_path / "website", ".vscode")
     (folder / ".github" / "ISSUE_TEMPLATE").mkdir(parents=True)
-    shutil.copytree(ROOT / "tests" / "site" / "content", folder / "content")
-    settings = (ROOT / "tests" / "site" / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(settings.replace("../../overrides", "overrides"))
     return House(folder)
 
 
@@ -139,7 +118,7 @@ def test_a_field(house: House) -> None:
     house.make()
     assert "De Dozen" in house.page("projecten/nepproject")
     assert "Hoe mensen het project noemen." in house.page("velden")
-    assert "--bijnaam" in house.run("new", "project", "--help").stdout
+    assert "--bijnaam" in run_website(house.folder, "new", "project", "--help").stdout
     assert "De Dozen" in (house.folder / "site/data/projecten.json").read_text(encoding="utf-8")
 
 
@@ -194,5 +173,5 @@ def test_a_content_type(house: House) -> None:
     for address in ("podcasts", "onderwerpen/kamers"):
         assert "Kamerpraat" in house.page(address), address
     assert "Een podcast die jongeren maakten." in house.page("velden")
-    assert "--maker" in house.run("new", "podcast", "--help").stdout
+    assert "--maker" in run_website(house.folder, "new", "podcast", "--help").stdout
     assert (house.folder / "site" / "data" / "podcasts.json").exists()

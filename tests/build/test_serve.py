@@ -18,20 +18,9 @@ import pytest
 
 from tests.builders import OUR_PAGE
 from tests.site_helpers import copy_site
+from tests.website import ROOT, START
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 15.0  # seconds, for what takes a second
-
-# The command as website.py runs it, but in the Python of this test, whatever its .venv is.
-START = """
-import sys
-from commands.shared.environment import Environment
-from commands._main import main
-
-Environment.ensure = lambda self, dev: None
-Environment.is_current = lambda self: True
-sys.exit(main(sys.argv[1:]))
-"""
 
 CONFIG = "site_name: Proef\nsite_url: https://example.org/map/\ndocs_dir: content\n"
 GOOD = CONFIG + "theme:\n  name: mkdocs\n"
