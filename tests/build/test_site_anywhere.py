@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.site_helpers import EPOCH, FAKE_CONFIG, FAKE_SITE, ROOT, Built, Html, build
+from tests.site_helpers import FAKE_CONFIG, FAKE_SITE, ROOT, Built, Html, build
 
 HOSTS = {"root": "https://raad.example/", "folder": "https://raad.example/website/"}
 # The address comes from the environment, as in the real mkdocs.yml.
@@ -32,7 +32,6 @@ def site(host: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", host)
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         yield build(folder / "site", folder / "mkdocs.yml")
 
 
