@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import signal
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from commands.maintain._cms import PROGRAM, is_ready
+from commands.shared.environment import Environment
 
 from tests.site_helpers import (
     EPOCH,
@@ -70,6 +72,21 @@ def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def states(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Built]:
     """Sites in an extreme state, by its name: see tests/states.py."""
     return build_states(tmp_path_factory.mktemp("states"))
+
+
+@pytest.fixture
+def this_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run in the Python of this test, whatever its .venv is."""
+    monkeypatch.setattr(Environment, "is_current", lambda self: True)
+    monkeypatch.setattr(Environment, "ensure", lambda self, dev: None)
+
+
+@pytest.fixture
+def listen_to_ctrl_c() -> Iterator[None]:
+    """Children inherit it when Ctrl-C is ignored, as in a job in the background of a shell."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
 
 
 @pytest.fixture
