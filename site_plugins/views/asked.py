@@ -22,7 +22,7 @@ from site_plugins.model.vocabulary import (
     AdviceKind,
     OrganisationKind,
 )
-from site_plugins.views.changes import EffectRow, effect_row
+from site_plugins.views.changes import ChangeRow, effect_row
 from site_plugins.views.folding import Folded, newest
 from site_plugins.views.links import Link, link, link_to
 from site_plugins.views.ordering import newest_first
@@ -68,7 +68,7 @@ class AskedOfOrganisation:
     row: AskedRow
     through: Link | None
     answers: tuple[AnswerRow, ...]
-    effects: tuple[EffectRow, ...]
+    effects: tuple[ChangeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
