@@ -12,15 +12,11 @@ from typing import Any
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.entry import Item
-from site_plugins.model.example import Example
-from site_plugins.model.goal import Goal
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
-from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import View
-from site_plugins.model.workshop import Workshop
 from site_plugins.settings import CATALOGUE
 from site_plugins.views.agenda import AgendaView
 from site_plugins.views.asked import AskedView
@@ -83,7 +79,7 @@ def _list(
 
 
 def _list_of(view: View, model: type[Item]) -> Part:
-    """The list of all items of a type."""
+    """All items of a type, by title."""
     return _list("jdm/overviews", view, partial(ListingView.of, model=model))
 
 
@@ -106,12 +102,12 @@ PARTS = (
         ("assets/kit.css",),
     ),
     _list("jdm/overviews", View.MEETINGS, ListingView.meetings, "meetings"),
-    _list_of(View.WORKSHOPS, Workshop),
-    _list_of(View.EXAMPLES, Example),
-    _list_of(View.ORGANISATIONS, Organisation),
+    _list("jdm/overviews", View.WORKSHOPS, ListingView.workshops),
+    _list("jdm/overviews", View.EXAMPLES, ListingView.examples),
+    _list("jdm/overviews", View.ORGANISATIONS, ListingView.organisations),
     _list_of(View.PROJECTS, Project),
-    _list_of(View.GOALS, Goal),
-    _list_of(View.SOURCES, Source),
+    _list("jdm/overviews", View.GOALS, ListingView.goals),
+    _list("jdm/overviews", View.SOURCES, ListingView.sources),
     Part(
         "jdm/timeline", View.TIMELINE, "timeline", TimelineView, TimelineView.of_site, filtered=True
     ),

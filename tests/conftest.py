@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from commands.maintain._cms import PROGRAM, is_ready
+from commands.shared.environment import Environment
 
 from tests.site_helpers import (
     EPOCH,
@@ -38,24 +40,20 @@ def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def fake_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def fake_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """tests/site, built strictly with everything on. Do not change what is in its folder."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        yield build(tmp_path_factory.mktemp("fake") / "site")
+    return build(tmp_path_factory.mktemp("fake") / "site")
 
 
 @pytest.fixture(scope="session")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The fake site without the plugins that change what others made: see REWRITING."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        plugins = [name for name in all_plugins() if name not in REWRITING]
-        yield build(tmp_path_factory.mktemp("plain") / "site", plugins=plugins)
+    plugins = [name for name in all_plugins() if name not in REWRITING]
+    return build(tmp_path_factory.mktemp("plain") / "site", plugins=plugins)
 
 
 @pytest.fixture(scope="session")
-def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The fake site with the editor, and with a project on GitHub."""
     if not PROGRAM.exists():
         pytest.skip(
@@ -67,17 +65,28 @@ def cms_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     text = config_file.read_text(encoding="utf-8")
     text = text.replace("- jdm/cms\n", f"- jdm/cms:\n      program: {PROGRAM}\n")
     config_file.write_text(text, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        yield build(folder / "site", config_file)
+    return build(folder / "site", config_file)
 
 
 @pytest.fixture(scope="session")
-def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Built]]:
+def states(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Built]:
     """Sites in an extreme state, by its name: see tests/states.py."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        yield build_states(tmp_path_factory.mktemp("states"))
+    return build_states(tmp_path_factory.mktemp("states"))
+
+
+@pytest.fixture
+def this_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands run in the Python of this test, whatever its .venv is."""
+    monkeypatch.setattr(Environment, "is_current", lambda self: True)
+    monkeypatch.setattr(Environment, "ensure", lambda self, dev: None)
+
+
+@pytest.fixture
+def listen_to_ctrl_c() -> Iterator[None]:
+    """Children inherit it when Ctrl-C is ignored, as in a job in the background of a shell."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
 
 
 @pytest.fixture

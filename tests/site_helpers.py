@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import unquote, urljoin
 
+import pytest
 import yaml
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
@@ -128,9 +130,13 @@ def build(
     command: Literal["build", "serve"] = "build",
     plugins: Sequence[str] | None = None,
 ) -> Built:
-    """One strict build. Raises AssertionError, with the warnings, when MkDocs gives up on them."""
+    """One strict build, on the same day as every test unless a test says another.
+
+    Raises AssertionError, with the warnings, when MkDocs gives up on them.
+    """
     changed: dict[str, Any] = {} if plugins is None else {"plugins": list(plugins)}
-    with warnings_of("mkdocs") as warnings:
+    with warnings_of("mkdocs") as warnings, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", os.environ.get("SOURCE_DATE_EPOCH", EPOCH))
         config = load_config(str(config_file), site_dir=str(folder), strict=True, **changed)
         config.plugins.on_startup(command=command, dirty=False)
         try:
@@ -138,7 +144,7 @@ def build(
             build_site(config)
         except (Abort, PluginError) as error:
             raise AssertionError("\n".join([*warnings, error.message])) from error
-    loaded = load(Path(config.docs_dir), today())
+        loaded = load(Path(config.docs_dir), today())
     return Built(folder, published(loaded.catalogue, settings), settings, tuple(warnings))
 
 

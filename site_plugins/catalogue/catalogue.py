@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
@@ -163,6 +163,10 @@ class Catalogue:
     def get(self, reference: Reference) -> Record[Item]:
         """As `find`, for content that passed the checks."""
         return cast(Record[Item], self.by_key[target_of(reference)])
+
+    def titles(self, references: Iterable[Reference]) -> list[str]:
+        """Of what references point at, in their order."""
+        return [self.get(reference).entry.title for reference in references]
 
     def find_figure(self, reference: FigureRef) -> Figure | None:
         """The figure that a reference points at; None when there is none."""

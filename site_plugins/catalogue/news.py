@@ -195,7 +195,7 @@ class _Reader:
             title,
             text,
             record.address + (f"#{parts[0].id}" if parts else ""),
-            tuple(dict.fromkeys(self._catalogue.get(topic).entry.title for topic in topics)),
+            tuple(dict.fromkeys(self._catalogue.titles(topics))),
             keys | self._own,
         )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import BaseModel
 
@@ -129,6 +129,12 @@ class Tables:
         for table in LIST_TABLES:
             rows[table.name] = [Row(one) for one in self._catalogue.elements(table.model)]
         return rows
+
+
+@lru_cache(maxsize=1)
+def tables_of(catalogue: Catalogue) -> Tables:
+    """What is published of a catalogue. The page about open data and its files share it."""
+    return Tables(catalogue.published())
 
 
 def _parts(record: Record[Item]) -> Iterator[tuple[str, Row]]:

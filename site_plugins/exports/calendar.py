@@ -84,8 +84,7 @@ def _event(catalogue: Catalogue, record: Record[Meeting], site: Site) -> Event:
     address = site.address(record.address)
     event.add("url", address)
     event.add("description", _description(meeting, address))
-    topics = [catalogue.get(topic).entry.title for topic in meeting.topics]
-    if topics:
+    if topics := catalogue.titles(meeting.topics):
         event.add("categories", topics)
     return event
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from site_plugins.exports.site import Site
-
-_LANGUAGE = "nl"
+from site_plugins.exports.site import LANGUAGE, Site
 
 
 def csl_json(
@@ -27,7 +25,7 @@ def csl_json(
         "author": [{"literal": site.name}],
         "container-title": site.name,
         "URL": url,
-        "language": _LANGUAGE,
+        "language": LANGUAGE,
     }
     if changed:
         entry["issued"] = {"date-parts": [[changed.year, changed.month, changed.day]]}

@@ -99,15 +99,19 @@ def _items(content_type: ContentType, folder: str) -> Config:
 
 def _overviews(folder: str) -> Config:
     files = [
-        {
-            "name": one.folder,
-            "label": one.plural,
-            "path": f"{folder}/{one.folder}/index.md",
-            "form": Page.type_name,
-        }
+        _file(one.folder, one.plural, f"{folder}/{one.folder}/index.md", Page.type_name)
         for one in CONTENT_TYPES
     ]
     return {"name": OVERVIEWS, "label": "Lijstpagina's", "one": "Lijstpagina", "files": files}
+
+
+def _lists(folder: str) -> Config:
+    files = [_file(one.name, one.label, f"{folder}/{one.file}", one.name) for one in LISTS]
+    return {"name": LIST_FILES, "label": "Lijsten", "one": "Lijst", "files": files}
+
+
+def _file(name: str, label: str, path: str, form: str) -> Config:
+    return {"name": name, "label": label, "path": path, "form": form}
 
 
 def _pages(folder: str) -> Config:
@@ -121,16 +125,3 @@ def _pages(folder: str) -> Config:
         "folder": folder,
         "canAdd": False,
     }
-
-
-def _lists(folder: str) -> Config:
-    files = [
-        {
-            "name": one.name,
-            "label": one.label,
-            "path": f"{folder}/{one.file}",
-            "form": one.name,
-        }
-        for one in LISTS
-    ]
-    return {"name": LIST_FILES, "label": "Lijsten", "one": "Lijst", "files": files}

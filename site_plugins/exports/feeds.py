@@ -21,13 +21,12 @@ from feedgenerator import Atom1Feed
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.news import FOLLOWED, Key, News, all_news
 from site_plugins.catalogue.record import Record
-from site_plugins.exports.site import LICENCE, Site
+from site_plugins.exports.site import LANGUAGE, LICENCE, Site
 from site_plugins.model.entry import Entry
 from site_plugins.reading.clock import TIME_ZONE
 
 ATOM, JSON = "feed.xml", "feed.json"
 NAMED_SINCE = date(2026, 1, 1)
-LANGUAGE = "nl"
 
 
 @dataclass(frozen=True, slots=True)

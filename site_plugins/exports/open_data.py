@@ -32,9 +32,9 @@ from site_plugins.catalogue.tables import (
     TABLES,
     Row,
     Table,
-    Tables,
     body_fields,
     made_fields,
+    tables_of,
 )
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
@@ -54,7 +54,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 class OpenData:
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
-        self._tables = Tables(catalogue.published())
+        self._tables = tables_of(catalogue)
         self._catalogue = catalogue
         self._site = site
         self._made: dict[str, list[str]] = {}

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+LANGUAGE = "nl"
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 

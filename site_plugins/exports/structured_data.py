@@ -19,7 +19,7 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
 from site_plugins.catalogue.tables import TABLES
 from site_plugins.exports.open_data import EVERYTHING
-from site_plugins.exports.site import LICENCE_URL, Site
+from site_plugins.exports.site import LANGUAGE, LICENCE_URL, Site
 from site_plugins.exports.structured_nodes import (
     Node,
     iso,
@@ -43,7 +43,6 @@ from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import AdviceKind, OrganisationKind, View
 from site_plugins.model.workshop import Workshop
 
-LANGUAGE = "nl"
 SHARE_IMAGE = "assets/share.png"
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 _GOVERNMENT = frozenset(
@@ -121,7 +120,11 @@ class StructuredData:
             case Source() as source:
                 return source_node(source)
             case Example() | Project():
-                return {"@type": "Article", "headline": record.entry.title, **self._publisher()}
+                return {
+                    "@type": "Article",
+                    "headline": record.entry.title,
+                    "publisher": self._platform(),
+                }
             case Page() as page if not record.address:
                 return self._web_site(page)
             case Page(view=View.OPEN_DATA):
@@ -139,7 +142,7 @@ class StructuredData:
             **status_of(meeting),
             **place_of(meeting, self._site.address(record.address)),
             organizer=self._organisations((*meeting.organisers, meeting.host)),
-            about=self._names(meeting.topics),
+            about=self._catalogue.titles(meeting.topics),
         )
 
     def _workshop(self, record: Record[Entry], workshop: Workshop) -> Node:
@@ -156,7 +159,7 @@ class StructuredData:
             **self._place_at(meeting),
             organizer=self._organisations(workshop.given_by),
             superEvent=self._linked(meeting, "Event") if meeting else None,
-            about=self._names(workshop.topics),
+            about=self._catalogue.titles(workshop.topics),
         )
 
     def _place_at(self, meeting: Record[Item] | None) -> Node:
@@ -170,7 +173,7 @@ class StructuredData:
             datePublished=iso(advice.given),
             author=self._organisations(advice.given_by),
             contributor=self._organisations(advice.together_with),
-            about=self._names(advice.topics),
+            about=self._catalogue.titles(advice.topics),
             genre=advice.kind.label,
         )
 
@@ -189,7 +192,7 @@ class StructuredData:
             "@type": "WebSite",
             "name": self._site.name,
             "description": page.summary,
-            **self._publisher(),
+            "publisher": self._platform(),
         }
 
     def _dataset(self) -> Node:
@@ -207,7 +210,7 @@ class StructuredData:
             "@type": "Dataset",
             "license": LICENCE_URL,
             "isAccessibleForFree": True,
-            "creator": {"@type": "Organization", "name": self._site.name, "url": self._site.url},
+            "creator": self._platform(),
             "distribution": [
                 {
                     "@type": "DataDownload",
@@ -219,9 +222,8 @@ class StructuredData:
             ],
         }
 
-    def _publisher(self) -> Node:
-        organisation = {"@type": "Organization", "name": self._site.name, "url": self._site.url}
-        return {"publisher": organisation}
+    def _platform(self) -> Node:
+        return {"@type": "Organization", "name": self._site.name, "url": self._site.url}
 
     # --- the way back ----------------------------------------------------------------------------
 
@@ -254,6 +256,3 @@ class StructuredData:
         """Another item, by its name and page."""
         address = self._site.address(record.address)
         return {"@type": kind, "name": record.entry.title, "url": address}
-
-    def _names(self, topics: Iterable[Reference]) -> list[str]:
-        return [self._catalogue.get(topic).entry.title for topic in topics]

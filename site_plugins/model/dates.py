@@ -44,6 +44,10 @@ class PartialDate:
     day: int | None = None
     approximate: bool = False
 
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        return cls(day.year, day.month, day.day)
+
     @property
     def precision(self) -> str:
         """`year`, `month` or `day`."""

@@ -19,7 +19,7 @@ from site_plugins.model.vocabulary import (
     EffectStage,
 )
 from site_plugins.views.asked import AnswerRow, answer_row, asked_by_young_people
-from site_plugins.views.changes import EffectRow, effect_row
+from site_plugins.views.changes import ChangeRow, effect_row
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
 from site_plugins.views.links import Link, link, link_to, links
 from site_plugins.views.reminders import ReminderRow, reminder_rows
@@ -41,7 +41,7 @@ class Rung:
     """A rung of the ladder of change, with the effects that reached it."""
 
     stage: Word
-    effects: tuple[EffectRow, ...]
+    effects: tuple[ChangeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class AdvicePage:
 
     frame: ItemFrame
     stations: tuple[Station, ...]
-    results: tuple[EffectRow, ...]
+    results: tuple[ChangeRow, ...]
     whole: Trail
     trails: tuple[Trail, ...]
     reminders: tuple[ReminderRow, ...]

@@ -40,10 +40,7 @@ class AgendaView:
         meetings = newest_first(catalogue, catalogue.all(Meeting))
         known = [record for record in meetings if dates.exact_days(record.entry.held)]
         left_out = [record for record in meetings if not dates.exact_days(record.entry.held)]
-        coming = oldest_first(
-            catalogue,
-            [record for record in known if record.entry.held.latest >= catalogue.today],
-        )
+        coming = [record for record in known if record.entry.held.latest >= catalogue.today]
         return Agenda(
             card_group(
                 catalogue,

@@ -22,10 +22,9 @@ from site_plugins.model.vocabulary import (
     AdviceKind,
     OrganisationKind,
 )
-from site_plugins.views.cards import NEWEST
-from site_plugins.views.changes import EffectRow, effect_row
-from site_plugins.views.folding import Fold, Folded
-from site_plugins.views.links import Link, link, link_to, links
+from site_plugins.views.changes import ChangeRow, effect_row
+from site_plugins.views.folding import Folded, newest
+from site_plugins.views.links import Link, link, link_to
 from site_plugins.views.ordering import newest_first
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import DateText, Word, date_text, word, year_label
@@ -69,7 +68,7 @@ class AskedOfOrganisation:
     row: AskedRow
     through: Link | None
     answers: tuple[AnswerRow, ...]
-    effects: tuple[EffectRow, ...]
+    effects: tuple[ChangeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,8 @@ class AskedView:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self.advice = newest_first(catalogue, catalogue.all(Advice))
-        self.asked = [asked for record in self.advice for asked in self._asked_in(record)]
+        advice = newest_first(catalogue, catalogue.all(Advice))
+        self.asked = [asked for record in advice for asked in self._asked_in(record)]
 
     def of_organisation(self, record: Record[Organisation]) -> Folded[AskedOfOrganisation]:
         """What was asked of this organisation, or of a group that it belonged to when it was asked;
@@ -109,8 +108,7 @@ class AskedView:
             for asked in map(self.asked.__getitem__, places)
             if record.slug in asked.addressees or self._through(asked, record, groups)
         ]
-        rest = (Fold("", tuple(rows[NEWEST:])),) if len(rows) > NEWEST else ()
-        return Folded(tuple(rows[:NEWEST]), rest)
+        return newest(rows)
 
     @cached_property
     def _asked_at(self) -> dict[str, list[int]]:
@@ -147,7 +145,7 @@ class AskedView:
                 Link(own.text, link_to(record, own.id).address) if own else link_to(record),
                 advice.title if own else "",
                 advice.kind.label,
-                " en ".join(one.title for one in links(self._catalogue, advice.given_by)),
+                " en ".join(self._catalogue.titles(advice.given_by)),
                 date_text(advice.given),
                 year_label(advice.given),
                 word(advice.state(part, self._catalogue.today)),

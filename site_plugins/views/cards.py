@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import TypeVar, cast
+from typing import cast
 
-from site_plugins.catalogue.catalogue import Catalogue, ItemT
+from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Backlink, Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME
 from site_plugins.model.vocabulary import Vocabulary
-from site_plugins.views.folding import Fold, Section, folded, year_section
+from site_plugins.views.folding import NEWEST, Fold, Folded, Section, folded, year_section
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import newest_first
 from site_plugins.views.words import DateText, date_text
 
-KindT = TypeVar("KindT", bound=Vocabulary)
-NEWEST = 5  # what a page shows at once of all that belongs to it
+# Items under a heading: its words, its id, and the items in their order.
+Group = tuple[str, str, Sequence[Record[Item]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,41 +84,34 @@ def card_group(
     anchor: str,
     records: Sequence[Record[Item]],
     section: Section,
-    among: int | None = None,
 ) -> CardGroup:
-    """The items in the order given, on a page that has `among` of them in all."""
-    found = folded(records, lambda record: section(catalogue, record), among)
-    folds = (Fold(one.label, cards(catalogue, one.rows), one.open) for one in found.folds)
-    return CardGroup(title, anchor, cards(catalogue, found.shown), tuple(folds))
+    """The items in the order given."""
+    rows = folded(records, lambda record: section(catalogue, record))
+    return _as_cards(catalogue, title, anchor, rows)
+
+
+def filled(
+    catalogue: Catalogue, groups: Iterable[Group], section: Section
+) -> Iterator[tuple[str, str, Folded[Record[Item]]]]:
+    """The groups that have items, folded as is needed on a page with all of them."""
+    some = [group for group in groups if group[2]]
+    among = sum(len(records) for _, _, records in some)
+    for title, anchor, records in some:
+        yield title, anchor, folded(records, lambda record: section(catalogue, record), among)
 
 
 def grouped_cards(
-    catalogue: Catalogue,
-    groups: Iterable[tuple[str, str, Sequence[Record[Item]]]],
-    section: Section,
+    catalogue: Catalogue, groups: Iterable[Group], section: Section
 ) -> tuple[CardGroup, ...]:
-    """Groups of (title, anchor, records); a group without records is left out."""
-    filled = [group for group in groups if group[2]]
-    among = sum(len(records) for _, _, records in filled)
-    return tuple(
-        card_group(catalogue, title, anchor, records, section, among)
-        for title, anchor, records in filled
-    )
+    """Each group as cards; one without items is left out."""
+    return tuple(_as_cards(catalogue, *group) for group in filled(catalogue, groups, section))
 
 
-def cards_by_kind(
-    catalogue: Catalogue,
-    kinds: type[KindT],
-    records: Sequence[Record[ItemT]],
-    section: Section,
-    title: Callable[[KindT], str] = attrgetter("plural"),
-) -> tuple[CardGroup, ...]:
-    """A group for each kind that there is one of; in it the order of `records`."""
-    groups: dict[KindT, list[Record[ItemT]]] = {kind: [] for kind in kinds}
-    for record in records:
-        groups[record.entry.kind].append(record)  # type: ignore[attr-defined]
-    named = ((title(kind), kind.value, found) for kind, found in groups.items())
-    return grouped_cards(catalogue, named, section)
+def _as_cards(
+    catalogue: Catalogue, title: str, anchor: str, rows: Folded[Record[Item]]
+) -> CardGroup:
+    shown = rows.each(lambda record: card(catalogue, record))
+    return CardGroup(title, anchor, shown.shown, shown.folds)
 
 
 def carrying(catalogue: Catalogue, record: Record[Entry]) -> list[Record[Item]]:

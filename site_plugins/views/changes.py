@@ -16,19 +16,22 @@ from site_plugins.model.example import Example
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.vocabulary import EffectStage, Verdict
 from site_plugins.model.workshop import Workshop
-from site_plugins.views.cards import CARRYING_KEYS, NEWEST
-from site_plugins.views.folding import Fold, Folded
+from site_plugins.views.cards import CARRYING_KEYS
+from site_plugins.views.folding import Folded, newest
 from site_plugins.views.links import Link, link_to, links
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import DateText, Word, date_text, word
 
 
 @dataclass(frozen=True, slots=True)
-class EffectRow:
-    """`headline` has a few large words, where somebody wrote these."""
+class ChangeRow:
+    """Something that changed, or what young people say they notice: `what` is the word for it.
 
+    `headline` has a few large words, where somebody wrote these.
+    """
+
+    what: Word
     date: DateText
-    stage: Word
     headline: str
     text: str
     done_by: tuple[Link, ...]
@@ -38,23 +41,16 @@ class EffectRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """Something that changed, or what young people say they notice: who asked, and of what it came.
+    """A change away from its page: who asked for it, and of what it came.
 
-    `what` is the word for it; `headline` has a few large words, where somebody wrote these;
     `about` is the page where all of it stands; `places` are the addresses of the recommendations
     that it is about, or that of the page.
     """
 
-    what: Word
-    date: DateText
-    headline: str
-    text: str
+    row: ChangeRow
     asked_by: tuple[Link, ...]
-    done_by: tuple[Link, ...]
-    for_whom: str
     about: Link
     places: frozenset[str]
-    source: SourceNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ class ChangesView:
     def overview(self) -> tuple[ChangeGroup, ...]:
         """All that changed, by how far it came; in each group the newest first."""
         return tuple(
-            ChangeGroup(_TITLES[stage], stage.value, _newest(changes))
+            ChangeGroup(_TITLES[stage], stage.value, newest(changes))
             for stage, changes in self._by_stage.items()
             if changes
         )
@@ -99,7 +95,7 @@ class ChangesView:
             for stage in (EffectStage.CARRIED_OUT, EffectStage.DECIDED)
             for change in self._by_stage[stage]
         ]
-        told.sort(key=lambda one: (not one.headline, "#" not in (one.about.address or "")))
+        told.sort(key=lambda one: (not one.row.headline, "#" not in (one.about.address or "")))
         pages: dict[str, ShownChange] = {}
         for change in told:
             pages.setdefault(_page(change), change)
@@ -154,34 +150,22 @@ class ChangesView:
         asked_by: tuple[Link, ...],
     ) -> ShownChange:
         row = effect_row(self._catalogue, effect, _doers(record.entry))
-        return ShownChange(
-            row.stage,
-            row.date,
-            row.headline,
-            row.text,
-            tuple(one for one in asked_by if one not in row.done_by),
-            row.done_by,
-            row.for_whom,
-            about[0],
-            _places(about),
-            row.source,
-        )
+        others = tuple(one for one in asked_by if one not in row.done_by)
+        return ShownChange(row, others, about[0], _places(about))
 
     def _verdict(
         self, verdict: YouthVerdict, about: tuple[Link, ...], asked_by: tuple[Link, ...]
     ) -> ShownChange:
-        return ShownChange(
+        row = ChangeRow(
             word(verdict.notice),
             date_text(verdict.date),
             "",
             verdict.explanation or verdict.notice.meaning,
-            asked_by,
             (),
             "",
-            about[0],
-            _places(about),
             source_note(self._catalogue, verdict.source),
         )
+        return ShownChange(row, asked_by, about[0], _places(about))
 
 
 def _places(about: tuple[Link, ...]) -> frozenset[str]:
@@ -192,12 +176,7 @@ def _page(change: ShownChange) -> str:
     return (change.about.address or "").partition("#")[0]
 
 
-def _newest(changes: tuple[ShownChange, ...]) -> Folded[ShownChange]:
-    rest = changes[NEWEST:]
-    return Folded(changes[:NEWEST], (Fold("", rest),) if rest else ())
-
-
-def effect_rows(catalogue: Catalogue, item: Item) -> tuple[EffectRow, ...]:
+def effect_rows(catalogue: Catalogue, item: Item) -> tuple[ChangeRow, ...]:
     """What changed after `item`; what came of an advice is told by its own page."""
     effects = item.effects if isinstance(item, ChangingItem) else ()
     return tuple(effect_row(catalogue, effect) for effect in effects)
@@ -205,11 +184,11 @@ def effect_rows(catalogue: Catalogue, item: Item) -> tuple[EffectRow, ...]:
 
 def effect_row(
     catalogue: Catalogue, effect: Effect, doers: tuple[OrganisationRef, ...] = ()
-) -> EffectRow:
+) -> ChangeRow:
     """`doers` did it when the effect itself doesn't say who."""
-    return EffectRow(
-        date_text(effect.date),
+    return ChangeRow(
         word(effect.stage),
+        date_text(effect.date),
         effect.headline or "",
         effect.text,
         links(catalogue, effect.done_by or doers),

@@ -1,4 +1,4 @@
-"""Good examples: their pages and the list of all of them."""
+"""Good examples: their pages, with the card to try it yourself."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
 from site_plugins.model.example import Example, TryIt
-from site_plugins.model.vocabulary import ExampleKind
-from site_plugins.views.cards import CardGroup, cards_by_kind
-from site_plugins.views.folding import letter_section
 from site_plugins.views.item import Fact, ItemFrame, fact, fact_links, item_frame
-from site_plugins.views.ordering import by_title
 from site_plugins.views.sourcing import MilestoneRow, milestone_rows
 from site_plugins.views.words import date_text
 
@@ -30,11 +26,6 @@ class ExamplePage:
 class ExamplesView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def overview(self) -> tuple[CardGroup, ...]:
-        """All examples by kind, by title."""
-        found = by_title(self._catalogue.all(Example))
-        return cards_by_kind(self._catalogue, ExampleKind, found, letter_section)
 
     def page(self, record: Record[Example]) -> ExamplePage:
         catalogue, example = self._catalogue, record.entry

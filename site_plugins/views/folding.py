@@ -14,7 +14,9 @@ from site_plugins.views.words import letter_of, year_label
 ENOUGH = 60  # rows on one page; on a longer one, long lists are folded
 AT_ONCE = 14  # what is no longer than this is never folded
 FIRST = 8  # what a folded list shows of itself
+NEWEST = 5  # what a page shows at once of all that belongs to it
 Row = TypeVar("Row")
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,16 @@ class Folded(Generic[Row]):
 
     shown: tuple[Row, ...]
     folds: tuple[Fold[Row], ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All of them, those in folds too."""
+        return (*self.shown, *(row for fold in self.folds for row in fold.rows))
+
+    def each(self, show: Callable[[Row], Shown]) -> Folded[Shown]:
+        """The same list, with in place of each row what is shown of it."""
+        folds = (Fold(one.label, tuple(map(show, one.rows)), one.open) for one in self.folds)
+        return Folded(tuple(map(show, self.shown)), tuple(folds))
 
 
 def folded(
@@ -54,6 +66,12 @@ def shortened(rows: Sequence[Row]) -> Folded[Row]:
     if len(rows) <= AT_ONCE:
         return Folded(tuple(rows))
     return Folded(tuple(rows[:FIRST]), (Fold("", tuple(rows[FIRST:])),))
+
+
+def newest(rows: Sequence[Row]) -> Folded[Row]:
+    """The first rows, and one fold with the rest of what belongs to a page."""
+    rest = tuple(rows[NEWEST:])
+    return Folded(tuple(rows[:NEWEST]), (Fold("", rest),) if rest else ())
 
 
 def sections(rows: Iterable[Row], section: Callable[[Row], str]) -> tuple[Fold[Row], ...]:

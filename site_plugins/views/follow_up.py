@@ -7,15 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.vocabulary import (
-    AdviceKind,
-    AnswerState,
-    View,
-)
+from site_plugins.model.vocabulary import AnswerState, View
 from site_plugins.views.asked import Asked, AskedRow, AskedView, answers_of
-from site_plugins.views.cards import CardGroup, cards_by_kind
 from site_plugins.views.charts import ONE_COLUMN, Bar, Chart, ChartRow, bar_of
-from site_plugins.views.folding import Folded, folded, year_section
+from site_plugins.views.folding import Folded, folded
 from site_plugins.views.links import Link, link, page_address
 from site_plugins.views.sourcing import SourceNote
 from site_plugins.views.words import Word, day_of, plain, word
@@ -61,7 +56,6 @@ class StateCount:
 class Overview:
     """`choices` are the states to choose from; there are none where all have the same."""
 
-    groups: tuple[CardGroup, ...]
     counts: tuple[StateCount, ...]
     chart: Chart | None
     choices: tuple[StateCount, ...]
@@ -72,8 +66,7 @@ class Overview:
 class FollowUpView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._view = AskedView(catalogue)
-        self._asked = self._view.asked
+        self._asked = AskedView(catalogue).asked
 
     def overview(self) -> Overview:
         found = Counter(asked.row.state.value for asked in self._asked)
@@ -82,7 +75,6 @@ class FollowUpView:
         of_young = Counter(asked.row.state.value for asked in young)
         counts = tuple(StateCount(word(state), of_young[state.value]) for state in AnswerState)
         return Overview(
-            cards_by_kind(self._catalogue, AdviceKind, self._view.advice, year_section),
             counts,
             self._chart(counts, len(young)) if young else None,
             tuple(one for one in states if one.count) if len(found) > 1 else (),

@@ -67,8 +67,8 @@ class InShortView:
 
     def _changed(self, record: Record[Item]) -> Iterator[ShortLine]:
         for change in self._changes.about(record)[:1]:
-            label = _LABELS.get(change.what.value, "Jongeren merken")
-            yield ShortLine(label, change.text, change.about, change.date)
+            label = _LABELS.get(change.row.what.value, "Jongeren merken")
+            yield ShortLine(label, change.row.text, change.about, change.row.date)
 
     def _last(self, items: list[Record[Item]]) -> Iterator[ShortLine]:
         """The last thing that young people did together: what is still to come, comes first."""

@@ -11,7 +11,7 @@ from site_plugins.model.entry import Entry, Item
 from site_plugins.model.references import Reference
 from site_plugins.model.sourced import Voice
 from site_plugins.views.cards import kind_label
-from site_plugins.views.changes import EffectRow, effect_rows
+from site_plugins.views.changes import ChangeRow, effect_rows
 from site_plugins.views.charts import FigureSet, figure_set
 from site_plugins.views.gaps import GapRow, sought_on
 from site_plugins.views.links import Link, links
@@ -48,7 +48,7 @@ class ItemFrame:
     sources: tuple[SourceNote, ...]
     sought: tuple[GapRow, ...]
     voices: tuple[VoiceRow, ...] = ()
-    changes: tuple[EffectRow, ...] = ()
+    changes: tuple[ChangeRow, ...] = ()
     aside: tuple[Fact, ...] = ()
     sober: bool = False
 

@@ -13,7 +13,6 @@ from datetime import time
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.entry import Item
 from site_plugins.model.lists import SpeedDateQuestion, StandardPart
-from site_plugins.model.meeting import Meeting
 from site_plugins.model.source import Source
 from site_plugins.model.topic import Topic
 from site_plugins.model.vocabulary import (
@@ -24,7 +23,8 @@ from site_plugins.model.vocabulary import (
     YieldKind,
 )
 from site_plugins.views.help_lines import HelpLineRow, HelpLinesView
-from site_plugins.views.ordering import by_title, newest_first
+from site_plugins.views.meetings import own_and_over
+from site_plugins.views.ordering import by_title
 from site_plugins.views.picking import FIRST_CODE, PER_SHEET, drawn, mirrored
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import Word, word
@@ -128,14 +128,7 @@ class MeetingKitView:
 
     def _asked_lately(self) -> Iterable[str]:
         """The ids of what was asked at the last meetings of our own that are over."""
-        over = [
-            record
-            for record in self._catalogue.all(Meeting)
-            if record.entry.kind is MeetingKind.OWN
-            and not record.entry.cancelled
-            and record.entry.held.latest < self._catalogue.today
-        ]
-        for record in newest_first(self._catalogue, over)[:LATELY]:
+        for record in own_and_over(self._catalogue)[:LATELY]:
             yield from record.entry.speed_date_questions
 
     def _named(self, model: type[Item]) -> tuple[tuple[str, str], ...]:

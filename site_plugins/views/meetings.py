@@ -1,7 +1,8 @@
-"""Meetings: their pages, with programme, yields and look-back, and the list of all of them."""
+"""Meetings: their pages, with programme, yields and look-back, and the line of them all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
@@ -16,7 +17,6 @@ from site_plugins.views.cards import (
     ItemCard,
     by_type,
     card,
-    cards_by_kind,
     grouped_cards,
 )
 from site_plugins.views.folding import Folded, folded, letter_section, year_section
@@ -91,25 +91,12 @@ class ChainLink:
     yields: tuple[YieldRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingsOverview:
-    """`chain` has the meetings that yielded something, the oldest first."""
-
-    groups: tuple[CardGroup, ...]
-    chain: Folded[ChainLink]
-
-
 class MeetingsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def overview(self) -> tuple[CardGroup, ...]:
-        """All meetings, newest first, by their kind; the platform's own come first."""
-        found = newest_first(self._catalogue, self._catalogue.all(Meeting))
-        return cards_by_kind(self._catalogue, MeetingKind, found, year_section)
-
-    def with_chain(self) -> MeetingsOverview:
-        """The list of meetings, and what became of what they yielded."""
+    def chain(self) -> Folded[ChainLink]:
+        """The meetings that yielded something, the oldest first, and what became of that."""
         found = oldest_first(self._catalogue, self._catalogue.all(Meeting))
         chain = [
             ChainLink(
@@ -120,7 +107,7 @@ class MeetingsView:
             for record in found
             if record.entry.yields
         ]
-        return MeetingsOverview(self.overview(), folded(chain, lambda one: one.year))
+        return folded(chain, lambda one: one.year)
 
     def page(self, record: Record[Meeting]) -> MeetingPage:
         catalogue, meeting = self._catalogue, record.entry
@@ -256,8 +243,22 @@ def _round_text(meeting: Meeting, number: int | None) -> str:
     return ", ".join(filter(None, (f"ronde {number}" if number else "", hours)))
 
 
-def programme_rows(programme: tuple[ProgrammePart, ...]) -> tuple[ProgrammeRow, ...]:
+def programme_rows(programme: Iterable[ProgrammePart]) -> tuple[ProgrammeRow, ...]:
     return tuple(
         ProgrammeRow(part.kind.label, time_text(part.begin, part.end), part.text or "")
         for part in programme
+    )
+
+
+def own_and_over(catalogue: Catalogue) -> list[Record[Meeting]]:
+    """The platform's own meetings that took place, the last one first."""
+    return newest_first(
+        catalogue,
+        (
+            record
+            for record in catalogue.all(Meeting)
+            if record.entry.kind is MeetingKind.OWN
+            and not record.entry.cancelled
+            and record.entry.held.latest < catalogue.today
+        ),
     )

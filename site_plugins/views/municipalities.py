@@ -17,7 +17,7 @@ from site_plugins.model.advice import Advice, FollowedUp, Recommendation
 from site_plugins.model.organisation import Membership, Organisation
 from site_plugins.model.vocabulary import AnswerKind, OrganisationKind, View
 from site_plugins.views.asked import asked_by_young_people, was_member
-from site_plugins.views.links import Link, link_to, links, page_with
+from site_plugins.views.links import Link, link_to, page_with
 from site_plugins.views.ordering import by_title, oldest_first
 from site_plugins.views.organisations import period_text
 from site_plugins.views.stations import Outcome, answer_outcome, effect_outcome
@@ -171,8 +171,7 @@ class MunicipalitiesView:
         place = record.entry.map_place
         if place is None:
             return None
-        today = self._catalogue.today
-        now = dates.PartialDate(today.year, today.month, today.day)
+        now = dates.PartialDate.of(self._catalogue.today)
         return Place(
             place.column,
             place.row,
@@ -211,7 +210,7 @@ class MunicipalitiesView:
         """It says what was asked and by whom, and not of whom: sources may leave that open."""
         advice, column = record.entry, _column(record)
         when = f" ({column.date.text})" if column.date.text else ""
-        by = " en ".join(one.title for one in links(self._catalogue, advice.given_by))
+        by = " en ".join(self._catalogue.titles(advice.given_by))
         asks = [f"- {one.text}" for one in parts if isinstance(one, Recommendation)]
         before = ["Beste wethouder,", "", "Kent u deze vraag van jongeren?", ""]
         before += [f"‘{advice.title}’{when}, van {by}", *asks, "", "Hier staat alles: "]

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.news import FOLLOWED, News, NewsKind, all_news
-from site_plugins.model import dates
 from site_plugins.model.registry import BY_NAME
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import by_title
-from site_plugins.views.words import DateText, date_text
+from site_plugins.views.words import DateText, day_of
 
 SHOWN = 30
 
@@ -88,5 +87,4 @@ def _group(title: str, anchor: str, news: Iterable[News], empty: str) -> NewsGro
 
 
 def _row(news: News) -> NewsRow:
-    day = dates.PartialDate(news.day.year, news.day.month, news.day.day)
-    return NewsRow(date_text(day), Link(news.title, news.address), news.text)
+    return NewsRow(day_of(news.day), Link(news.title, news.address), news.text)

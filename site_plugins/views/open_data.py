@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.snapshots import ARCHIVE, Snapshot
-from site_plugins.catalogue.tables import TABLES, Table, Tables, body_fields, made_fields
+from site_plugins.catalogue.tables import TABLES, Table, body_fields, made_fields, tables_of
 from site_plugins.model.reserved import DATA, year_anchor
 from site_plugins.model.schema import FieldInfo, keys_of
 from site_plugins.views.links import Link
@@ -48,7 +48,7 @@ class OpenDataPage:
 
 class OpenDataView:
     def __init__(self, catalogue: Catalogue) -> None:
-        self._tables = Tables(catalogue.published())
+        self._tables = tables_of(catalogue)
         self._snapshots = catalogue.snapshots
 
     def overview(self) -> OpenDataPage:

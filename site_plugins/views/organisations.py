@@ -1,4 +1,4 @@
-"""Organisations: their pages, with their members through the years, and the list of all of them."""
+"""Organisations: their pages, with their members through the years."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
 from site_plugins.model.organisation import Membership, Organisation
-from site_plugins.model.vocabulary import OrganisationKind
-from site_plugins.views.cards import CardGroup, Related, cards_by_kind, naming, related
-from site_plugins.views.folding import letter_section
+from site_plugins.views.cards import Related, naming, related
 from site_plugins.views.item import ItemFrame, fact, item_frame, outside
 from site_plugins.views.links import Link, link, link_to
-from site_plugins.views.ordering import by_title
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.words import date_text
 
@@ -41,11 +38,6 @@ class Belongs:
 class OrganisationsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def overview(self) -> tuple[CardGroup, ...]:
-        """All organisations by kind, by title."""
-        found = by_title(self._catalogue.all(Organisation))
-        return cards_by_kind(self._catalogue, OrganisationKind, found, letter_section)
 
     def page(self, record: Record[Organisation]) -> OrganisationPage:
         catalogue, organisation = self._catalogue, record.entry

@@ -21,6 +21,7 @@ from site_plugins.model.workshop import Workshop
 from site_plugins.views.cards import carrying
 from site_plugins.views.folding import Folded, shortened
 from site_plugins.views.links import Link, link, link_to
+from site_plugins.views.meetings import own_and_over
 from site_plugins.views.ordering import by_title, newest_first, oldest_first
 from site_plugins.views.words import date_text
 from site_plugins.views.yields import YieldRow, yield_rows
@@ -70,7 +71,7 @@ class PreparingView:
 
     def overview(self) -> Preparation:
         """A kind of point without points is left out."""
-        previous = self._previous()
+        previous = next(iter(own_and_over(self._catalogue)), None)
         parts = (
             self._open_yields(),
             self._new_answers(previous.entry.held if previous else dates.UNKNOWN),
@@ -81,15 +82,6 @@ class PreparingView:
         return Preparation(
             link_to(previous) if previous else None, tuple(part for part in parts if part.points)
         )
-
-    def _previous(self) -> Record[Meeting] | None:
-        own = (
-            record
-            for record in self._catalogue.all(Meeting)
-            if record.entry.kind is MeetingKind.OWN and not record.entry.cancelled
-            if record.entry.held.latest < self._catalogue.today
-        )
-        return next(iter(newest_first(self._catalogue, own)), None)
 
     # --- what earlier evenings left open --------------------------------------------------------
 

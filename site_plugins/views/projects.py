@@ -1,4 +1,4 @@
-"""Projects: their pages and the list of all of them."""
+"""Projects: their pages, with phases, lessons and milestones."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
 from site_plugins.model.project import Project
-from site_plugins.views.cards import CardGroup, grouped_cards
-from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame, outside
-from site_plugins.views.ordering import by_title
 from site_plugins.views.sourcing import MilestoneRow, milestone_rows
 from site_plugins.views.words import DateText, date_text
 
@@ -33,11 +30,6 @@ class ProjectPage:
 class ProjectsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def overview(self) -> tuple[CardGroup, ...]:
-        """All projects in one group, by title."""
-        found = by_title(self._catalogue.all(Project))
-        return grouped_cards(self._catalogue, [("Alle projecten", "alle", found)], letter_section)
 
     def page(self, record: Record[Project]) -> ProjectPage:
         catalogue, project = self._catalogue, record.entry

@@ -11,7 +11,7 @@ from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.references import OrganisationRef
-from site_plugins.views.links import Link, link, links
+from site_plugins.views.links import Link, link
 from site_plugins.views.sourcing import SourceNote, source_note
 from site_plugins.views.tasks import Message
 from site_plugins.views.words import DateText, date_text
@@ -90,5 +90,5 @@ def _paragraphs(
 
 def _names(catalogue: Catalogue, organisations: Iterable[OrganisationRef]) -> str:
     """`A`, `A en B` or `A, B en C`."""
-    names = [one.title for one in links(catalogue, organisations)]
+    names = catalogue.titles(organisations)
     return " en ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

@@ -191,7 +191,7 @@ class SearchView:
         """The topics or pillars that a page carries, anywhere in it; or that it is itself."""
         if isinstance(record.entry, model):
             return [record.entry.title]
-        return [self._catalogue.get(one).entry.title for one in _referred(record.entry, model)]
+        return self._catalogue.titles(_referred(record.entry, model))
 
     def _places_of(self, entry: Entry) -> Iterator[str]:
         """Where it is or was, and the municipalities that it is about."""

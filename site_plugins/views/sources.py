@@ -1,4 +1,4 @@
-"""Sources: their pages, with everything that cites them, and the list of all of them."""
+"""Sources: their pages, with everything that cites them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from site_plugins.catalogue.archives import copy_at
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.record import Record
 from site_plugins.model.source import Source
-from site_plugins.model.vocabulary import SourceKind
-from site_plugins.views.cards import CardGroup, Related, cards_by_kind, naming, related
-from site_plugins.views.folding import letter_section
+from site_plugins.views.cards import Related, naming, related
 from site_plugins.views.item import Fact, ItemFrame, fact, item_frame, outside
 from site_plugins.views.links import Link
-from site_plugins.views.ordering import by_title
 from site_plugins.views.words import date_text
 
 
@@ -26,11 +23,6 @@ class SourcePage:
 class SourcesView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def overview(self) -> tuple[CardGroup, ...]:
-        """All sources by kind, by title."""
-        found = by_title(self._catalogue.all(Source))
-        return cards_by_kind(self._catalogue, SourceKind, found, letter_section)
 
     def page(self, record: Record[Source]) -> SourcePage:
         source = record.entry

@@ -8,21 +8,14 @@ from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.model.lists import SpeedDateQuestion, StandardPart
 from site_plugins.model.vocabulary import View
 from site_plugins.views.links import Link, page_with
-from site_plugins.views.words import time_text
-
-
-@dataclass(frozen=True, slots=True)
-class StandardRow:
-    title: str
-    time: str
-    text: str
+from site_plugins.views.meetings import ProgrammeRow, programme_rows
 
 
 @dataclass(frozen=True, slots=True)
 class StandardProgramme:
     """`questions` are those that a source gives; `kit` leads to the page with all of them."""
 
-    parts: tuple[StandardRow, ...]
+    parts: tuple[ProgrammeRow, ...]
     questions: tuple[str, ...]
     kit: Link | None
 
@@ -33,10 +26,7 @@ class StandardProgrammeView:
 
     def overview(self) -> StandardProgramme:
         return StandardProgramme(
-            tuple(
-                StandardRow(part.kind.label, time_text(part.begin, part.end), part.text or "")
-                for part in self._catalogue.elements(StandardPart)
-            ),
+            programme_rows(self._catalogue.elements(StandardPart)),
             tuple(
                 one.question
                 for one in self._catalogue.elements(SpeedDateQuestion)

@@ -20,7 +20,6 @@ from site_plugins.model.vocabulary import (
     EffectStage,
     Verdict,
 )
-from site_plugins.views.links import links
 from site_plugins.views.words import date_text
 
 GOOD, PART, BAD, OPEN = "goed", "deels", "niet", "open"
@@ -160,7 +159,7 @@ def _detail(first: str, dated: Iterable[Answer]) -> str:
 
 
 def _names(catalogue: Catalogue, organisations: Iterable[OrganisationRef]) -> str:
-    names = [one.title for one in links(catalogue, organisations)]
+    names = catalogue.titles(organisations)
     if len(names) > _NAMED:
         return f"{names[0]} en {len(names) - 1} andere"
     return " en ".join(names)

@@ -17,10 +17,10 @@ from site_plugins.catalogue.record import Record
 from site_plugins.model import dates
 from site_plugins.model.entry import Item
 from site_plugins.model.topic import Topic
-from site_plugins.views.cards import NEWEST, list_label
+from site_plugins.views.cards import list_label
 from site_plugins.views.events import KINDS, Event, EventFinder, Happened
 from site_plugins.views.filters import Facet, Tag, facets, keys, period
-from site_plugins.views.folding import ENOUGH
+from site_plugins.views.folding import ENOUGH, NEWEST
 from site_plugins.views.lanes import Lanes, lanes
 from site_plugins.views.links import Link, link_to
 from site_plugins.views.ordering import begin_of

@@ -63,7 +63,7 @@ _PATTERNS = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
 
 def day_of(day: date) -> DateText:
     """A day of our own reckoning, in words."""
-    return date_text(dates.PartialDate(day.year, day.month, day.day))
+    return date_text(dates.PartialDate.of(day))
 
 
 def day_text(when: dates.When) -> str:

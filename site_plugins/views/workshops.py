@@ -1,4 +1,4 @@
-"""Workshops: their pages and the list of all of them."""
+"""Workshops: their pages, with what they yielded."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from site_plugins.catalogue.record import Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.workshop import Leader, Workshop
-from site_plugins.views.cards import CardGroup, by_type, grouped_cards
-from site_plugins.views.folding import year_section
+from site_plugins.views.cards import CardGroup, by_type
 from site_plugins.views.item import ItemFrame, fact, fact_links, item_frame
-from site_plugins.views.ordering import newest_first
 from site_plugins.views.words import date_text
 from site_plugins.views.yields import YieldRow, yield_rows
 
@@ -27,11 +25,6 @@ class WorkshopPage:
 class WorkshopsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def overview(self) -> tuple[CardGroup, ...]:
-        """All workshops in one group, newest first."""
-        found = newest_first(self._catalogue, self._catalogue.all(Workshop))
-        return grouped_cards(self._catalogue, [("Alle workshops", "alle", found)], year_section)
 
     def _room(self, workshop: Workshop) -> str:
         """The name of its room; empty where none is known."""

@@ -22,8 +22,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.looking import DESKTOP, fail_on, kinds_of
-from tests.site_helpers import EPOCH, ROOT, Built, build
+from tests.browser.looking import DESKTOP, Visit, fail_on, kinds_of
+from tests.site_helpers import ROOT, Built, build
 
 pytest.register_assert_rewrite("tests.browser.editing")  # so that its assertions tell what differs
 # Chromium itself asks for nothing: without these flags it calls home, and tests can't tell.
@@ -61,9 +61,7 @@ def address(fake_site: Built) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site that visitors get, built once. Do not change what is in its folder."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        return build(tmp_path_factory.mktemp("echt") / "site", ROOT / "mkdocs.yml")
+    return build(tmp_path_factory.mktemp("echt") / "site", ROOT / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +88,7 @@ def visit(
     elsewhere: Mapping[str, Callable[[Route], None]],
     watch: Watch,
     request: pytest.FixtureRequest,
-) -> Iterator[Callable[..., Page]]:
+) -> Iterator[Visit]:
     """Opens pages: `visit("tijdlijn/", viewport=PHONE, color_scheme="dark")`.
 
     At the end of the test: no request went to another host, nothing stood in the console, nothing

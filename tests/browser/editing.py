@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from site_plugins.model.meeting import Meeting
 from site_plugins.reading.clock import today
 from site_plugins.reading.documents import read_markdown
 from site_plugins.writing.front_matter import write_page
+from tests.browser.looking import Visit
 from tests.site_helpers import copy_site
 
 # What a YAML reader, a form or a shell could make something else of.
@@ -48,7 +49,6 @@ BODY = """Een \\*ster\\*, ~~weg~~ en\u00a0`code`.
 PATIENCE = 20_000  # milliseconds; machines are busy
 OWN = "beheer/"  # the ways in
 MEMBERS = "beheer/redactie/"
-Visit = Callable[..., Page]
 
 
 def open_editor(visit: Visit, route: str, way: str = OWN, **options: object) -> Page:

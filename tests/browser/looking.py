@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.site_helpers import Built
+
+# Opens a page of the site: see the fixture of this name.
+Visit = Callable[..., Page]
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}

@@ -17,13 +17,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import EXIT
-from tests.browser.looking import PHONE, SENSITIVE
+from tests.browser.looking import PHONE, SENSITIVE, Visit
 from tests.browser.test_axe import violations_in_all_colours
 from tests.site_helpers import ROOT
 
 pytestmark = pytest.mark.browser
 TOPIC, ADVICE = "onderwerpen/kamers/", "adviezen/oproep-borg/"
-Visit = Callable[..., Page]
 DUTCH = {"name": "Stem", "lang": "nl-NL", "localService": True}
 ANDROID = DUTCH | {"lang": "nl_NL"}
 FLEMISH = DUTCH | {"name": "Stem van ver", "lang": "nl-BE"}
@@ -54,7 +53,7 @@ def elsewhere() -> dict[str, Callable[[Route], None]]:
 
 
 @pytest.fixture
-def listen(visit: Visit, address: str) -> Callable[..., Page]:
+def listen(visit: Visit, address: str) -> Visit:
     """A page on a device with these voices."""
 
     def listen(path: str, *voices: dict[str, Any], **options: Any) -> Page:
@@ -114,39 +113,33 @@ def test_without_scripts_there_is_no_button(visit: Visit) -> None:
     ],
 )
 def test_only_a_dutch_voice_of_the_device_itself_will_do(
-    voices: list[dict[str, Any]], shown: bool, listen: Callable[..., Page]
+    voices: list[dict[str, Any]], shown: bool, listen: Visit
 ) -> None:
     expect(button(listen(TOPIC, *voices))).to_be_visible(visible=shown)
 
 
-def test_the_button_is_there_on_a_page_without_an_easy_version_too(
-    listen: Callable[..., Page],
-) -> None:
+def test_the_button_is_there_on_a_page_without_an_easy_version_too(listen: Visit) -> None:
     page = listen(ADVICE, DUTCH)
     expect(button(page)).to_be_visible()
     page.evaluate("speechSynthesis.find([])")
     expect(page.locator(".jdm-ways")).to_be_hidden()
 
 
-def test_a_page_to_look_things_up_is_not_read_aloud(listen: Callable[..., Page]) -> None:
+def test_a_page_to_look_things_up_is_not_read_aloud(listen: Visit) -> None:
     expect(button(listen("zoeken/", DUTCH))).to_have_count(0)
 
 
 # --- what is read ---------------------------------------------------------------------------------
 
 
-def test_the_voice_is_that_of_the_country_where_there_are_more(
-    listen: Callable[..., Page],
-) -> None:
+def test_the_voice_is_that_of_the_country_where_there_are_more(listen: Visit) -> None:
     page = listen(TOPIC, REMOTE, FLEMISH, DUTCH)
     button(page).click()
     assert page.evaluate("speechSynthesis.speaking.voice.name") == "Stem"
     assert page.evaluate("speechSynthesis.speaking.lang") == "nl-NL"
 
 
-def test_it_reads_sentence_by_sentence_and_marks_the_one_that_is_read(
-    listen: Callable[..., Page],
-) -> None:
+def test_it_reads_sentence_by_sentence_and_marks_the_one_that_is_read(listen: Visit) -> None:
     page = listen(TOPIC, DUTCH)
     button(page).click()
     assert "Kamers" in said(page)[-1] or "onderwerp" in said(page)[-1]
@@ -159,7 +152,7 @@ def test_it_reads_sentence_by_sentence_and_marks_the_one_that_is_read(
     expect(button(page)).to_have_text("Lees voor")
 
 
-def test_it_reads_what_is_in_sight_and_nothing_else(listen: Callable[..., Page]) -> None:
+def test_it_reads_what_is_in_sight_and_nothing_else(listen: Visit) -> None:
     page = listen(TOPIC, DUTCH)
     button(page).click()
     everything = " ".join(hear_all(page))
@@ -169,7 +162,7 @@ def test_it_reads_what_is_in_sight_and_nothing_else(listen: Callable[..., Page])
     assert (folded.text_content() or "").strip() not in everything
 
 
-def test_the_easy_version_is_read_where_it_is_chosen(listen: Callable[..., Page]) -> None:
+def test_the_easy_version_is_read_where_it_is_chosen(listen: Visit) -> None:
     page = listen(f"{TOPIC}#makkelijk", DUTCH)
     button(page).click()
     everything = hear_all(page)
@@ -183,7 +176,7 @@ def test_the_easy_version_is_read_where_it_is_chosen(listen: Callable[..., Page]
     assert "Een eigen kamer met een deur die dicht kan." not in everything
 
 
-def test_explained_words_and_links_stay_what_they_were(listen: Callable[..., Page]) -> None:
+def test_explained_words_and_links_stay_what_they_were(listen: Visit) -> None:
     page = listen(ADVICE, DUTCH)
     before = page.locator("article > :not(.jdm-hero)").evaluate_all("(all) => all.map(String)")
     text = page.locator(".jdm-summary").inner_html()
@@ -198,9 +191,7 @@ def test_explained_words_and_links_stay_what_they_were(listen: Callable[..., Pag
     assert before == after
 
 
-def test_a_browser_that_can_not_mark_a_sentence_marks_its_block(
-    listen: Callable[..., Page],
-) -> None:
+def test_a_browser_that_can_not_mark_a_sentence_marks_its_block(listen: Visit) -> None:
     page = listen(TOPIC, DUTCH)
     page.evaluate("delete globalThis.Highlight")
     button(page).click()
@@ -220,7 +211,7 @@ WAYS_TO_STOP: dict[str, Callable[[Page], object]] = {
 
 
 @pytest.mark.parametrize("way", WAYS_TO_STOP)
-def test_it_is_silent_at_once(way: str, listen: Callable[..., Page]) -> None:
+def test_it_is_silent_at_once(way: str, listen: Visit) -> None:
     page = listen(TOPIC, DUTCH)
     button(page).click()
     page.evaluate("speechSynthesis.finish()")
@@ -233,9 +224,7 @@ def test_it_is_silent_at_once(way: str, listen: Callable[..., Page]) -> None:
     assert marked(page) == []
 
 
-def test_the_quick_exit_is_silent_before_the_next_page_is_there(
-    listen: Callable[..., Page],
-) -> None:
+def test_the_quick_exit_is_silent_before_the_next_page_is_there(listen: Visit) -> None:
     page = listen(SENSITIVE, DUTCH)
     button(page).click()
     before = page.evaluate("speechSynthesis.cancelled")
@@ -249,14 +238,14 @@ def test_the_quick_exit_is_silent_before_the_next_page_is_there(
     page.wait_for_url(f"https://{EXIT}/**")
 
 
-def test_a_voice_that_fails_ends_it(listen: Callable[..., Page]) -> None:
+def test_a_voice_that_fails_ends_it(listen: Visit) -> None:
     page = listen(TOPIC, DUTCH)
     button(page).click()
     page.evaluate("speechSynthesis.speaking.onerror({ error: 'synthesis-failed' })")
     expect(button(page)).to_have_text("Lees voor")
 
 
-def test_the_button_to_stop_stays_in_sight(listen: Callable[..., Page]) -> None:
+def test_the_button_to_stop_stays_in_sight(listen: Visit) -> None:
     page = listen(TOPIC, DUTCH, viewport=PHONE)
     button(page).click()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
@@ -264,7 +253,7 @@ def test_the_button_to_stop_stays_in_sight(listen: Callable[..., Page]) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_axe_finds_nothing_while_it_reads(listen: Callable[..., Page]) -> None:
+def test_axe_finds_nothing_while_it_reads(listen: Visit) -> None:
     page = listen(TOPIC, DUTCH, viewport=PHONE, reduced_motion="reduce")
     page.evaluate(Axe().axe_script)
     button(page).click()
@@ -277,9 +266,7 @@ def test_the_script_knows_no_way_to_another_site() -> None:
     assert not re.search(r"https?:|fetch\(|XMLHttp|import\b|localStorage", script)
 
 
-def test_the_questions_of_a_plan_are_read_and_only_the_steps_in_sight(
-    listen: Callable[..., Page],
-) -> None:
+def test_the_questions_of_a_plan_are_read_and_only_the_steps_in_sight(listen: Visit) -> None:
     page = listen("mijn-big-five/", DUTCH)
     page.locator("#school [value=bijna]").check()
     button(page).click()

@@ -14,6 +14,7 @@ from tests.browser.looking import (
     PHONE,
     SENSITIVE,
     TIMELINE,
+    Visit,
     add_style,
     fail_on,
     open_all,
@@ -51,7 +52,7 @@ def violations_in_all_colours(page: Page) -> list[str]:
 
 @on_every_screen
 def test_every_kind_of_page(
-    visit: Callable[..., Page], kinds: dict[str, str], address: str, screen: dict[str, int]
+    visit: Visit, kinds: dict[str, str], address: str, screen: dict[str, int]
 ) -> None:
     page = visit(viewport=screen, reduced_motion="reduce")
     page.add_init_script(SCRIPT)
@@ -121,7 +122,7 @@ STATES: list[tuple[str, str, Callable[[Page], None]]] = [
 
 
 @on_every_screen
-def test_every_state(visit: Callable[..., Page], address: str, screen: dict[str, int]) -> None:
+def test_every_state(visit: Visit, address: str, screen: dict[str, int]) -> None:
     page = visit(viewport=screen, reduced_motion="reduce")
     page.add_init_script(SCRIPT)
     found = {}
@@ -132,14 +133,14 @@ def test_every_state(visit: Callable[..., Page], address: str, screen: dict[str,
     fail_on(found)
 
 
-def test_a_mistake_is_found(visit: Callable[..., Page]) -> None:
+def test_a_mistake_is_found(visit: Visit) -> None:
     page = visit()
     page.evaluate(SCRIPT)
     page.evaluate("document.querySelector('h1').remove()")
     assert any(wrong.startswith("page-has-heading-one") for wrong in violations(page))
 
 
-def test_a_colour_that_is_too_weak_in_the_dark_is_found(visit: Callable[..., Page]) -> None:
+def test_a_colour_that_is_too_weak_in_the_dark_is_found(visit: Visit) -> None:
     page = visit(reduced_motion="reduce")  # without the colours between light and dark
     page.evaluate(SCRIPT)
     add_style(page, "@media (prefers-color-scheme: dark) { h1 { color: #555 !important; } }")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import PHONE, ZOOMED, open_all, style_of
+from tests.browser.looking import PHONE, ZOOMED, Visit, open_all, style_of
 from tests.unit.test_contrast import contrast
 
 pytestmark = pytest.mark.browser
@@ -62,7 +61,7 @@ def number(text: str) -> float:
 
 
 @pytest.fixture(params=PAGES)
-def page(request: pytest.FixtureRequest, visit: Callable[..., Page]) -> Page:
+def page(request: pytest.FixtureRequest, visit: Visit) -> Page:
     page = visit(request.param)
     open_all(page)
     expect(page.locator(".jdm-chart").first).to_be_visible()
@@ -176,7 +175,7 @@ def colour(css: str) -> str:
     ],
     ids=["light", "dark", "forced", "forced dark", "print"],
 )
-def test_every_line_can_be_seen(visit: Callable[..., Page], media: dict[str, Any]) -> None:
+def test_every_line_can_be_seen(visit: Visit, media: dict[str, Any]) -> None:
     page = visit(TOPIC)
     page.emulate_media(**media)
     found = page.evaluate(COLOURS)
@@ -188,14 +187,14 @@ def test_every_line_can_be_seen(visit: Callable[..., Page], media: dict[str, Any
             assert css is None or contrast(colour(css), card) >= 3, name
 
 
-def test_in_forced_colours_a_bar_has_the_colour_of_text(visit: Callable[..., Page]) -> None:
+def test_in_forced_colours_a_bar_has_the_colour_of_text(visit: Visit) -> None:
     page = visit(TOPIC, forced_colors="active")
     text = style_of(page, ".jdm-chart", "color")
     for bar in page.locator(".jdm-chart__part").all():
         assert bar.evaluate("one => getComputedStyle(one).fill") == text
 
 
-def test_before_and_after_differ_by_more_than_colour(visit: Callable[..., Page]) -> None:
+def test_before_and_after_differ_by_more_than_colour(visit: Visit) -> None:
     first = visit(TOPIC).locator(".jdm-chart__row").first
     assert first.locator(".jdm-chart__line span:first-child").all_text_contents() == [
         "Eerst",
@@ -203,7 +202,7 @@ def test_before_and_after_differ_by_more_than_colour(visit: Callable[..., Page])
     ]
 
 
-def test_a_link_to_a_figure_leads_to_its_row(visit: Callable[..., Page]) -> None:
+def test_a_link_to_a_figure_leads_to_its_row(visit: Visit) -> None:
     page = visit("cijfers/")
     open_all(page)
     page.get_by_role("link", name="Heeft een sleutel").click()

@@ -24,7 +24,6 @@ from tests.browser.conftest import Watch
 from tests.browser.editing import (
     BODY,
     OWN,
-    Visit,
     add,
     begin,
     box,
@@ -40,7 +39,7 @@ from tests.browser.editing import (
     reveal,
     words_on,
 )
-from tests.browser.looking import NO_STORAGE, PHONE, fail_on, settle
+from tests.browser.looking import NO_STORAGE, PHONE, Visit, fail_on, settle
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
 from tests.browser.test_reflow import WIDER
@@ -50,6 +49,7 @@ from tests.site_helpers import FAKE_SITE, REPOSITORY, ROOT, Built
 pytestmark = pytest.mark.browser
 ADVICE = "/collections/adviezen/entries/kamer-advies"
 ADVICE_FILE = "content/adviezen/kamer-advies.md"
+BEFORE = (FAKE_SITE / ADVICE_FILE).read_text("utf-8")
 NEW_MEETING = "/collections/bijeenkomsten/new"
 NEW_TOPIC = "/collections/onderwerpen/new"
 
@@ -73,6 +73,12 @@ def sent(page: Page) -> Locator:
     dialog = page.get_by_role("dialog", name="Opgeslagen in deze browser")
     expect(dialog).to_be_visible()
     return dialog
+
+
+def change_title(visit: Visit) -> Page:
+    page = open_editor(visit, ADVICE)
+    fill(page, {"titel": "Een andere titel"})
+    return page
 
 
 def link_in(dialog: Locator, name: str) -> str:
@@ -227,8 +233,7 @@ def test_a_change_of_a_page_is_kept_too(visit: Visit) -> None:
     page = open_editor(visit, ADVICE)
     box(page, "body").click()
     page.keyboard.type("Dit komt erbij.")
-    page.reload()
-    begin(page)
+    reload(page)
     expect(box(page, "body")).to_have_value("Dit komt erbij.")
 
 
@@ -259,12 +264,23 @@ def test_work_is_kept_until_it_is_thrown_away(visit: Visit) -> None:
     assert drafts(page) == {}
 
 
-def test_two_tabs_show_the_same(visit: Visit) -> None:
+# A browser tells a sleeping tab of nothing.
+ASLEEP = "addEventListener('storage', (one) => one.stopImmediatePropagation())"
+
+
+def in_two_tabs(visit: Visit, script: str = "") -> tuple[Page, Page]:
+    """An advice that is open in two tabs before somebody writes; the second runs this script."""
     page = open_editor(visit, ADVICE)
     other = page.context.new_page()
+    other.add_init_script(script)
     other.goto(page.url)
     begin(other)
-    expect(box(other, "titel")).to_be_visible()  # both had the page open before one wrote
+    expect(box(other, "titel")).to_be_visible()
+    return page, other
+
+
+def test_two_tabs_show_the_same(visit: Visit) -> None:
+    page, other = in_two_tabs(visit)
     fill(page, {"titel": "Een andere titel"})
     expect(box(other, "titel")).to_have_value("Een andere titel")
     settle(other)
@@ -280,13 +296,8 @@ def arrived(page: Page, words: str) -> None:
 
 
 def test_a_tab_that_slept_takes_nothing_away(visit: Visit) -> None:
-    """A browser tells a sleeping tab of nothing; what it writes then must not undo the other's."""
-    page = open_editor(visit, ADVICE)
-    other = page.context.new_page()
-    other.add_init_script("addEventListener('storage', (one) => one.stopImmediatePropagation())")
-    other.goto(page.url)
-    begin(other)
-    expect(box(other, "titel")).to_be_visible()  # both had the page open before one wrote
+    """What it writes then must not undo what the other wrote."""
+    page, other = in_two_tabs(visit, ASLEEP)
     fill(page, {"titel": "Een andere titel"})
     settle(page)
     arrived(other, "Een andere titel")
@@ -299,12 +310,7 @@ def test_a_tab_that_slept_takes_nothing_away(visit: Visit) -> None:
 
 
 def test_what_two_tabs_changed_is_told(visit: Visit) -> None:
-    page = open_editor(visit, ADVICE)
-    other = page.context.new_page()
-    other.add_init_script("addEventListener('storage', (one) => one.stopImmediatePropagation())")
-    other.goto(page.url)
-    begin(other)
-    expect(box(other, "titel")).to_be_visible()  # both had the page open before one wrote
+    page, other = in_two_tabs(visit, ASLEEP)
     fill(page, {"titel": "De ene titel"})
     settle(page)
     arrived(other, "De ene titel")
@@ -331,28 +337,28 @@ def test_a_page_that_was_written_on_meanwhile_gets_its_new_source(visit: Visit) 
     expect(box(page, "bronnen.0.bron")).to_have_value("de-uitnodiging")
 
 
+def publish(page: Page, site: Built, changed: dict[str, str]) -> None:
+    """The site has these files now; the writer opens the editor again."""
+    content = json.loads(site.files["beheer/content.json"]) | changed
+    page.route("**/beheer/content.json", lambda route: route.fulfill(json=content))
+    reload(page)
+
+
 def test_what_is_on_the_site_now_is_no_work_any_more(visit: Visit, cms_site: Built) -> None:
     page = open_editor(visit, NEW_MEETING)
     fill_meeting(page)
     sent(page)
     ((path, work),) = drafts(page).items()
-    content = json.loads(cms_site.files["beheer/content.json"]) | {path: work["text"]}
-    page.route("**/beheer/content.json", lambda route: route.fulfill(json=content))
-    page.reload()
-    begin(page)
+    publish(page, cms_site, {path: work["text"]})
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("button", name="Begin met schrijven")).to_have_count(0)
     assert drafts(page) == {}
 
 
 def test_what_the_site_changed_meanwhile_stays(visit: Visit, cms_site: Built) -> None:
-    page = open_editor(visit, ADVICE)
-    fill(page, {"titel": "Een andere titel"})
-    content = json.loads(cms_site.files["beheer/content.json"])
-    content[ADVICE_FILE] = content[ADVICE_FILE].replace("Geef elke jongere", "Gun elke jongere")
-    page.route("**/beheer/content.json", lambda route: route.fulfill(json=content))
-    page.reload()
-    begin(page)
+    page = change_title(visit)
+    changed = BEFORE.replace("Geef elke jongere", "Gun elke jongere")
+    publish(page, cms_site, {ADVICE_FILE: changed})
     expect(page.get_by_role("alert").filter(has_text="Iemand anders heeft")).to_be_visible()
     expect(box(page, "titel")).to_have_value("Een andere titel")
     text = drafts(page)[ADVICE_FILE]["text"]
@@ -361,13 +367,8 @@ def test_what_the_site_changed_meanwhile_stays(visit: Visit, cms_site: Built) ->
 
 
 def test_what_two_people_changed_is_told(visit: Visit, cms_site: Built) -> None:
-    page = open_editor(visit, ADVICE)
-    fill(page, {"titel": "Een andere titel"})
-    content = json.loads(cms_site.files["beheer/content.json"])
-    content[ADVICE_FILE] = content[ADVICE_FILE].replace("titel: Geef", "titel: Gun", 1)
-    page.route("**/beheer/content.json", lambda route: route.fulfill(json=content))
-    page.reload()
-    begin(page)
+    page = change_title(visit)
+    publish(page, cms_site, {ADVICE_FILE: BEFORE.replace("titel: Geef", "titel: Gun", 1)})
     expect(page.get_by_text("Jullie veranderden allebei: Titel.")).to_be_visible()
     expect(box(page, "titel")).to_have_value("Een andere titel")
 
@@ -386,14 +387,12 @@ def test_nasty_values_pass_our_reader_and_model_unchanged(visit: Visit, tmp_path
 
 
 def test_a_change_of_one_field_changes_one_line(visit: Visit) -> None:
-    page = open_editor(visit, ADVICE)
-    fill(page, {"titel": "Een andere titel"})
+    page = change_title(visit)
     finish(page)
     address = link_in(sent(page), "Kopieer de tekst en ga naar GitHub")
     assert address == f"{REPOSITORY}/edit/main/{ADVICE_FILE}"
     text = drafts(page)[ADVICE_FILE]["text"]
-    before = (FAKE_SITE / ADVICE_FILE).read_text("utf-8")
-    assert set(text.splitlines()) ^ set(before.splitlines()) == {
+    assert set(text.splitlines()) ^ set(BEFORE.splitlines()) == {
         "titel: Een andere titel",
         "titel: Geef jongeren een eigen kamer",
     }
@@ -403,16 +402,14 @@ def test_a_field_deep_in_the_form_is_one_line_too(visit: Visit) -> None:
     page = open_editor(visit, ADVICE)
     fill(page, {"aanbevelingen.0.antwoorden.0.toelichting": "Er komen elf kamers."})
     text = drafts(page)[ADVICE_FILE]["text"]
-    before = (FAKE_SITE / ADVICE_FILE).read_text("utf-8")
-    assert text == before.replace("Er komen tien kamers.", "Er komen elf kamers.")
+    assert text == BEFORE.replace("Er komen tien kamers.", "Er komen elf kamers.")
 
 
 def test_a_body_is_the_text_that_was_typed(visit: Visit) -> None:
     page = open_editor(visit, ADVICE)
     box(page, "body").click()
     page.keyboard.insert_text(BODY)
-    before = (FAKE_SITE / ADVICE_FILE).read_text("utf-8")
-    assert drafts(page)[ADVICE_FILE]["text"] == f"{before}\n{BODY}\n"
+    assert drafts(page)[ADVICE_FILE]["text"] == f"{BEFORE}\n{BODY}\n"
 
 
 @pytest.mark.parametrize(
@@ -675,8 +672,7 @@ def test_things_in_a_list_can_change_places_and_go(visit: Visit) -> None:
     field(page, "aanbevelingen.1").get_by_text("2. Zet een slot").click()
     field(page, "aanbevelingen.1").get_by_role("button", name="Zet hoger").click()
     text = drafts(page)[ADVICE_FILE]["text"]
-    before = (FAKE_SITE / ADVICE_FILE).read_text("utf-8")
-    assert sorted(text.splitlines()) == sorted(before.splitlines())
+    assert sorted(text.splitlines()) == sorted(BEFORE.splitlines())
     assert text.index("slot-op-de-deur") < text.index("id: eigen-kamer")
     field(page, "aanbevelingen.0").get_by_text("1. Zet een slot").click()
     page.once("dialog", lambda dialog: dialog.accept())
@@ -750,8 +746,7 @@ def test_nothing_that_is_written_runs(visit: Visit) -> None:
 
 
 def test_all_steps_to_a_proposal_are_told(visit: Visit) -> None:
-    page = open_editor(visit, ADVICE)
-    fill(page, {"titel": "Een andere titel"})
+    page = change_title(visit)
     finish(page)
     steps = " ".join(sent(page).get_by_role("listitem").all_inner_texts())
     words = ("fork", "Ctrl+V", "Commit changes", "Propose changes", "Create pull request")
@@ -778,8 +773,7 @@ def test_a_long_page_is_copied_and_not_put_in_an_address(visit: Visit) -> None:
 
 
 def test_the_text_can_be_kept_as_a_file(visit: Visit) -> None:
-    page = open_editor(visit, ADVICE)
-    fill(page, {"titel": "Een andere titel"})
+    page = change_title(visit)
     finish(page)
     with page.expect_download() as kept:
         sent(page).get_by_role("button", name="Bewaar als bestand").click()

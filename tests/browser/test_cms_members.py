@@ -15,7 +15,6 @@ from tests.browser.conftest import Watch
 from tests.browser.editing import (
     MEMBERS,
     OWN,
-    Visit,
     begin,
     box,
     check_meeting,
@@ -28,6 +27,7 @@ from tests.browser.editing import (
     words_on,
 )
 from tests.browser.fake_editor_github import MAIN, MEMBER, FakeGitHub, Pull
+from tests.browser.looking import Visit
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
 from tests.browser.test_cms import make_with_source
@@ -108,6 +108,24 @@ def send_proposal(page: Page, review: str = "Later") -> None:
     expect(page.get_by_text("Je voorstel staat op GitHub.")).to_be_visible()
 
 
+def change_title(visit: Visit, **options: object) -> Page:
+    """A member who gives an advice another title, and did not send it yet."""
+    page = open_as_member(visit, ADVICE, **options)
+    retitle(page, "Een andere titel")
+    return page
+
+
+def propose_title(visit: Visit, review: str = "Later") -> Page:
+    page = change_title(visit)
+    send_proposal(page, review)
+    return page
+
+
+def change_again(page: Page) -> None:
+    go_to(page, ADVICE)
+    retitle(page, "Nog een titel")
+
+
 def refusal(page: Page) -> Locator:
     """What the editor says when it did not send."""
     return page.get_by_role("dialog", name="Insturen lukt niet")
@@ -162,8 +180,7 @@ def test_a_key_of_another_project_is_refused_in_dutch(
 
 
 def test_the_key_stands_in_one_place_and_is_gone_after_signing_out(visit: Visit) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
+    page = change_title(visit)
     kept = page.evaluate("() => [{ ...localStorage }, { ...sessionStorage }, document.cookie]")
     assert json.dumps(kept).count(TOKEN) == 1
     assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
@@ -252,9 +269,7 @@ def test_a_page_and_its_new_source_are_one_commit(visit: Visit, github: FakeGitH
 
 
 def test_sending_again_goes_on_in_the_same_proposal(visit: Visit, github: FakeGitHub) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page)
+    page = propose_title(visit)
     page.reload()  # a member who is signed in goes on at once
     page.get_by_role("link", name="Schrijf verder").click()
     expect(box(page, "titel")).to_have_value("Een andere titel")
@@ -268,17 +283,13 @@ def test_sending_again_goes_on_in_the_same_proposal(visit: Visit, github: FakeGi
 
 def test_a_change_in_a_proposal_is_one_line_too(visit: Visit, github: FakeGitHub) -> None:
     before = github.head(MAIN).files[ADVICE_FILE]
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page)
+    propose_title(visit)
     after = github.changed(ADVICE_BRANCH)[ADVICE_FILE]
     assert after == before.replace("Geef jongeren een eigen kamer", "Een andere titel")
 
 
 def test_others_may_read_it_when_the_member_says_so(visit: Visit, github: FakeGitHub) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page, review="Ja, laat het lezen")
+    page = propose_title(visit, review="Ja, laat het lezen")
     (pull,) = github.pulls
     assert not pull.draft
     page.get_by_role("button", name="Maak er weer een concept van").click()
@@ -290,19 +301,14 @@ def test_others_may_read_it_when_the_member_says_so(visit: Visit, github: FakeGi
 
 
 def test_sending_again_can_say_that_others_may_read_it(visit: Visit, github: FakeGitHub) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page)
-    go_to(page, ADVICE)
-    retitle(page, "Nog een titel")
+    page = propose_title(visit)
+    change_again(page)
     send_proposal(page, review="Ja, laat het lezen")
     assert [pull.draft for pull in github.pulls] == [False]
 
 
 def test_a_member_can_throw_a_proposal_away(visit: Visit, github: FakeGitHub) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page)
+    page = propose_title(visit)
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Gooi het voorstel weg").click()
     expect(page.get_by_text("Voorstel weggegooid")).to_be_visible()
@@ -323,17 +329,13 @@ def test_a_branch_that_was_left_behind_does_not_come_back(visit: Visit, github: 
     """On GitHub a proposal can be closed, or merged in one commit, with its branch still there."""
     github.branches[ADVICE_BRANCH] = github.branches[MAIN]
     github.commit(ADVICE_BRANCH, {ADVICE_FILE: theirs(github, MAIN)}, "Oud", "collega")
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page)
+    propose_title(visit)
     assert [commit.author for commit in github.commits(ADVICE_BRANCH)] == [MEMBER]
     assert "Gun elke jongere" not in github.changed(ADVICE_BRANCH)[ADVICE_FILE]
 
 
 def test_nothing_is_published_from_the_editor(visit: Visit, github: FakeGitHub) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page, review="Ja, laat het lezen")
+    page = propose_title(visit, review="Ja, laat het lezen")
     assert not [name for name in github.writes if "merge" in name or name.endswith(MAIN)]
     assert {"Publiceren", "Publiceer", "Merge"} & words_on(page) == set()
 
@@ -344,8 +346,7 @@ def test_nothing_is_published_from_the_editor(visit: Visit, github: FakeGitHub) 
 def test_a_key_that_expires_costs_nobody_their_work(
     visit: Visit, github: FakeGitHub, watch: Watch
 ) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
+    page = change_title(visit)
     github.tokens = {"nieuw"}
     send(page)
     expect(page.get_by_role("alert")).to_contain_text("Log opnieuw in")
@@ -399,8 +400,7 @@ def _limited(status: int, **headers: str) -> Callable[[Route], None]:
 def test_who_asked_too_much_hears_until_when_to_wait(
     visit: Visit, watch: Watch, trouble: Callable[[Route], None], words: str
 ) -> None:
-    page = open_as_member(visit, ADVICE, timezone_id="Europe/Amsterdam")
-    retitle(page, "Een andere titel")
+    page = change_title(visit, timezone_id="Europe/Amsterdam")
     page.route(f"https://{API}/**", trouble)
     send(page)
     expect(refusal(page)).to_contain_text(words)
@@ -421,8 +421,7 @@ def test_who_asked_too_much_hears_until_when_to_wait(
 def test_trouble_with_github_is_told_in_dutch(
     visit: Visit, watch: Watch, trouble: Callable[[Route], None], words: str
 ) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
+    page = change_title(visit)
     page.route(f"https://{API}/**", trouble)
     send(page)
     expect(refusal(page)).to_contain_text(words)
@@ -435,8 +434,7 @@ def test_trouble_with_github_is_told_in_dutch(
 def test_without_a_connection_the_work_is_still_there(
     visit: Visit, github: FakeGitHub, watch: Watch
 ) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
+    page = change_title(visit)
     page.route(f"https://{API}/**", lambda route: route.abort())
     page.reload()
     expect(page.get_by_text("geen verbinding met GitHub")).to_be_visible()
@@ -450,8 +448,7 @@ def test_without_a_connection_the_work_is_still_there(
 def test_a_change_by_somebody_else_is_told_before_it_is_overwritten(
     visit: Visit, github: FakeGitHub
 ) -> None:
-    page = open_as_member(visit, ADVICE, timezone_id="Europe/Amsterdam")
-    retitle(page, "Een andere titel")
+    page = change_title(visit, timezone_id="Europe/Amsterdam")
     github.commit(MAIN, {ADVICE_FILE: theirs(github, MAIN)}, "Beter", "collega")
     send(page)
     conflict = page.get_by_role("dialog", name="Iemand anders heeft deze pagina gewijzigd")
@@ -491,8 +488,7 @@ def test_a_new_page_does_not_overwrite_one_of_that_name(visit: Visit, github: Fa
 def test_a_proposal_that_somebody_else_began_is_not_overwritten(
     visit: Visit, github: FakeGitHub, watch: Watch
 ) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
+    page = change_title(visit)
     github.branches[ADVICE_BRANCH] = github.branches[MAIN]
     commit = github.commit(ADVICE_BRANCH, {ADVICE_FILE: theirs(github, MAIN)}, "Eerst", "collega")
     github.pulls.append(Pull(1, "Eerst", ADVICE_BRANCH, MAIN, "", True))
@@ -505,11 +501,8 @@ def test_a_proposal_that_somebody_else_began_is_not_overwritten(
 def test_a_proposal_that_a_reviewer_mended_is_not_overwritten(
     visit: Visit, github: FakeGitHub, watch: Watch
 ) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page)
-    go_to(page, ADVICE)
-    retitle(page, "Nog een titel")
+    page = propose_title(visit)
+    change_again(page)
     mended = {ADVICE_FILE: theirs(github, ADVICE_BRANCH)}
     commit = github.commit(ADVICE_BRANCH, mended, "Beter", "collega")
     send(page)
@@ -528,11 +521,8 @@ def test_a_proposal_that_a_reviewer_mended_is_not_overwritten(
 def test_nobody_is_overwritten_in_the_last_moment(
     visit: Visit, github: FakeGitHub, watch: Watch
 ) -> None:
-    page = open_as_member(visit, ADVICE)
-    retitle(page, "Een andere titel")
-    send_proposal(page)
-    go_to(page, ADVICE)
-    retitle(page, "Nog een titel")
+    page = propose_title(visit)
+    change_again(page)
 
     def first(route: Route) -> None:
         """Somebody else's commit comes just before ours."""
@@ -551,8 +541,7 @@ def test_nobody_is_overwritten_in_the_last_moment(
 
 @pytest.mark.parametrize("route", ["/voorstellen", ADVICE])
 def test_the_members_editor_speaks_dutch(visit: Visit, route: str) -> None:
-    page = open_as_member(visit, ADVICE, locale="en-US")
-    retitle(page, "Een andere titel")
+    page = change_title(visit, locale="en-US")
     send_proposal(page)
     go_to(page, route)
     expect(page.get_by_role("heading", level=1)).to_be_visible()

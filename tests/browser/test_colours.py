@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.looking import NO_STORAGE, style_of
+from tests.browser.looking import NO_STORAGE, Visit, style_of
 
 pytestmark = pytest.mark.browser
 LIGHT, DARK = "rgb(255, 250, 241)", "rgb(20, 24, 31)"
@@ -20,16 +18,14 @@ FIRST_FRAME = """new MutationObserver((changes, observer) => {
 }).observe(document, { childList: true, subtree: true })"""
 
 
-def test_nothing_is_kept_before_a_choice(visit: Callable[..., Page]) -> None:
+def test_nothing_is_kept_before_a_choice(visit: Visit) -> None:
     page = visit(color_scheme="dark")
     assert page.evaluate(STORED) == "{}"
     expect(page.get_by_label("Automatisch")).to_be_checked()
     assert style_of(page, "body", "backgroundColor") == DARK
 
 
-def test_a_choice_holds_on_the_next_page_from_the_first_frame(
-    visit: Callable[..., Page], address: str
-) -> None:
+def test_a_choice_holds_on_the_next_page_from_the_first_frame(visit: Visit, address: str) -> None:
     page = visit(color_scheme="light")
     page.get_by_label("Donker").check()
     assert style_of(page, "body", "backgroundColor") == DARK
@@ -41,14 +37,14 @@ def test_a_choice_holds_on_the_next_page_from_the_first_frame(
     expect(page.get_by_label("Donker")).to_be_checked()
 
 
-def test_light_wins_from_a_dark_device(visit: Callable[..., Page]) -> None:
+def test_light_wins_from_a_dark_device(visit: Visit) -> None:
     page = visit(color_scheme="dark")
     page.get_by_label("Licht").check()
     page.reload()
     assert style_of(page, "body", "backgroundColor") == LIGHT
 
 
-def test_following_the_device_leaves_nothing_behind(visit: Callable[..., Page]) -> None:
+def test_following_the_device_leaves_nothing_behind(visit: Visit) -> None:
     page = visit(color_scheme="dark")
     page.get_by_label("Licht").check()
     assert page.evaluate(STORED) == '{"kleuren":"light"}'
@@ -58,7 +54,7 @@ def test_following_the_device_leaves_nothing_behind(visit: Callable[..., Page]) 
     assert style_of(page, "body", "backgroundColor") == DARK
 
 
-def test_a_choice_works_where_storage_is_refused(visit: Callable[..., Page]) -> None:
+def test_a_choice_works_where_storage_is_refused(visit: Visit) -> None:
     page = visit(color_scheme="light")
     page.add_init_script(NO_STORAGE)
     page.reload()

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.looking import PHONE
+from tests.browser.looking import PHONE, Visit
 
 pytestmark = pytest.mark.browser
 TOPIC = "onderwerpen/kamers/"
 EASY, FULL = "#makkelijk", ".jdm-short"
-Visit = Callable[..., Page]
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.looking import PHONE, SENSITIVE, ZOOMED, style_of
+from tests.browser.looking import PHONE, SENSITIVE, ZOOMED, Visit, style_of
 
 pytestmark = pytest.mark.browser
 WEATHER = "**/www.buienradar.nl/**"
@@ -19,7 +17,6 @@ ON_TOP = """(cover) => {
         document.elementFromPoint(innerWidth * x, innerHeight * y)));
     return over.filter((one) => !one.matches(cover)).map((one) => one.outerHTML.slice(0, 100));
 }"""
-Visit = Callable[..., Page]
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.looking import Visit
 
 pytestmark = pytest.mark.browser
 LISTS = ("bijeenkomsten/", "adviezen/", "organisaties/", "bronnen/", "onderwerpen/")
@@ -13,9 +13,7 @@ LISTS = ("bijeenkomsten/", "adviezen/", "organisaties/", "bronnen/", "onderwerpe
 
 @pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
 @pytest.mark.parametrize("path", LISTS)
-def test_each_choice_leaves_as_many_rows_as_it_says(
-    visit: Callable[..., Page], path: str, script: bool
-) -> None:
+def test_each_choice_leaves_as_many_rows_as_it_says(visit: Visit, path: str, script: bool) -> None:
     page = visit(path, java_script_enabled=script)
     page.locator("details.jdm-filter > summary").click()
     chosen = 0
@@ -31,13 +29,13 @@ def test_each_choice_leaves_as_many_rows_as_it_says(
     assert chosen > 1
 
 
-def test_the_rows_are_counted_and_the_choice_can_be_sent(visit: Callable[..., Page]) -> None:
+def test_the_rows_are_counted_and_the_choice_can_be_sent(visit: Visit) -> None:
     page = visit("organisaties/#soort=gemeente")
     expect(page.locator("[data-filter-status]")).to_contain_text("organisaties.")
     expect(page.locator(".jdm-pick select[name=soort]")).to_have_value("gemeente")
 
 
-def test_the_counts_follow_what_is_chosen_elsewhere(visit: Callable[..., Page]) -> None:
+def test_the_counts_follow_what_is_chosen_elsewhere(visit: Visit) -> None:
     page = visit("organisaties/")
     page.locator("details.jdm-filter > summary").click()
     kind, place = (page.locator(f".jdm-pick select[name={name}]") for name in ("soort", "plaats"))
@@ -56,7 +54,7 @@ def titles(page: Page) -> list[str]:
     return page.locator("[data-row] > a").filter(visible=True).all_text_contents()
 
 
-def test_a_list_is_put_in_another_order_and_back(visit: Callable[..., Page]) -> None:
+def test_a_list_is_put_in_another_order_and_back(visit: Visit) -> None:
     page = visit("organisaties/")
     own = titles(page)
     page.locator("details.jdm-filter > summary").click()
@@ -70,7 +68,7 @@ def test_a_list_is_put_in_another_order_and_back(visit: Callable[..., Page]) -> 
     assert titles(page) == own
 
 
-def test_an_order_stands_in_the_address_beside_a_choice(visit: Callable[..., Page]) -> None:
+def test_an_order_stands_in_the_address_beside_a_choice(visit: Visit) -> None:
     page = visit("bijeenkomsten/#sorteer=oud")
     days = page.locator(".jdm-sorted time").evaluate_all("all => all.map((one) => one.dateTime)")
     assert len(days) > 1
@@ -79,7 +77,7 @@ def test_an_order_stands_in_the_address_beside_a_choice(visit: Callable[..., Pag
     expect(page.locator("[name=sorteer]")).to_have_value("nieuw")
 
 
-def test_a_heading_that_is_asked_for_comes_back(visit: Callable[..., Page]) -> None:
+def test_a_heading_that_is_asked_for_comes_back(visit: Visit) -> None:
     page = visit("organisaties/#sorteer=naam")
     heading = page.locator(".jdm-group h2").first
     expect(heading).not_to_be_visible()
@@ -87,7 +85,7 @@ def test_a_heading_that_is_asked_for_comes_back(visit: Callable[..., Page]) -> N
     expect(heading).to_be_in_viewport()
 
 
-def test_without_a_script_a_list_tells_its_order(visit: Callable[..., Page]) -> None:
+def test_without_a_script_a_list_tells_its_order(visit: Visit) -> None:
     page = visit("organisaties/", java_script_enabled=False)
     expect(page.locator("[data-filter-status]")).to_contain_text(
         "organisaties. Volgorde: per soort."

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.looking import PHONE
+from tests.browser.looking import PHONE, Visit
 
 pytestmark = pytest.mark.browser
 ADVICE = "adviezen/kamer-advies/"
 TOPIC = "onderwerpen/kamers/"
-Visit = Callable[..., Page]
 
 
 def test_the_parts_of_a_page_are_closed_until_somebody_opens_one(visit: Visit) -> None:
@@ -48,7 +45,7 @@ def test_a_link_on_the_page_itself_opens_a_part_too(visit: Visit) -> None:
     expect(page.locator(".jdm-sources")).to_be_visible()
 
 
-def test_on_paper_a_long_fold_goes_on_on_the_next_sheet(visit: Callable[..., Page]) -> None:
+def test_on_paper_a_long_fold_goes_on_on_the_next_sheet(visit: Visit) -> None:
     page = visit("bijeenkomst-voorbereiden/")
     page.emulate_media(media="print")
     folds = page.locator("main details.jdm-more")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.looking import (
     DESKTOP,
@@ -14,6 +13,7 @@ from tests.browser.looking import (
     SENSITIVE,
     TIMELINE,
     ZOOMED,
+    Visit,
     fail_on,
     problems,
     stops,
@@ -25,7 +25,7 @@ ENOUGH = 40  # stops of a page; after that the same kinds come back
 
 
 def test_the_skip_link_is_first_and_leads_to_the_content(
-    visit: Callable[..., Page], kinds: dict[str, str], address: str
+    visit: Visit, kinds: dict[str, str], address: str
 ) -> None:
     page = visit()
     for path in kinds.values():
@@ -41,11 +41,7 @@ def test_the_skip_link_is_first_and_leads_to_the_content(
     ("screen", "most"), [(PHONE, ENOUGH), (DESKTOP, ENOUGH // 2)], ids=["phone", "desktop"]
 )
 def test_every_stop_is_seen(
-    visit: Callable[..., Page],
-    kinds: dict[str, str],
-    address: str,
-    screen: dict[str, int],
-    most: int,
+    visit: Visit, kinds: dict[str, str], address: str, screen: dict[str, int], most: int
 ) -> None:
     page = visit(viewport=screen)
     wrong = {}
@@ -58,9 +54,7 @@ def test_every_stop_is_seen(
 
 
 @pytest.mark.parametrize("path", [SENSITIVE, TIMELINE])
-def test_nothing_hides_behind_the_quick_exit_when_going_back(
-    visit: Callable[..., Page], path: str
-) -> None:
+def test_nothing_hides_behind_the_quick_exit_when_going_back(visit: Visit, path: str) -> None:
     page = visit(path, viewport=ZOOMED)
     page.locator("footer a").last.focus()
     found = list(stops(page, "Shift+Tab", most=ENOUGH))
@@ -71,7 +65,7 @@ def test_nothing_hides_behind_the_quick_exit_when_going_back(
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_the_menu_opens_by_a_key_and_escape_gives_the_focus_back(
-    visit: Callable[..., Page], key: str, screen: dict[str, int]
+    visit: Visit, key: str, screen: dict[str, int]
 ) -> None:
     page = visit(viewport=screen)
     page.locator(SUMMARY).focus()
@@ -85,14 +79,14 @@ def test_the_menu_opens_by_a_key_and_escape_gives_the_focus_back(
     expect(page.locator(SUMMARY)).to_be_focused()
 
 
-def test_a_closed_menu_has_no_stops(visit: Callable[..., Page]) -> None:
+def test_a_closed_menu_has_no_stops(visit: Visit) -> None:
     page = visit(viewport=PHONE)
     assert not [stop["at"] for stop in stops(page) if stop["inMenu"]]
     page.evaluate("document.querySelector('[data-menu]').open = true")
     assert [stop["at"] for stop in stops(page) if stop["inMenu"]]
 
 
-def test_every_link_in_an_open_menu_is_a_stop(visit: Callable[..., Page]) -> None:
+def test_every_link_in_an_open_menu_is_a_stop(visit: Visit) -> None:
     page = visit(viewport=PHONE)
     page.locator(SUMMARY).focus()
     page.keyboard.press("Enter")
@@ -109,7 +103,7 @@ STATE = """() => ({
 
 
 @pytest.mark.parametrize("path", ["", TIMELINE, SENSITIVE])
-def test_letters_and_signs_do_nothing(visit: Callable[..., Page], path: str) -> None:
+def test_letters_and_signs_do_nothing(visit: Visit, path: str) -> None:
     page = visit(path)
     before = page.evaluate(STATE)
     for keys in (string.ascii_lowercase, string.digits, string.punctuation):
@@ -119,9 +113,7 @@ def test_letters_and_signs_do_nothing(visit: Callable[..., Page], path: str) -> 
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_button_of_the_menu_stays_where_it_was(
-    visit: Callable[..., Page], screen: dict[str, int]
-) -> None:
+def test_the_button_of_the_menu_stays_where_it_was(visit: Visit, screen: dict[str, int]) -> None:
     page = visit(viewport=screen)
     before = page.locator(SUMMARY).bounding_box()
     page.locator(SUMMARY).click()
@@ -130,9 +122,7 @@ def test_the_button_of_the_menu_stays_where_it_was(
 
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_to_join_and_to_get_help_are_in_sight(
-    visit: Callable[..., Page], screen: dict[str, int]
-) -> None:
+def test_to_join_and_to_get_help_are_in_sight(visit: Visit, screen: dict[str, int]) -> None:
     header = visit(viewport=screen).locator("header")
     for name in ("Meedoen", "Hulp"):
         expect(header.get_by_role("link", name=name).filter(visible=True).first).to_be_in_viewport()

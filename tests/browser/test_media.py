@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,6 +9,7 @@ from tests.browser.looking import (
     PHONE,
     SENSITIVE,
     TIMELINE,
+    Visit,
     add_style,
     fail_on,
     open_all,
@@ -46,9 +45,7 @@ FITS = """one => one.getBoundingClientRect().bottom <=
     one.closest("details").getBoundingClientRect().bottom"""
 
 
-def test_nothing_moves_for_who_asks_that(
-    visit: Callable[..., Page], kinds: dict[str, str], address: str
-) -> None:
+def test_nothing_moves_for_who_asks_that(visit: Visit, kinds: dict[str, str], address: str) -> None:
     page = visit(reduced_motion="reduce")
     for path in (kinds["view home"], kinds["view tijdlijn"], kinds["sensitive"], kinds["advies"]):
         page.goto(address + path)
@@ -56,9 +53,7 @@ def test_nothing_moves_for_who_asks_that(
 
 
 @pytest.mark.parametrize("css", MOVES.values(), ids=MOVES)
-def test_what_would_move_stands_still_for_who_asks_that(
-    css: str, visit: Callable[..., Page]
-) -> None:
+def test_what_would_move_stands_still_for_who_asks_that(css: str, visit: Visit) -> None:
     page = visit(reduced_motion="reduce")
     add_style(page, css)
     assert page.evaluate(MOVING) == []
@@ -67,7 +62,7 @@ def test_what_would_move_stands_still_for_who_asks_that(
 
 
 def test_in_forced_colours_every_control_has_an_edge(
-    visit: Callable[..., Page], kinds: dict[str, str], address: str
+    visit: Visit, kinds: dict[str, str], address: str
 ) -> None:
     page = visit(forced_colors="active")
     found = {}
@@ -77,7 +72,7 @@ def test_in_forced_colours_every_control_has_an_edge(
     fail_on(found)
 
 
-def test_in_forced_colours_the_chosen_filter_differs(visit: Callable[..., Page]) -> None:
+def test_in_forced_colours_the_chosen_filter_differs(visit: Visit) -> None:
     page = visit(f"{TIMELINE}#soort=advies", forced_colors="active")
     chosen = style_of(page, ".jdm-pick select[name=soort]", "borderTopWidth")
     assert float(chosen.removesuffix("px")) > 2
@@ -87,7 +82,7 @@ def test_in_forced_colours_the_chosen_filter_differs(visit: Callable[..., Page])
 
 
 @pytest.fixture
-def paper(visit: Callable[..., Page]) -> Page:
+def paper(visit: Visit) -> Page:
     """A sensitive page as printed on A4, by somebody who reads in the dark."""
     page = visit(viewport={"width": 794, "height": 1123}, color_scheme="dark")
     page.evaluate("localStorage.setItem('kleuren', 'dark')")
@@ -123,7 +118,7 @@ def test_paper_is_white_with_dark_letters(paper: Page) -> None:
     assert style_of(paper, "h1", "color") == "rgb(31, 36, 48)"
 
 
-def test_paper_shows_what_is_folded_on_a_screen(visit: Callable[..., Page]) -> None:
+def test_paper_shows_what_is_folded_on_a_screen(visit: Visit) -> None:
     page = visit("onderwerpen/kamers/")
     folded = page.locator(".jdm-more p").first
     expect(folded).not_to_be_visible()
@@ -132,7 +127,7 @@ def test_paper_shows_what_is_folded_on_a_screen(visit: Callable[..., Page]) -> N
     assert folded.evaluate(FITS), "It is shown, but there is no room for it."
 
 
-def test_paper_shows_the_whole_timeline_without_the_choices(visit: Callable[..., Page]) -> None:
+def test_paper_shows_the_whole_timeline_without_the_choices(visit: Visit) -> None:
     page = visit(TIMELINE)
     page.emulate_media(media="print")
     events = page.locator(".jdm-event")
@@ -141,9 +136,7 @@ def test_paper_shows_the_whole_timeline_without_the_choices(visit: Callable[...,
     expect(page.locator(".jdm-filterable > nav")).not_to_be_visible()
 
 
-def test_paper_cuts_off_no_table(
-    visit: Callable[..., Page], kinds: dict[str, str], address: str
-) -> None:
+def test_paper_cuts_off_no_table(visit: Visit, kinds: dict[str, str], address: str) -> None:
     page = visit(viewport={"width": 718, "height": 1047})  # A4, with margins of 1 cm
     page.emulate_media(media="print")
     tables = 0
@@ -167,7 +160,7 @@ def test_a_page_can_be_made_into_a_pdf(paper: Page) -> None:
 
 
 def test_without_javascript_every_page_can_be_read(
-    visit: Callable[..., Page], kinds: dict[str, str], address: str
+    visit: Visit, kinds: dict[str, str], address: str
 ) -> None:
     page = visit(java_script_enabled=False)
     waiting = (  # for a script
@@ -184,7 +177,7 @@ def test_without_javascript_every_page_can_be_read(
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_without_javascript_the_menu_works(visit: Callable[..., Page], key: str) -> None:
+def test_without_javascript_the_menu_works(visit: Visit, key: str) -> None:
     page = visit(viewport=PHONE, java_script_enabled=False)
     page.locator("[data-menu] > summary").press(key)
     page.get_by_role("navigation", name="Alle pagina's").get_by_role(
@@ -193,7 +186,7 @@ def test_without_javascript_the_menu_works(visit: Callable[..., Page], key: str)
     page.wait_for_url(f"**/{TIMELINE}")
 
 
-def test_without_javascript_the_dark_follows_the_device(visit: Callable[..., Page]) -> None:
+def test_without_javascript_the_dark_follows_the_device(visit: Visit) -> None:
     page = visit(java_script_enabled=False, color_scheme="dark")
     assert style_of(page, "body", "backgroundColor") == "rgb(20, 24, 31)"
     page.emulate_media(color_scheme="light")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,7 +21,7 @@ from site_plugins.reading.clock import today
 from site_plugins.reading.documents import read_markdown
 from site_plugins.views.picking import PER_SHEET, drawn
 from tests.browser.editing import begin, box, drafts, finish
-from tests.browser.looking import PHONE, ZOOMED, fail_on, problems, settle, stops
+from tests.browser.looking import PHONE, ZOOMED, Visit, fail_on, problems, settle, stops
 from tests.browser.test_axe import SCRIPT as AXE
 from tests.browser.test_axe import on_every_screen, violations_in_all_colours
 from tests.browser.test_privacy import KEPT
@@ -32,7 +32,6 @@ from tests.site_helpers import REPOSITORY, Built, copy_site
 pytestmark = pytest.mark.browser
 KIT = "bijeenkomst-maken/"
 ASKED_LATELY = "naam"  # in tests/site/content/bijeenkomsten/
-Visit = Callable[..., Page]
 _MM = 96 / 25.4  # pixels
 
 

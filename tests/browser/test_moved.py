@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.looking import Visit
 from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
@@ -21,16 +20,14 @@ def moved(fake_site: Built) -> tuple[str, str]:
     raise AssertionError("Give something in tests/site a `voorheen`.")
 
 
-def test_the_place_in_the_page_is_kept(
-    visit: Callable[..., Page], address: str, moved: tuple[str, str]
-) -> None:
+def test_the_place_in_the_page_is_kept(visit: Visit, address: str, moved: tuple[str, str]) -> None:
     former, now = moved
     page = visit(f"{former}#wat-er-gebeurde")
     expect(page).to_have_url(f"{address}{now}#wat-er-gebeurde")
 
 
 def test_without_javascript_it_leads_to_the_page(
-    visit: Callable[..., Page], address: str, moved: tuple[str, str]
+    visit: Visit, address: str, moved: tuple[str, str]
 ) -> None:
     former, now = moved
     page = visit(former, java_script_enabled=False)

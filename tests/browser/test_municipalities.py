@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.looking import DESKTOP, PHONE, problems, stops, style_of
+from tests.browser.looking import DESKTOP, PHONE, Visit, problems, stops, style_of
 
 pytestmark = pytest.mark.browser
 PAGE = "gemeenten/"
 TOWN = "organisaties/delft/"
 
 
-def test_each_tile_is_reached_by_keyboard_and_leads_to_its_page(visit: Callable[..., Page]) -> None:
+def test_each_tile_is_reached_by_keyboard_and_leads_to_its_page(visit: Visit) -> None:
     page = visit(PAGE)
     found = [stop for stop in stops(page) if "jdm-tile" in stop["at"]]
     assert len(found) == page.locator(".jdm-tile").count() > 1
@@ -24,7 +23,7 @@ def test_each_tile_is_reached_by_keyboard_and_leads_to_its_page(visit: Callable[
     assert page.url.endswith(f"/{TOWN}")
 
 
-def test_a_wide_screen_has_the_table_and_a_phone_the_list(visit: Callable[..., Page]) -> None:
+def test_a_wide_screen_has_the_table_and_a_phone_the_list(visit: Visit) -> None:
     for viewport, table in ((DESKTOP, True), (PHONE, False)):
         page = visit(PAGE, viewport=viewport)
         expect(page.get_by_role("table")).to_be_visible(visible=table)
@@ -33,13 +32,13 @@ def test_a_wide_screen_has_the_table_and_a_phone_the_list(visit: Callable[..., P
         expect(page.get_by_role("table")).to_have_count(int(table))
 
 
-def test_the_table_fits_on_a_wide_screen(visit: Callable[..., Page]) -> None:
+def test_the_table_fits_on_a_wide_screen(visit: Visit) -> None:
     box = visit(PAGE).locator(".jdm-wide")
     assert box.evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
-def test_an_open_question_leads_to_its_letter(visit: Callable[..., Page], script: bool) -> None:
+def test_an_open_question_leads_to_its_letter(visit: Visit, script: bool) -> None:
     page = visit(PAGE, java_script_enabled=script)
     page.get_by_role("link", name="Vraag het aan Nepdelft").filter(visible=True).click()
     letter = page.locator(f"#{urlsplit(page.url).fragment}")
@@ -48,7 +47,7 @@ def test_an_open_question_leads_to_its_letter(visit: Callable[..., Page], script
         expect(letter.locator(".jdm-mail")).to_be_visible()
 
 
-def test_the_mail_has_the_whole_letter(visit: Callable[..., Page]) -> None:
+def test_the_mail_has_the_whole_letter(visit: Visit) -> None:
     page = visit(f"{TOWN}#brief-later-advies")
     letter = page.locator("#brief-later-advies")
     mail = letter.get_by_role("link", name="Open in je mail").get_attribute("href") or ""
@@ -59,14 +58,14 @@ def test_the_mail_has_the_whole_letter(visit: Callable[..., Page]) -> None:
     assert "\r\n\r\n" in sent["body"][0]
 
 
-def test_the_map_can_be_read_in_forced_colours(visit: Callable[..., Page]) -> None:
+def test_the_map_can_be_read_in_forced_colours(visit: Visit) -> None:
     page = visit(PAGE, forced_colors="active", color_scheme="dark")
     edge = style_of(page, ".jdm-tile rect", "stroke")
     assert edge not in (style_of(page, ".jdm-tile rect", "fill"), "none")
     assert style_of(page, ".jdm-tile text", "fill") == edge
 
 
-def test_paper_has_the_whole_table(visit: Callable[..., Page]) -> None:
+def test_paper_has_the_whole_table(visit: Visit) -> None:
     page = visit(PAGE, viewport={"width": 703, "height": 1000})  # A4, without its margins
     page.emulate_media(media="print")
     table = page.get_by_role("table")
@@ -83,7 +82,7 @@ def test_paper_has_the_whole_table(visit: Callable[..., Page]) -> None:
     )
 
 
-def test_paper_has_the_letter_that_is_open(visit: Callable[..., Page]) -> None:
+def test_paper_has_the_letter_that_is_open(visit: Visit) -> None:
     page = visit(TOWN)
     page.emulate_media(media="print")
     expect(page.locator(".jdm-mail")).not_to_be_visible()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from tests.browser.looking import (
     NO_STORAGE,
     PHONE,
     SENSITIVE,
+    Visit,
     fail_on,
     problems,
     shown,
@@ -23,7 +24,7 @@ from tests.browser.looking import (
 )
 from tests.browser.test_axe import SCRIPT, violations_in_all_colours
 from tests.browser.test_privacy import KEPT
-from tests.site_helpers import ROOT, Built, build
+from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
 PLAN = "mijn-big-five/"
@@ -32,7 +33,6 @@ WEATHER = "**/www.buienradar.nl/**"
 STORED = f"localStorage.getItem('{KEY}')"
 PARTS = ("school", "volwassene", "financien", "netwerk")
 NARROW = {"width": 320, "height": 640}
-Visit = Callable[..., Page]
 
 
 def choose(page: Page, **answers: str) -> None:
@@ -296,11 +296,6 @@ def test_paper_has_the_chosen_step_and_room_to_write(visit: Visit) -> None:
     school_less = page.locator("#volwassene")
     for told in ("Vraag of je mag bellen.", "Vraag om een vast contact."):
         expect(school_less.get_by_text(told)).to_be_visible()
-
-
-@pytest.fixture(scope="module")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return build(tmp_path_factory.mktemp("plan") / "site", ROOT / "mkdocs.yml")
 
 
 @pytest.fixture

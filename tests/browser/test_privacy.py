@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page
 
+from tests.browser.looking import Visit
 from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
@@ -17,9 +15,7 @@ KEPT = """async () => [
 ].filter(Boolean)"""
 
 
-def test_no_page_keeps_or_asks_anything(
-    visit: Callable[..., Page], fake_site: Built, address: str
-) -> None:
+def test_no_page_keeps_or_asks_anything(visit: Visit, fake_site: Built, address: str) -> None:
     page = visit()
     pages = [
         file.removesuffix("index.html")
@@ -32,7 +28,7 @@ def test_no_page_keeps_or_asks_anything(
         assert page.evaluate(KEPT) == [], f"This page, or the one before it: {path}"
 
 
-def test_what_is_kept_is_found(visit: Callable[..., Page]) -> None:
+def test_what_is_kept_is_found(visit: Visit) -> None:
     page = visit()
     page.evaluate("sessionStorage.setItem('spoor', '1')")
     assert page.evaluate(KEPT) == ["spoor"]

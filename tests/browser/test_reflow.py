@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import ZOOMED, add_style, fail_on, open_all
+from tests.browser.looking import ZOOMED, Visit, add_style, fail_on, open_all
 
 pytestmark = pytest.mark.browser
 # WCAG 1.4.12, to the letter.
@@ -41,7 +39,7 @@ SMALL = """() => [...document.querySelectorAll("body *")]
 
 
 @pytest.fixture
-def zoomed(visit: Callable[..., Page]) -> Page:
+def zoomed(visit: Visit) -> Page:
     return visit(viewport=ZOOMED)
 
 
@@ -89,7 +87,7 @@ def test_a_wide_table_scrolls_by_itself_and_has_a_name(zoomed: Page, address: st
     zoomed.wait_for_function("() => document.activeElement.scrollLeft > 0")
 
 
-def test_a_wide_table_fits_on_paper(visit: Callable[..., Page], address: str) -> None:
+def test_a_wide_table_fits_on_paper(visit: Visit, address: str) -> None:
     """What scrolls on a screen would be cut off: of a box that is wider than the sheet."""
     page = visit(viewport={"width": 680, "height": 1000})  # as wide as A4 within its margins
     page.goto(f"{address}bijeenkomsten/kamers-2019/")

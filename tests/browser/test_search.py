@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Request, expect
 
 from site_plugins.exports.headers import POLICY, policy_text
-from tests.browser.looking import PHONE, fail_on, problems, settle, stops
+from tests.browser.looking import PHONE, Visit, fail_on, problems, settle, stops
 from tests.browser.test_axe import SCRIPT, on_every_screen, violations_in_all_colours
 
 pytestmark = pytest.mark.browser
@@ -68,7 +68,7 @@ def loaded(page: Page) -> Iterator[dict[str, int]]:
 # --- searching -------------------------------------------------------------------------------
 
 
-def test_by_keyboard_from_the_header_to_a_page(visit: Callable[..., Page]) -> None:
+def test_by_keyboard_from_the_header_to_a_page(visit: Visit) -> None:
     page = visit()
     page.get_by_role("banner").get_by_role("link", name="Zoeken").press("Enter")
     page.wait_for_url("**/zoeken/")
@@ -87,7 +87,7 @@ def test_by_keyboard_from_the_header_to_a_page(visit: Callable[..., Page]) -> No
     page.wait_for_url("**/workshops/bouwen-met-karton/")
 
 
-def test_a_result_says_what_it_is_and_when(visit: Callable[..., Page]) -> None:
+def test_a_result_says_what_it_is_and_when(visit: Visit) -> None:
     page = visit(SEARCH)
     search(page, "karton")
     first = page.locator(".jdm-search__results > li").first
@@ -105,23 +105,21 @@ def test_a_result_says_what_it_is_and_when(visit: Callable[..., Page]) -> None:
         ("beslissing", "Geef jongeren een eigen kamer"),  # it says beslist
     ],
 )
-def test_words_that_a_page_does_not_have_find_it(
-    query: str, title: str, visit: Callable[..., Page]
-) -> None:
+def test_words_that_a_page_does_not_have_find_it(query: str, title: str, visit: Visit) -> None:
     """None is found without the word help or the names of topics: choose others when one is."""
     page = visit(SEARCH)
     search(page, query)
     assert title in titles(page)
 
 
-def test_another_name_of_a_page_counts_as_its_title(visit: Callable[..., Page]) -> None:
+def test_another_name_of_a_page_counts_as_its_title(visit: Visit) -> None:
     page = visit(SEARCH)
     search(page, "huizen")
     found = titles(page)[:2]
     assert found == ["Kamers", "Een eigen huis"], "Kamers is also known as huis, and is a topic"
 
 
-def test_the_number_is_told_in_a_live_region(visit: Callable[..., Page]) -> None:
+def test_the_number_is_told_in_a_live_region(visit: Visit) -> None:
     page = visit(SEARCH)
     assert status(page).get_attribute("role") == "status"
     assert status(page).inner_text() == ""
@@ -133,7 +131,7 @@ def test_the_number_is_told_in_a_live_region(visit: Callable[..., Page]) -> None
     expect(page.get_by_role("heading", name="Alle onderwerpen")).to_be_visible()
 
 
-def test_nothing_typed_says_what_to_do(visit: Callable[..., Page]) -> None:
+def test_nothing_typed_says_what_to_do(visit: Visit) -> None:
     page = visit(SEARCH)
     with loaded(page) as sizes:
         page.get_by_label("Waar zoek je naar?").press("Enter")
@@ -141,9 +139,7 @@ def test_nothing_typed_says_what_to_do(visit: Callable[..., Page]) -> None:
     assert not [name for name in sizes if "pagefind" in name]
 
 
-def test_more_results_come_on_demand_and_the_focus_goes_there(
-    visit: Callable[..., Page],
-) -> None:
+def test_more_results_come_on_demand_and_the_focus_goes_there(visit: Visit) -> None:
     page = visit(SEARCH)
     search(page, "kamers")
     assert len(titles(page)) == 10
@@ -155,7 +151,7 @@ def test_more_results_come_on_demand_and_the_focus_goes_there(
 # --- the address -----------------------------------------------------------------------------
 
 
-def test_a_deep_link_searches_and_back_goes_back(visit: Callable[..., Page]) -> None:
+def test_a_deep_link_searches_and_back_goes_back(visit: Visit) -> None:
     page = visit(f"{SEARCH}#q=karton")
     expect(status(page)).to_contain_text("“karton”")
     expect(page.get_by_label("Waar zoek je naar?")).to_have_value("karton")
@@ -167,7 +163,7 @@ def test_a_deep_link_searches_and_back_goes_back(visit: Callable[..., Page]) -> 
     expect(status(page)).to_contain_text("“borg”")
 
 
-def test_the_query_is_in_no_request(visit: Callable[..., Page]) -> None:
+def test_the_query_is_in_no_request(visit: Visit) -> None:
     page = visit(SEARCH)
     asked: list[str] = []
     page.on("request", lambda one: asked.append(f"{one.url} {one.headers} {one.post_data}"))
@@ -176,7 +172,7 @@ def test_the_query_is_in_no_request(visit: Callable[..., Page]) -> None:
     assert [request for request in asked if "karton" in request] == []
 
 
-def test_a_query_that_went_to_the_server_leaves_the_address(visit: Callable[..., Page]) -> None:
+def test_a_query_that_went_to_the_server_leaves_the_address(visit: Visit) -> None:
     """Who presses Enter before the script is there sends the form as any form."""
     page = visit(f"{SEARCH}?q=karton")
     expect(status(page)).to_contain_text("“karton”")
@@ -186,7 +182,7 @@ def test_a_query_that_went_to_the_server_leaves_the_address(visit: Callable[...,
 # --- facets ----------------------------------------------------------------------------------
 
 
-def test_facets_combine_and_are_in_the_address(visit: Callable[..., Page]) -> None:
+def test_facets_combine_and_are_in_the_address(visit: Visit) -> None:
     page = visit(SEARCH)
     search(page, "kamers")
     everything = status(page).inner_text()
@@ -210,7 +206,7 @@ def test_facets_combine_and_are_in_the_address(visit: Callable[..., Page]) -> No
     expect(status(page)).to_have_text(everything)
 
 
-def test_the_count_of_a_choice_is_the_number_of_results(visit: Callable[..., Page]) -> None:
+def test_the_count_of_a_choice_is_the_number_of_results(visit: Visit) -> None:
     page = visit(SEARCH)
     search(page, "kamers")
     open_facets(page)
@@ -221,7 +217,7 @@ def test_the_count_of_a_choice_is_the_number_of_results(visit: Callable[..., Pag
     assert f"({status(page).inner_text().split()[0]})" in label
 
 
-def test_within_a_facet_one_or_the_other_will_do(visit: Callable[..., Page]) -> None:
+def test_within_a_facet_one_or_the_other_will_do(visit: Visit) -> None:
     page = visit(f"{SEARCH}#q=kamers&soort=Advies")
     expect(status(page)).to_contain_text("van de")
     first = int(status(page).inner_text().split()[0])
@@ -230,7 +226,7 @@ def test_within_a_facet_one_or_the_other_will_do(visit: Callable[..., Page]) -> 
     assert int(status(page).inner_text().split()[0]) > first
 
 
-def test_a_facet_alone_will_do(visit: Callable[..., Page]) -> None:
+def test_a_facet_alone_will_do(visit: Visit) -> None:
     page = visit(f"{SEARCH}#q=&soort=Advies")
     expect(status(page)).to_have_text(re.compile(r"^\d+ van de \d+ pagina's\.$"))
     assert "Geef jongeren een eigen kamer" in titles(page)
@@ -243,9 +239,7 @@ def test_a_facet_alone_will_do(visit: Callable[..., Page]) -> None:
     ("typed", "meant"),
     [("kartno", "karton"), ("wachtlijts", "wachtlijst"), ("bijeenkmst", "bijeenkomst")],
 )
-def test_a_typo_gets_what_was_meant_at_once(
-    typed: str, meant: str, visit: Callable[..., Page]
-) -> None:
+def test_a_typo_gets_what_was_meant_at_once(typed: str, meant: str, visit: Visit) -> None:
     page = visit(SEARCH)
     with loaded(page) as sizes:
         search(page, typed)
@@ -260,7 +254,7 @@ def test_a_typo_gets_what_was_meant_at_once(
     assert titles(page) == found
 
 
-def test_a_word_that_is_there_loads_no_word_list(visit: Callable[..., Page]) -> None:
+def test_a_word_that_is_there_loads_no_word_list(visit: Visit) -> None:
     page = visit(SEARCH)
     with loaded(page) as sizes:
         search(page, "karton")
@@ -274,7 +268,7 @@ def test_a_word_that_is_there_loads_no_word_list(visit: Callable[..., Page]) -> 
 @pytest.mark.parametrize(
     "query", ["zelfmoord", "Suïcide", "ik wil niet meer leven", "zelfmoort", "zelfdoding"]
 )
-def test_words_about_suicide_show_help_first(query: str, visit: Callable[..., Page]) -> None:
+def test_words_about_suicide_show_help_first(query: str, visit: Visit) -> None:
     page = visit(f"{SEARCH}#q={query}")
     help_box = help_of(page)
     expect(help_box.get_by_role("link", name="Bel 112")).to_be_visible()
@@ -283,7 +277,7 @@ def test_words_about_suicide_show_help_first(query: str, visit: Callable[..., Pa
     assert places == sorted(places, key=lambda box: box["y"]), "Help must stand first."
 
 
-def test_words_about_suicide_are_not_called_a_typo(visit: Callable[..., Page]) -> None:
+def test_words_about_suicide_are_not_called_a_typo(visit: Visit) -> None:
     """On the real site "ik wil dood" was answered with "Bedoelde je ik wil door?"."""
     page = visit(SEARCH)
     search(page, "zelfmoord kartno")
@@ -291,7 +285,7 @@ def test_words_about_suicide_are_not_called_a_typo(visit: Callable[..., Page]) -
     expect(page.locator("[data-search-instead]")).to_be_hidden()
 
 
-def test_each_trouble_has_the_help_that_fits_and_no_guess(visit: Callable[..., Page]) -> None:
+def test_each_trouble_has_the_help_that_fits_and_no_guess(visit: Visit) -> None:
     page = visit(SEARCH)
     search(page, "ik word geslagen")
     expect(help_of(page)).to_contain_text("Doet iemand je pijn?")
@@ -300,7 +294,7 @@ def test_each_trouble_has_the_help_that_fits_and_no_guess(visit: Callable[..., P
     expect(help_of(page)).to_contain_text("Denk je aan zelfdoding?")
 
 
-def test_what_begins_alike_is_no_answer(visit: Callable[..., Page]) -> None:
+def test_what_begins_alike_is_no_answer(visit: Visit) -> None:
     """Pagefind goes back to "ka" for a word that nothing begins with."""
     page = visit(SEARCH)
     search(page, "kaxyzwq")
@@ -309,13 +303,13 @@ def test_what_begins_alike_is_no_answer(visit: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("query", ["kamers", "geld", "zelf koken", "zelfstandig"])
-def test_other_words_do_not(query: str, visit: Callable[..., Page]) -> None:
+def test_other_words_do_not(query: str, visit: Visit) -> None:
     page = visit(SEARCH)
     search(page, query)
     expect(help_of(page)).to_have_count(0)
 
 
-def test_help_goes_when_the_next_query_is_another(visit: Callable[..., Page]) -> None:
+def test_help_goes_when_the_next_query_is_another(visit: Visit) -> None:
     page = visit(f"{SEARCH}#q=zelfmoord")
     expect(help_of(page)).to_be_visible()
     search(page, "kamers")
@@ -325,9 +319,7 @@ def test_help_goes_when_the_next_query_is_another(visit: Callable[..., Page]) ->
 # --- quiet and small -------------------------------------------------------------------------
 
 
-def test_nothing_of_the_search_is_loaded_before_somebody_searches(
-    visit: Callable[..., Page],
-) -> None:
+def test_nothing_of_the_search_is_loaded_before_somebody_searches(visit: Visit) -> None:
     page = visit()
     with loaded(page) as sizes:
         page.get_by_role("banner").get_by_role("link", name="Zoeken").click()
@@ -340,7 +332,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_the_first_search_is_light(visit: Callable[..., Page]) -> None:
+def test_the_first_search_is_light(visit: Visit) -> None:
     page = visit(SEARCH)
     with loaded(page) as sizes:
         search(page, "kartno")  # a typo: the word list comes too
@@ -349,7 +341,7 @@ def test_the_first_search_is_light(visit: Callable[..., Page]) -> None:
     assert sum(sizes.values()) <= BUDGET, sizes
 
 
-def test_it_works_under_the_policy_of_the_hosts_headers(visit: Callable[..., Page]) -> None:
+def test_it_works_under_the_policy_of_the_hosts_headers(visit: Visit) -> None:
     """Pagefind runs in a worker, which obeys its own header and not the meta element."""
     page = visit()
     policy = {"content-security-policy": policy_text(POLICY)}
@@ -364,7 +356,7 @@ def test_it_works_under_the_policy_of_the_hosts_headers(visit: Callable[..., Pag
     assert titles(page)[0] == "Bouwen met karton"
 
 
-def test_when_the_index_does_not_come_it_says_so(visit: Callable[..., Page]) -> None:
+def test_when_the_index_does_not_come_it_says_so(visit: Visit) -> None:
     page = visit(SEARCH)
     page.route("**/facetten.json", lambda route: route.fulfill(json={}, status=200))
     page.get_by_label("Waar zoek je naar?").fill("kamers")
@@ -385,7 +377,7 @@ FOR_WRITERS = (
 
 
 def test_without_javascript_it_lists_all_topics_and_pages(
-    visit: Callable[..., Page], kinds: dict[str, str]
+    visit: Visit, kinds: dict[str, str]
 ) -> None:
     page = visit(SEARCH, java_script_enabled=False)
     expect(page.get_by_role("search")).to_be_hidden()
@@ -402,7 +394,7 @@ def test_without_javascript_it_lists_all_topics_and_pages(
 
 
 @on_every_screen
-def test_axe_with_results_and_without(visit: Callable[..., Page], screen: dict[str, int]) -> None:
+def test_axe_with_results_and_without(visit: Visit, screen: dict[str, int]) -> None:
     page = visit(viewport=screen, reduced_motion="reduce")
     page.add_init_script(SCRIPT)
     page.goto(page.url + SEARCH)
@@ -423,7 +415,7 @@ def test_axe_with_results_and_without(visit: Callable[..., Page], screen: dict[s
     fail_on(found)
 
 
-def test_every_stop_of_the_keyboard_is_seen(visit: Callable[..., Page]) -> None:
+def test_every_stop_of_the_keyboard_is_seen(visit: Visit) -> None:
     page = visit(f"{SEARCH}#q=kamers", viewport=PHONE)
     expect(status(page)).to_contain_text("“kamers”")
     open_facets(page)
@@ -433,14 +425,14 @@ def test_every_stop_of_the_keyboard_is_seen(visit: Callable[..., Page]) -> None:
     fail_on({"results": problems(found)})
 
 
-def test_nothing_sticks_out_at_320_pixels(visit: Callable[..., Page]) -> None:
+def test_nothing_sticks_out_at_320_pixels(visit: Visit) -> None:
     page = visit(f"{SEARCH}#q=kamers", viewport={"width": 320, "height": 640})
     expect(status(page)).to_contain_text("“kamers”")
     open_facets(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_what_a_browser_kept_of_the_search_is_asked_anew(visit: Callable[..., Page]) -> None:
+def test_what_a_browser_kept_of_the_search_is_asked_anew(visit: Visit) -> None:
     """Its files have the same names in each version, and hosts let browsers keep them."""
     page = visit("zoeken/")
     asked: list[Request] = []

@@ -13,7 +13,7 @@ import pytest
 from commands.site._serving import served
 from playwright.sync_api import Browser, Page
 
-from tests.site_helpers import ROOT, build
+from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
 QUERIES = [
@@ -31,9 +31,8 @@ ANSWER = """() => ({
 
 
 @pytest.fixture(scope="module")
-def search_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    site = build(tmp_path_factory.mktemp("echt") / "site", ROOT / "mkdocs.yml")
-    with served(site.folder) as url:
+def search_page(browser: Browser, real_site: Built) -> Iterator[Page]:
+    with served(real_site.folder) as url:
         page = browser.new_page()
         page.goto(f"{url}zoeken/")
         yield page

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from commands.site._serving import served
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser, Frame
 
 from site_plugins.model.reserved import EMBEDS
 from site_plugins.views.citing import cited_page
 from site_plugins.views.sourcing import figure_row
-from tests.browser.looking import DESKTOP, PHONE, fail_on, open_all
+from tests.browser.looking import DESKTOP, PHONE, Visit, fail_on, open_all
 from tests.browser.test_axe import SCRIPT, violations_in_all_colours
 from tests.site_helpers import Built
 
@@ -97,7 +97,7 @@ def test_everything_fits_in_the_frame_that_is_pasted(
 
 @pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_axe_finds_nothing_in_a_frame_or_in_the_fold(
-    visit: Callable[..., Page], address: str, fake_site: Built, screen: dict[str, int]
+    visit: Visit, address: str, fake_site: Built, screen: dict[str, int]
 ) -> None:
     page = visit(viewport=screen, reduced_motion="reduce")
     page.add_init_script(SCRIPT)
@@ -109,7 +109,7 @@ def test_axe_finds_nothing_in_a_frame_or_in_the_fold(
     fail_on(found)
 
 
-def test_a_button_copies_what_stands_above_it(visit: Callable[..., Page]) -> None:
+def test_a_button_copies_what_stands_above_it(visit: Visit) -> None:
     page = visit(ADVICE)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("#verwijzen").click()
@@ -120,7 +120,7 @@ def test_a_button_copies_what_stands_above_it(visit: Callable[..., Page]) -> Non
     assert copied == page.locator("[data-copy='de code']").text_content()
 
 
-def test_where_copying_is_refused_the_text_is_chosen(visit: Callable[..., Page]) -> None:
+def test_where_copying_is_refused_the_text_is_chosen(visit: Visit) -> None:
     page = visit()
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('nee'))")
     page.goto(page.url + ADVICE)
@@ -131,7 +131,7 @@ def test_where_copying_is_refused_the_text_is_chosen(visit: Callable[..., Page])
     assert chosen.startswith("Nepsite. (")
 
 
-def test_without_javascript_there_is_a_text_and_no_button(visit: Callable[..., Page]) -> None:
+def test_without_javascript_there_is_a_text_and_no_button(visit: Visit) -> None:
     page = visit(ADVICE, java_script_enabled=False)
     page.locator("#verwijzen").click()
     fold = page.locator("details", has=page.locator("#verwijzen"))

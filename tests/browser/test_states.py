@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
 from commands.site._serving import served
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.looking import DESKTOP, PHONE, TIMELINE, ZOOMED, kinds_of
+from tests.browser.looking import DESKTOP, PHONE, TIMELINE, ZOOMED, Visit, kinds_of
 from tests.browser.test_axe import SCRIPT, violations
 from tests.browser.test_reflow import WIDER, open_all
 from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
-Visit = Callable[..., Page]
 
 
 @pytest.fixture

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route
+
+from tests.browser.looking import Visit
 
 PHONE = {"width": 360, "height": 740}
 pytestmark = pytest.mark.browser
@@ -17,7 +18,7 @@ BADGE, BADGE_MEANING = ".jdm-word", "div.jdm-term__meaning"
 
 
 @pytest.fixture
-def shown(visit: Callable[..., Page]) -> Page:
+def shown(visit: Visit) -> Page:
     return visit(ADDRESS, java_script_enabled=False, viewport=PHONE, has_touch=True)
 
 
@@ -85,9 +86,7 @@ def test_paper_has_no_explanation_also_not_an_open_one(shown: Page) -> None:
     assert not shown.locator(MEANING).is_visible()
 
 
-def test_a_browser_without_popovers_shows_the_word_as_plain_text(
-    visit: Callable[..., Page],
-) -> None:
+def test_a_browser_without_popovers_shows_the_word_as_plain_text(visit: Visit) -> None:
     """It knows neither the attributes nor the selector, as browsers before 2024."""
 
     def older(route: Route) -> None:
@@ -105,7 +104,7 @@ def test_a_browser_without_popovers_shows_the_word_as_plain_text(
 
 
 @pytest.fixture
-def badge(visit: Callable[..., Page]) -> Page:
+def badge(visit: Visit) -> Page:
     """A page with words from closed lists, on the narrowest of phones."""
     return visit("", java_script_enabled=False, viewport={"width": 320, "height": 640})
 
@@ -133,7 +132,7 @@ def test_all_badges_of_a_page_find_their_meaning(badge: Page) -> None:
     assert None not in targets
 
 
-def test_where_a_badge_can_not_tell_its_meaning_a_link_does(visit: Callable[..., Page]) -> None:
+def test_where_a_badge_can_not_tell_its_meaning_a_link_does(visit: Visit) -> None:
     page = visit()
     page.route(re.compile(r"/site\.[^/]*css"), _never_heard_of_popovers)
     page.reload()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import product
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from site_plugins.views.timeline import TimelineView
-from tests.browser.looking import PHONE, TIMELINE, settle
+from tests.browser.looking import PHONE, TIMELINE, Visit, settle
 from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
@@ -92,16 +91,14 @@ def sentence(chosen: Chosen, choice: dict[str, str]) -> str:
     return f"Je ziet {'alle' if count == every else f'{count} van de'} {every} gebeurtenissen."
 
 
-def test_at_first_everything_is_there_and_counted(
-    visit: Callable[..., Page], chosen: Chosen
-) -> None:
+def test_at_first_everything_is_there_and_counted(visit: Visit, chosen: Chosen) -> None:
     page = visit(TIMELINE)
     expect(page.locator(STATUS)).to_have_text(sentence(chosen, {}))
     assert page.locator(STATUS).get_attribute("role") == "status"
     assert seen(page) == len(chosen.keys)
 
 
-def test_kind_topic_and_period_combine(visit: Callable[..., Page], chosen: Chosen) -> None:
+def test_kind_topic_and_period_combine(visit: Visit, chosen: Chosen) -> None:
     page = visit(TIMELINE)
     choice: dict[str, str] = {}
     for name, value in chosen.combination("soort", "onderwerp", "van").items():
@@ -112,9 +109,7 @@ def test_kind_topic_and_period_combine(visit: Callable[..., Page], chosen: Chose
         assert fragment(page) == choice
 
 
-def test_years_without_events_are_not_shown_and_not_jumped_to(
-    visit: Callable[..., Page], chosen: Chosen
-) -> None:
+def test_years_without_events_are_not_shown_and_not_jumped_to(visit: Visit, chosen: Chosen) -> None:
     page = visit(TIMELINE)
     choice = chosen.with_an_empty_year()
     choose(page, choice)
@@ -124,9 +119,7 @@ def test_years_without_events_are_not_shown_and_not_jumped_to(
     assert seen(page, ".jdm-filterable nav a") == years
 
 
-def test_an_address_that_somebody_sent_shows_the_same(
-    visit: Callable[..., Page], chosen: Chosen
-) -> None:
+def test_an_address_that_somebody_sent_shows_the_same(visit: Visit, chosen: Chosen) -> None:
     choice = chosen.combination("soort", "onderwerp")
     page = visit(f"{TIMELINE}#soort={choice['soort']}&onderwerp={choice['onderwerp']}")
     expect(page.locator(STATUS)).to_have_text(sentence(chosen, choice))
@@ -136,16 +129,14 @@ def test_an_address_that_somebody_sent_shows_the_same(
 
 
 @pytest.mark.parametrize("wrong", ["#soort=bestaatniet", "#onzin=1", "#=&&=", "#soort=%00<b>"])
-def test_a_strange_address_shows_everything(
-    visit: Callable[..., Page], chosen: Chosen, wrong: str
-) -> None:
+def test_a_strange_address_shows_everything(visit: Visit, chosen: Chosen, wrong: str) -> None:
     page = visit(TIMELINE + wrong)
     expect(page.locator(STATUS)).to_have_text(sentence(chosen, {}))
     for facet in chosen.facets:
         expect(picker(page, facet)).to_have_value("")
 
 
-def test_one_button_shows_everything_again(visit: Callable[..., Page], chosen: Chosen) -> None:
+def test_one_button_shows_everything_again(visit: Visit, chosen: Chosen) -> None:
     page = visit(TIMELINE)
     choose(page, chosen.combination("soort", "onderwerp"))
     page.get_by_role("button", name="Laat alles zien").click()
@@ -164,7 +155,7 @@ def none(chosen: Chosen) -> dict[str, str]:
     )
 
 
-def test_no_events_is_said_and_leads_back(visit: Callable[..., Page], chosen: Chosen) -> None:
+def test_no_events_is_said_and_leads_back(visit: Visit, chosen: Chosen) -> None:
     page = visit(TIMELINE)
     choose(page, none(chosen))
     assert seen(page) == 0
@@ -175,7 +166,7 @@ def test_no_events_is_said_and_leads_back(visit: Callable[..., Page], chosen: Ch
 
 @pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
 def test_enter_in_a_choice_does_not_leave_the_page(
-    visit: Callable[..., Page], chosen: Chosen, script: bool
+    visit: Visit, chosen: Chosen, script: bool
 ) -> None:
     page = visit(TIMELINE, java_script_enabled=script)
     choice = chosen.combination("soort", "onderwerp")
@@ -189,9 +180,7 @@ def test_enter_in_a_choice_does_not_leave_the_page(
 
 
 @pytest.mark.parametrize("name", ["soort", "onderwerp", "pijler", "van", "tot"])
-def test_without_javascript_every_choice_works(
-    visit: Callable[..., Page], chosen: Chosen, name: str
-) -> None:
+def test_without_javascript_every_choice_works(visit: Visit, chosen: Chosen, name: str) -> None:
     page = visit(TIMELINE, java_script_enabled=False)
     for value in chosen.facets[name]:
         choose(page, {name: value})
@@ -199,14 +188,14 @@ def test_without_javascript_every_choice_works(
         assert seen(page, ".jdm-year") == chosen.years(**{name: value}), value
 
 
-def test_without_javascript_choices_combine(visit: Callable[..., Page], chosen: Chosen) -> None:
+def test_without_javascript_choices_combine(visit: Visit, chosen: Chosen) -> None:
     page = visit(TIMELINE, java_script_enabled=False)
     choice: dict[str, Any] = chosen.combination("soort", "onderwerp", "van")
     choose(page, choice)
     assert seen(page) == chosen.count(**choice)
 
 
-def test_a_letter_chooses(visit: Callable[..., Page], chosen: Chosen) -> None:
+def test_a_letter_chooses(visit: Visit, chosen: Chosen) -> None:
     page = visit(TIMELINE)
     page.locator(".jdm-filter > summary").press("Enter")
     picker(page, "soort").focus()
@@ -214,7 +203,7 @@ def test_a_letter_chooses(visit: Callable[..., Page], chosen: Chosen) -> None:
     expect(page.locator(STATUS)).to_have_text(sentence(chosen, {"soort": "advies"}))
 
 
-def test_what_came_of_an_advice_is_in_its_fold(visit: Callable[..., Page]) -> None:
+def test_what_came_of_an_advice_is_in_its_fold(visit: Visit) -> None:
     """And its line through time has a dot for each date."""
     entry = visit(TIMELINE).locator(".jdm-event--advies:has(.jdm-line)").first
     moments = entry.locator(".jdm-moment")
@@ -224,7 +213,7 @@ def test_what_came_of_an_advice_is_in_its_fold(visit: Callable[..., Page]) -> No
     assert entry.locator(".jdm-line__dot").count() > 1
 
 
-def test_the_year_stays_in_sight(visit: Callable[..., Page]) -> None:
+def test_the_year_stays_in_sight(visit: Visit) -> None:
     page = visit(TIMELINE, viewport=PHONE)
     year = page.locator(".jdm-year", has=page.locator(".jdm-event:nth-child(2)")).first
     year.locator(".jdm-event").last.evaluate("one => one.scrollIntoView({ block: 'start' })")
@@ -232,7 +221,7 @@ def test_the_year_stays_in_sight(visit: Callable[..., Page]) -> None:
     assert top == pytest.approx(0, abs=1)
 
 
-def test_the_strip_shows_how_full_each_year_is(visit: Callable[..., Page]) -> None:
+def test_the_strip_shows_how_full_each_year_is(visit: Visit) -> None:
     page = visit(TIMELINE)
     years = page.locator(".jdm-strip a").evaluate_all(
         """(all) => all.map((one) => [

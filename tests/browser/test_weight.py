@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from commands.site._serving import compressed
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Request
 
-from tests.browser.looking import fail_on
+from tests.browser.looking import Visit, fail_on
 from tests.site_helpers import Built
 
 pytestmark = pytest.mark.browser
@@ -22,7 +21,7 @@ ICON = "logo.svg"  # of the tab: asked once, by some browsers, after the page
 
 
 def test_every_kind_of_page_is_light(
-    visit: Callable[..., Page], kinds: dict[str, str], fake_site: Built, address: str
+    visit: Visit, kinds: dict[str, str], fake_site: Built, address: str
 ) -> None:
     page = visit()
     requests: list[Request] = []

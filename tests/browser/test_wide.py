@@ -5,12 +5,10 @@ Running text stays as long as a line is easy to follow, about 70 letters.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.looking import PHONE, TIMELINE, fail_on
+from tests.browser.looking import PHONE, TIMELINE, Visit, fail_on
 
 pytestmark = pytest.mark.browser
 ADVICE = "adviezen/kamer-advies/"
@@ -30,7 +28,6 @@ LINES = """() => [...document.querySelectorAll(
     return { text: text.slice(0, 40), lines, letters: text.length / lines };
   })
   .filter((one) => one.lines > 1)"""
-Visit = Callable[..., Page]
 
 
 @pytest.mark.parametrize(("screen", "shown"), [(WIDE, BESIDE), (PHONE, FOLDED)])

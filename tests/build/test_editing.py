@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -20,20 +19,18 @@ from site_plugins.model.repository import Repository
 from site_plugins.views.editing import FORMS, EditingView
 from site_plugins.views.telling import FAULT_FORM
 from tests.builders import catalogue, page
-from tests.site_helpers import EPOCH, REPOSITORY, ROOT, Built, build
+from tests.site_helpers import REPOSITORY, ROOT, Built, build
 from tests.site_helpers import with_repository as make_with_repository
 
 TEMPLATES = ROOT / ".github" / "ISSUE_TEMPLATE"
 
 
 @pytest.fixture(scope="module")
-def with_repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def with_repository(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The fake site as it is, with `extra: repository`."""
     folder = tmp_path_factory.mktemp("project")
     config_file = make_with_repository(folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        yield build(folder / "site", config_file)
+    return build(folder / "site", config_file)
 
 
 def links(site: Built, path: str) -> dict[str, str]:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from commands._main import main
-from commands.shared.environment import Environment
 
 from tests.builders import OUR_PAGE, write
 from tests.site_helpers import build
@@ -49,7 +48,7 @@ def _sigterm_as_it_was() -> Iterator[None]:
     signal.signal(signal.SIGTERM, former)
 
 
-@pytest.mark.usefixtures("_sigterm_as_it_was")
+@pytest.mark.usefixtures("this_python", "_sigterm_as_it_was")
 @pytest.mark.parametrize(("path", "text", "place"), MISTAKES.values(), ids=MISTAKES)
 def test_the_report_is_all_and_the_former_site_stays(
     path: str,
@@ -57,11 +56,8 @@ def test_the_report_is_all_and_the_former_site_stays(
     place: str | None,
     fake_copy: Path,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(Environment, "is_current", lambda _: True)
-    monkeypatch.setattr(Environment, "ensure", lambda _, *, dev: None)
     write(fake_copy.parent / "content" / path, text)
     site = tmp_path / "uit" / "site"
     write(site / "index.html", OUR_PAGE)
@@ -80,16 +76,11 @@ def test_the_report_is_all_and_the_former_site_stays(
     assert (site / "index.html").read_text("utf-8") == OUR_PAGE, "The former site was touched."
 
 
-@pytest.mark.usefixtures("_sigterm_as_it_was")
+@pytest.mark.usefixtures("this_python", "_sigterm_as_it_was")
 def test_the_same_command_builds_when_nothing_is_wrong(
-    fake_copy: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
+    fake_copy: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """So that the tests above fail on their mistake and on nothing else."""
-    monkeypatch.setattr(Environment, "is_current", lambda _: True)
-    monkeypatch.setattr(Environment, "ensure", lambda _, *, dev: None)
     site = tmp_path / "uit" / "site"
     write(site / "index.html", OUR_PAGE)
     assert main(["build", "--config", str(fake_copy), "--site-dir", str(site)]) == 0

@@ -3,9 +3,7 @@
 import json
 import os
 import shlex
-import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,9 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.website import WEBSITE
+from tests.website import ROOT, copy_house, run_website
 
-ROOT = Path(__file__).resolve().parents[2]
 ANNOTATIONS = Path(__file__).parent / "golden" / "annotations.txt"
 WORKFLOW = ROOT / ".github" / "workflows" / "pull-request.yml"
 # Saturday 6 June 2026: the help lines of the fake site were checked not long before.
@@ -61,18 +58,16 @@ class Proposal:
 
     def _step(self, command: str, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
         words = shlex.split(command)
-        environment = os.environ | GIT | variables | {"SOURCE_DATE_EPOCH": DAY}
+        environment = GIT | variables | {"SOURCE_DATE_EPOCH": DAY}
         environment["GITHUB_STEP_SUMMARY"] = str(self.folder.parent / "summary.md")
         if words[0] == "python3":
             script = (self.folder / words[1]).resolve()
             assert script.name == "website.py"
-            project = script.parents[1]
-            environment["PYTHONPATH"] = os.pathsep.join([str(script.parent), str(project)])
-            words = [sys.executable, "-c", WEBSITE, *words[2:]]
+            return run_website(script.parents[1], *words[2:], folder=self.folder, **environment)
         return subprocess.run(
             words,
             cwd=self.folder,
-            env=environment,
+            env=os.environ | environment,
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -82,12 +77,7 @@ class Proposal:
 @pytest.fixture
 def proposal(tmp_path: Path) -> Proposal:
     """The fake site as a project of its own, with one commit on main, and a merge to come."""
-    folder = tmp_path / "website"
-    for name in ("scripts", "site_plugins", "overrides"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "tests" / "site" / "content", folder / "content")
-    settings = (ROOT / "tests" / "site" / "mkdocs.yml").read_text(encoding="utf-8")
-    write(folder / "mkdocs.yml", settings.replace("../../overrides", "overrides"))
+    folder = copy_house(tmp_path / "website")
     write(folder / ".gitignore", "__pycache__/\n/site/\n.site-new-*/\nout/\n")
     git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder)

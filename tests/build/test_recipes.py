@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.website import WEBSITE
+from tests.website import copy_house, run_website
 
-ROOT = Path(__file__).resolve().parents[2]
 TYPE = '''"""A podcast that young people made."""
 
 from __future__ import annotations
@@ -44,7 +39,7 @@ class Podcast(Item):
     def date(self) -> dates.When:
         return self.made
 '''
-TYPE_VIEW = '''"""Podcasts: their pages and the list of all of them."""
+TYPE_VIEW = '''"""Podcasts: their pages."""
 
 from __future__ import annotations
 
@@ -54,10 +49,7 @@ from site_plugins.catalogue.catalogue import Catalogue
 
 from site_plugins.catalogue.record import Record
 from site_plugins.model.podcast import Podcast
-from site_plugins.views.cards import CardGroup, grouped_cards
-from site_plugins.views.folding import letter_section
 from site_plugins.views.item import ItemFrame, fact, item_frame
-from site_plugins.views.ordering import by_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +60,6 @@ class PodcastPage:
 class PodcastsView:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-
-    def overview(self) -> tuple[CardGroup, ...]:
-        found = by_title(self._catalogue.all(Podcast))
-        return grouped_cards(self._catalogue, [("Alle podcasts", "alle", found)], letter_section)
 
     def page(self, record: Record[Podcast]) -> PodcastPage:
         facts = (fact("Maker", record.entry.maker),)
@@ -170,33 +158,17 @@ class House:
     def page(self, address: str) -> str:
         return (self.folder / "site" / address / "index.html").read_text(encoding="utf-8")
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        path = os.pathsep.join([str(self.folder / "scripts"), str(self.folder)])
-        return subprocess.run(
-            [sys.executable, "-c", WEBSITE, *arguments],
-            cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": path},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
     def make(self) -> None:
         """What comes after a change of the model, and a site without a word of what is wrong."""
         for command in ("generate", "check", "build"):
-            done = self.run(command)
+            done = run_website(self.folder, command)
             assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
-    folder = tmp_path / "website"
-    for name in ("scripts", "site_plugins", "overrides", ".vscode"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    folder = copy_house(tmp_path / "website", ".vscode")
     (folder / ".github" / "ISSUE_TEMPLATE").mkdir(parents=True)
-    shutil.copytree(ROOT / "tests" / "site" / "content", folder / "content")
-    settings = (ROOT / "tests" / "site" / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(settings.replace("../../overrides", "overrides"))
     return House(folder)
 
 
@@ -218,7 +190,7 @@ def test_a_field(house: House) -> None:
     house.make()
     assert "De Dozen" in house.page("projecten/nepproject")
     assert "Hoe mensen het project noemen." in house.page("velden")
-    assert "--bijnaam" in house.run("new", "project", "--help").stdout
+    assert "--bijnaam" in run_website(house.folder, "new", "project", "--help").stdout
     assert "De Dozen" in (house.folder / "site/data/projecten.json").read_text(encoding="utf-8")
 
 
@@ -287,7 +259,7 @@ def test_a_content_type(house: House) -> None:
     )
     house.before(
         "site_plugins/page_parts.py",
-        "    _list_of(View.GOALS,",
+        "    _list_of(View.PROJECTS,",
         "    _list_of(View.PODCASTS, Podcast),\n",
     )
     house.before("site_plugins/page_parts.py", imports, PODCAST)
@@ -298,5 +270,5 @@ def test_a_content_type(house: House) -> None:
     for address in ("podcasts", "onderwerpen/kamers", "tijdlijn", "nieuw-en-gewijzigd", "zoeken"):
         assert "Kamerpraat" in house.page(address), address
     assert "Een podcast die jongeren maakten." in house.page("velden")
-    assert "--maker" in house.run("new", "podcast", "--help").stdout
+    assert "--maker" in run_website(house.folder, "new", "podcast", "--help").stdout
     assert (house.folder / "site" / "data" / "podcasts.json").exists()

@@ -18,20 +18,10 @@ import pytest
 
 from tests.builders import OUR_PAGE
 from tests.site_helpers import copy_site
+from tests.website import ROOT, START
 
-ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.usefixtures("listen_to_ctrl_c")
 PATIENCE = 15.0  # seconds, for what takes a second
-
-# The command as website.py runs it, but in the Python of this test, whatever its .venv is.
-START = """
-import sys
-from commands.shared.environment import Environment
-from commands._main import main
-
-Environment.ensure = lambda self, dev: None
-Environment.is_current = lambda self: True
-sys.exit(main(sys.argv[1:]))
-"""
 
 CONFIG = "site_name: Proef\nsite_url: https://example.org/map/\ndocs_dir: content\n"
 GOOD = CONFIG + "theme:\n  name: mkdocs\n"
@@ -54,14 +44,6 @@ def on_post_build(config):
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-
-
-@pytest.fixture(autouse=True)
-def listen_to_ctrl_c() -> Iterator[None]:
-    """Children inherit it when Ctrl-C is ignored, as in a job in the background of a shell."""
-    former = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, former)
 
 
 @pytest.fixture
@@ -223,6 +205,14 @@ def preview(fake: Path) -> Iterator[Callable[[], Preview]]:
         each.process.communicate()
 
 
+@pytest.fixture
+def running(preview: Callable[[], Preview]) -> Preview:
+    """A preview that shows the site as it is."""
+    begun = preview()
+    begun.wait_for("Kamers", "/onderwerpen/")
+    return begun
+
+
 def change(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -259,28 +249,20 @@ def test_serve_starts_with_a_mistake_shows_it_everywhere_and_recovers(
 
 
 def test_a_mistake_that_only_a_check_of_everything_finds_is_shown(
-    fake: Path, preview: Callable[[], Preview]
+    fake: Path, running: Preview
 ) -> None:
-    running = preview()
-    running.wait_for("Kamers", "/onderwerpen/")
     (fake / "content" / PAGE).unlink()
     _, page = running.wait_for("Er klopt iets niet", "/")
     assert "kamers" in page
 
 
-def test_a_changed_title_shows_on_the_page_and_on_lists(
-    fake: Path, preview: Callable[[], Preview]
-) -> None:
-    running = preview()
-    running.wait_for("Kamers", "/onderwerpen/")
+def test_a_changed_title_shows_on_the_page_and_on_lists(fake: Path, running: Preview) -> None:
     change(fake / "content" / PAGE, "titel: Kamers", "titel: Woonruimte")
     running.wait_for("Woonruimte", ADDRESS)
     running.wait_for("Woonruimte", "/onderwerpen/")
 
 
-def test_pages_come_and_go(fake: Path, preview: Callable[[], Preview]) -> None:
-    running = preview()
-    running.wait_for("Kamers", "/onderwerpen/")
+def test_pages_come_and_go(fake: Path, running: Preview) -> None:
     page = fake / "content" / "nieuw.md"
     write(page, "---\ntitel: Nieuw\nsamenvatting: Een bladzijde.\n---\n\nTekst.\n")
     running.wait_for("Een bladzijde.", "/nieuw/")
@@ -288,38 +270,26 @@ def test_pages_come_and_go(fake: Path, preview: Callable[[], Preview]) -> None:
     running.wait_for("Deze pagina is er niet", "/nieuw/")
 
 
-def test_a_changed_template_shows(fake: Path, preview: Callable[[], Preview]) -> None:
-    running = preview()
-    running.wait_for("Ga naar de inhoud")
+def test_a_changed_template_shows(fake: Path, running: Preview) -> None:
     frame = fake.parents[1] / "overrides" / "partials" / "frame.html"
     change(frame, "Ga naar de inhoud", "Meteen naar de tekst")
     running.wait_for("Meteen naar de tekst")
 
 
-def test_content_that_is_away_for_a_moment_comes_back(
-    fake: Path, preview: Callable[[], Preview]
-) -> None:
-    running = preview()
-    running.wait_for("Kamers", "/onderwerpen/")
+def test_content_that_is_away_for_a_moment_comes_back(fake: Path, running: Preview) -> None:
     (fake / "content").rename(fake / "elders")
     running.wait_for("Er klopt iets niet")
     (fake / "elders").rename(fake / "content")
     running.wait_for("Kamers", "/onderwerpen/")
 
 
-def test_the_search_index_is_made_when_somebody_searches(preview: Callable[[], Preview]) -> None:
-    running = preview()
-    running.wait_for("Zoeken", "/zoeken/")
+def test_the_search_index_is_made_when_somebody_searches(running: Preview) -> None:
     status, entry = running.get("/pagefind/pagefind-entry.json")
     assert status == 200
     assert '"nl"' in entry
 
 
-def test_only_this_computer_is_answered_and_only_what_is_there(
-    preview: Callable[[], Preview],
-) -> None:
-    running = preview()
-    running.wait_for("Zoeken", "/zoeken/")
+def test_only_this_computer_is_answered_and_only_what_is_there(running: Preview) -> None:
     assert running.get("/%00")[0] == 404
     assert running.get("/../mkdocs.yml")[0] == 404
     assert running.get("/..%2f..%2fmkdocs.yml")[0] == 404
@@ -328,8 +298,7 @@ def test_only_this_computer_is_answered_and_only_what_is_there(
     assert running.get("/", {"Host": f"localhost:{running.port}"})[0] == 200
 
 
-def test_an_open_page_hears_of_a_change(fake: Path, preview: Callable[[], Preview]) -> None:
-    running = preview()
+def test_an_open_page_hears_of_a_change(fake: Path, running: Preview) -> None:
     _, page = running.wait_for("Kamers", ADDRESS)
     (since,) = re.findall(r"reload\.js\?since=([\w-]+)", page)
     change(fake / "content" / PAGE, "Een kamer is **belangrijk**", "Een kamer is van belang")
@@ -340,9 +309,7 @@ def test_an_open_page_hears_of_a_change(fake: Path, preview: Callable[[], Previe
 
 
 @posix_only
-def test_ctrl_c_ends_serve_with_one_line(fake: Path, preview: Callable[[], Preview]) -> None:
-    running = preview()
-    running.wait_for("Kamers", "/onderwerpen/")
+def test_ctrl_c_ends_serve_with_one_line(fake: Path, running: Preview) -> None:
     running.process.send_signal(signal.SIGINT)
     out, errors = running.process.communicate(timeout=PATIENCE)
     assert running.process.returncode == 130

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from commands.maintain._cms import PROGRAM, is_ready
 
 from site_plugins.versions import for_browsers, modules_with_versions, stamp, style_with_versions
-from tests.site_helpers import EPOCH, ROOT, Built, build, with_repository
+from tests.site_helpers import ROOT, Built, build, with_repository
 
 STYLE = '@font-face { src: url("fonts/a.woff2"); }'
 MODULE = "overrides/beheer/dom.js"
@@ -18,26 +18,24 @@ Pair = Callable[[str], tuple[Built, Built]]
 
 
 @pytest.fixture(scope="module")
-def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+def twice(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     """Builds the site as it is, and once more with a few bytes behind one file."""
     if not is_ready():
         pytest.skip("De editor is er niet. Haal hem op met: python3 scripts/website.py cms")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
 
-        def built(changed: str = "") -> Built:
-            folder = tmp_path_factory.mktemp("keer")
-            config_file = with_repository(folder)
-            text = config_file.read_text(encoding="utf-8")
-            text = text.replace("- jdm/cms\n", f"- jdm/cms:\n      program: {PROGRAM}\n")
-            config_file.write_text(text.replace("  - jdm/search\n", ""), encoding="utf-8")
-            if changed:
-                with (folder / "bron" / changed).open("ab") as file:
-                    file.write(b"\n")
-            return build(folder / "site", config_file)
+    def built(changed: str = "") -> Built:
+        folder = tmp_path_factory.mktemp("keer")
+        config_file = with_repository(folder)
+        text = config_file.read_text(encoding="utf-8")
+        text = text.replace("- jdm/cms\n", f"- jdm/cms:\n      program: {PROGRAM}\n")
+        config_file.write_text(text.replace("  - jdm/search\n", ""), encoding="utf-8")
+        if changed:
+            with (folder / "bron" / changed).open("ab") as file:
+                file.write(b"\n")
+        return build(folder / "site", config_file)
 
-        first = built()
-        yield lambda changed: (first, built(changed))
+    first = built()
+    return lambda changed: (first, built(changed))
 
 
 def asked(site: Built, where: str, path: str) -> set[str]:

@@ -9,7 +9,7 @@ from commands.write._not_knowing import MOST_IN_ALL, MOST_ON_ADVICE, phrases_per
 
 from site_plugins.loading import load
 from site_plugins.reading.clock import today
-from tests.site_helpers import EPOCH, ROOT, build
+from tests.site_helpers import ROOT, build
 
 REMEDY = "See which: python3 scripts/website.py build, then python3 scripts/website.py readability"
 # "Wat we (nog) niet weten", "Wat we missen", "Wat nog ontbreekt", "Wat er nog mist".
@@ -24,9 +24,7 @@ VIEW = "<!-- weergave -->"
 
 @pytest.fixture(scope="module")
 def counts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        site = build(tmp_path_factory.mktemp("real") / "site", ROOT / "mkdocs.yml")
+    site = build(tmp_path_factory.mktemp("real") / "site", ROOT / "mkdocs.yml")
     return phrases_per_page(site.folder)
 
 

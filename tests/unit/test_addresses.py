@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from commands._main import main
-from commands.shared.environment import Environment
 from commands.site._addresses import LIST, of_site, read_list
 from commands.site._vanished import pages, vanished_pages
 
@@ -13,15 +12,9 @@ from site_plugins.loading import load
 from site_plugins.reading.rules.files import VANISHED
 from tests.builders import load_site, site
 
+pytestmark = pytest.mark.usefixtures("this_python")
 TODAY = date(2026, 6, 1)
 TOPIC = "---\ntitel: Wonen\nsamenvatting: Over een plek.\nsoort: verder\n{}---\n"
-
-
-@pytest.fixture(autouse=True)
-def _this_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The commands run in the Python of this test, whatever its .venv is."""
-    monkeypatch.setattr(Environment, "is_current", lambda self: True)
-    monkeypatch.setattr(Environment, "ensure", lambda self, dev: None)
 
 
 def vanished(folder: Path, *listed: str) -> list[str]:

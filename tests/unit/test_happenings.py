@@ -85,7 +85,7 @@ def test_it_stands_once_on_each_page_that_it_is_about(content: Catalogue, topic:
     years = TimelineView(content).of_item(record).years
     moments = [moment for year in years for entry in year.entries for moment in entry.moments]
     assert [one.link.address for one in moments if one.text == SHARED] == [f"{ADVICE}#eigen-kamer"]
-    assert [one.text for one in ChangesView(content).about(record)].count(SHARED) == 1
+    assert [one.row.text for one in ChangesView(content).about(record)].count(SHARED) == 1
     evidence = [
         one.link.address
         for step in StepsView(content).of_topic(record).steps
@@ -101,7 +101,7 @@ def test_it_stands_once_on_the_timeline_among_changes_and_on_its_page(content: C
     moments = [moment for year in years for entry in year.entries for moment in entry.moments]
     assert [one.text for one in moments].count(SHARED) == 1
     changes = [one for group in ChangesView(content).overview() for one in group.changes.shown]
-    assert [one.text for one in changes].count(SHARED) == 1
+    assert [one.row.text for one in changes].count(SHARED) == 1
     [record] = [one for one in content.all(Advice) if one.address == ADVICE]
     assert [one.text for one in AdviceView(content).page(record).results].count(SHARED) == 1
 

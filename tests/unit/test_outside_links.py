@@ -16,7 +16,6 @@ from commands.maintain._outside_links import (
     report,
     without_connection,
 )
-from commands.shared.environment import Environment
 
 from site_plugins.catalogue.broken import (
     BrokenListError,
@@ -28,14 +27,8 @@ from site_plugins.catalogue.outside_links import LinkPlace, outside_links
 from tests.builders import load_site
 from tests.loopback import reply, serving
 
+pytestmark = pytest.mark.usefixtures("this_python")
 BROKEN = {"404": 404, "410": 410, "403": 403, "429": 429, "500": 500}
-
-
-@pytest.fixture(autouse=True)
-def _this_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The commands run in the Python of this test, whatever its .venv is."""
-    monkeypatch.setattr(Environment, "is_current", lambda self: True)
-    monkeypatch.setattr(Environment, "ensure", lambda self, dev: None)
 
 
 class Site:

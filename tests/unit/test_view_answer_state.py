@@ -79,11 +79,6 @@ def test_the_matrix_says_per_organisation_what_is_known():
     assert cells == [[["beantwoord"], ["overgenomen"]], [["onbekend"], []]]
 
 
-def test_the_counts_add_up_to_the_recommendations():
-    overview = FollowUpView(content_with_two_recommendations()).overview()
-    assert sum(row.count for row in overview.counts) == overview.count == 2
-
-
 def test_an_organisation_sees_what_was_asked_of_it_alone():
     content = content_with_two_recommendations()
     view = AskedView(content)

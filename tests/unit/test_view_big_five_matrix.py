@@ -23,8 +23,8 @@ from tests.builders import (
 REAL_CONTENT = Path(__file__).parents[2] / "content"
 
 BASE = {
-    "big-five/dak": pillar(titel="Dak", nummer="1", landelijk=["wonen"]),
-    "big-five/werk": pillar(titel="Werk", nummer="2", landelijk=["school-en-werk"]),
+    "big-five/dak": pillar(titel="Dak", nummer="1"),
+    "big-five/werk": pillar(titel="Werk", nummer="2"),
     "organisaties/raad": organisation(),
     "bronnen/verslag": source(),
 }
@@ -71,12 +71,6 @@ def test_what_is_missing_is_named():
     gaps = {gap.link.title: gap.missing for gap in BigFiveView(content()).overview().gaps}
     assert gaps["Dak"] == ("Workshops", "Projecten")
     assert "Voorbeelden" in gaps["Werk"]
-
-
-def test_the_national_list_names_what_has_no_pillar_here():
-    only_national = BigFiveView(content()).overview().only_national
-    assert "Welzijn" in only_national
-    assert "Wonen" not in only_national
 
 
 def test_the_sums_equal_the_data_of_the_real_content():

@@ -41,7 +41,7 @@ def test_what_is_felt_stands_above_what_was_done_decided_and_promised() -> None:
     stages = ["toegezegd", "besloten", "uitgevoerd", "gemerkt"]
     groups = _view(adviezen_a=advice(effecten=[effect(one, one) for one in stages])).overview()
     assert [group.anchor for group in groups] == stages[::-1]
-    assert [[one.text for one in group.changes.shown] for group in groups] == [
+    assert [[one.row.text for one in group.changes.shown] for group in groups] == [
         [one] for one in stages[::-1]
     ]
 
@@ -53,7 +53,7 @@ def test_what_young_people_notice_is_felt_and_what_nobody_asked_is_not() -> None
         verdict(merken="weten-we-niet"),
     ]
     [group] = _view(adviezen_a=advice(oordeel_jongeren=verdicts)).overview()
-    assert sorted(one.text for one in group.changes.shown) == [
+    assert sorted(one.row.text for one in group.changes.shown) == [
         "Een beetje beter.",
         "Jongeren merken geen verschil.",
     ]
@@ -66,7 +66,7 @@ def test_the_newest_comes_first_and_then_what_has_no_date() -> None:
         effect("uitgevoerd", "nieuw", datum="../2023"),
     ]
     [group] = _view(adviezen_a=advice(effecten=dated)).overview()
-    assert [one.text for one in group.changes.shown] == ["nieuw", "oud", "zonder dag"]
+    assert [one.row.text for one in group.changes.shown] == ["nieuw", "oud", "zonder dag"]
 
 
 def test_who_asked_who_did_it_and_where_to_read_more() -> None:
@@ -77,9 +77,9 @@ def test_who_asked_who_did_it_and_where_to_read_more() -> None:
         bijeenkomsten_c=meeting(effecten=[effect("uitgevoerd", "Er is een plan.")]),
     ).overview()
     told = {
-        one.text: (
+        one.row.text: (
             [link.title for link in one.asked_by],
-            [link.title for link in one.done_by],
+            [link.title for link in one.row.done_by],
             one.about.address,
         )
         for one in group.changes.shown
@@ -95,7 +95,7 @@ def test_who_asks_itself_is_not_told_to_have_asked() -> None:
     own = advice(van=["raad"], effecten=[effect("toegezegd", "Wij gaan door.", door=["raad"])])
     [group] = _view(adviezen_a=own).overview()
     [change] = group.changes.shown
-    assert (change.asked_by, [one.title for one in change.done_by]) == ((), ["De raad"])
+    assert (change.asked_by, [one.title for one in change.row.done_by]) == ((), ["De raad"])
 
 
 def test_a_promise_is_not_among_the_most_telling() -> None:
@@ -109,8 +109,8 @@ def test_a_promise_is_not_among_the_most_telling() -> None:
             ]
         ),
     )
-    assert [one.text for one in view.most_telling(3)] == ["gedaan", "besloten"]
-    assert [one.text for one in view.most_telling(1)] == ["gedaan"]
+    assert [one.row.text for one in view.most_telling(3)] == ["gedaan", "besloten"]
+    assert [one.row.text for one in view.most_telling(1)] == ["gedaan"]
 
 
 def test_large_words_and_what_was_asked_itself_come_first() -> None:
@@ -120,7 +120,7 @@ def test_large_words_and_what_was_asked_itself_come_first() -> None:
         adviezen_b=advice(effecten=[effect("uitgevoerd", "met kop", datum="2019", kop="Klaar")]),
         adviezen_c=advice(aanbevelingen=[part]),
     )
-    assert [one.text for one in view.most_telling(3)] == ["gevraagd", "met kop", "zonder kop"]
+    assert [one.row.text for one in view.most_telling(3)] == ["gevraagd", "met kop", "zonder kop"]
 
 
 def test_the_page_of_an_item_tells_what_changed_after_it() -> None:

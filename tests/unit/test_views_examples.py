@@ -1,4 +1,4 @@
-"""Good examples: the list by kind, and the card to try it yourself."""
+"""Good examples: the card to try it yourself."""
 
 from __future__ import annotations
 
@@ -11,21 +11,6 @@ from site_plugins.views.examples import ExamplesView
 from site_plugins.views.gaps import GapsView, gaps_of
 from site_plugins.views.listing import ListingView
 from tests.builders import catalogue, example, organisation, source
-
-
-def test_the_list_is_by_kind_and_then_by_title() -> None:
-    found = catalogue(
-        {
-            "voorbeelden/a": example(titel="zomer", soort="methode"),
-            "voorbeelden/b": example(titel="Zon", soort="initiatief"),
-            "voorbeelden/c": example(titel="boek", soort="initiatief"),
-        }
-    )
-    groups = ExamplesView(found).overview()
-    assert [(group.title, [card.link.title for card in group.cards]) for group in groups] == [
-        ("Initiatieven", ["boek", "Zon"]),
-        ("Methodes", ["zomer"]),
-    ]
 
 
 def test_the_card_to_try_it_shows_only_what_is_known() -> None:

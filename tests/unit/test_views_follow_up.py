@@ -134,12 +134,6 @@ def test_an_answer_to_the_whole_is_one_to_each_part() -> None:
     assert {trail.state.value for trail in page.trails} == {"beantwoord"}
 
 
-def test_a_letter_of_receipt_is_no_answer_yet() -> None:
-    found = catalogue({**PLACES, "adviezen/a": advice(antwoorden=[answer(antwoord="ontvangen")])})
-    [record] = found.all(Advice)
-    assert AdviceView(found).page(record).whole.state.value == "onbekend"
-
-
 @pytest.mark.parametrize(("given", "shown"), [("2015", 0), ("2018", 1), ("2022", 0)])
 def test_what_was_asked_of_a_group_is_on_each_page_of_who_was_a_member_then(
     given: str, shown: int

@@ -67,7 +67,7 @@ def test_what_changed_is_the_most_telling() -> None:
             "adviezen/a": advice(effecten=[effect | {"kop": "Klaar"}]),
         }
     )
-    assert [one.headline for one in HomeView(found).overview().changes] == ["Klaar"]
+    assert [one.row.headline for one in HomeView(found).overview().changes] == ["Klaar"]
 
 
 def test_an_empty_site_has_a_home_page() -> None:

@@ -1,8 +1,9 @@
-"""Meetings: the list, and the page with programme, workshops and look-back."""
+"""Meetings: the page with programme, workshops and look-back."""
 
 from __future__ import annotations
 
 from site_plugins.model.meeting import Meeting
+from site_plugins.views.listing import ListingView
 from site_plugins.views.meetings import MeetingPage, MeetingsView
 from tests.builders import advice, catalogue, meeting, organisation, source, workshop
 
@@ -22,21 +23,6 @@ def pages(**meetings: Meeting) -> dict[str, MeetingPage]:
         {**PLACES, **{f"bijeenkomsten/{name}": one for name, one in meetings.items()}}
     )
     return {record.slug: MeetingsView(found).page(record) for record in found.all(Meeting)}
-
-
-def test_the_list_is_by_kind_newest_first() -> None:
-    found = catalogue(
-        {
-            "bijeenkomsten/a": meeting(titel="Oud", datum="2014"),
-            "bijeenkomsten/b": meeting(titel="Nieuw", datum="2020"),
-            "bijeenkomsten/c": meeting(titel="Gesprek", soort="gesprek"),
-        }
-    )
-    groups = MeetingsView(found).overview()
-    assert [[card.link.title for card in group.cards] for group in groups] == [
-        ["Nieuw", "Oud"],
-        ["Gesprek"],
-    ]
 
 
 def test_the_programme_has_times_where_they_are_known() -> None:
@@ -132,7 +118,7 @@ def test_the_chain_tells_of_each_yield_what_became_of_it() -> None:
             ),
         }
     )
-    chain = MeetingsView(found).with_chain().chain
+    chain = MeetingsView(found).chain()
     assert [
         (link.meeting.link.title, [len(row.reports) for row in link.yields]) for link in chain.shown
     ] == [("Eerst", [1, 0]), ("Later", [0])]
@@ -166,8 +152,8 @@ def test_a_meeting_that_is_off_or_moved_says_so_on_its_page_and_in_lists() -> No
     assert not labels & {"Let op", "Verplaatst", "Online"}
 
     found = catalogue({"bijeenkomsten/weg": meeting(afgelast="ja")})
-    (group,) = MeetingsView(found).overview()
-    assert [card.kind for card in group.cards] == ["Onze bijeenkomst: gaat niet door"]
+    (group,) = ListingView(found).meetings().listing.groups
+    assert [row.alone for row in group.rows] == ["Onze bijeenkomst: gaat niet door"]
 
 
 def test_a_link_that_comes_later_is_told_while_it_can_come() -> None:

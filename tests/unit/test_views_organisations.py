@@ -1,4 +1,4 @@
-"""Organisations: the list, members through the years, and where they are named."""
+"""Organisations: members through the years, and where they are named."""
 
 from __future__ import annotations
 
@@ -7,21 +7,6 @@ import pytest
 from site_plugins.model.organisation import Organisation
 from site_plugins.views.organisations import OrganisationsView
 from tests.builders import catalogue, figure, meeting, organisation, source
-
-
-def test_the_list_is_by_kind_and_then_by_title() -> None:
-    found = catalogue(
-        {
-            "organisaties/a": organisation(titel="zee", soort="gemeente"),
-            "organisaties/b": organisation(titel="Aa", soort="gemeente"),
-            "organisaties/c": organisation(titel="Fonds", soort="fonds"),
-        }
-    )
-    groups = OrganisationsView(found).overview()
-    assert [[card.link.title for card in group.cards] for group in groups] == [
-        ["Aa", "zee"],
-        ["Fonds"],
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,10 @@
-"""Projects: the list, and the page with phases, lessons and milestones."""
+"""Projects: the page with phases, lessons and milestones."""
 
 from __future__ import annotations
 
 from site_plugins.model.project import Project
 from site_plugins.views.projects import ProjectsView
 from tests.builders import catalogue, project, source
-
-
-def test_the_list_is_one_group_by_title() -> None:
-    found = catalogue({"projecten/a": project(titel="zee"), "projecten/b": project(titel="Aa")})
-    [group] = ProjectsView(found).overview()
-    assert [card.link.title for card in group.cards] == ["Aa", "zee"]
 
 
 def test_phases_and_milestones_have_their_dates() -> None:

@@ -1,25 +1,10 @@
-"""Sources: the list, and the page with everything that cites them."""
+"""Sources: the page with everything that cites them."""
 
 from __future__ import annotations
 
 from site_plugins.model.source import Source
 from site_plugins.views.sources import SourcesView
 from tests.builders import catalogue, figure, meeting, source, topic
-
-
-def test_the_list_is_by_kind_and_then_by_title() -> None:
-    found = catalogue(
-        {
-            "bronnen/a": source(titel="zee"),
-            "bronnen/b": source(titel="Aa"),
-            "bronnen/c": source(titel="Krant", soort="nieuws"),
-        }
-    )
-    groups = SourcesView(found).overview()
-    assert [[card.link.title for card in group.cards] for group in groups] == [
-        ["Aa", "zee"],
-        ["Krant"],
-    ]
 
 
 def test_everything_that_cites_it_once_also_for_a_figure() -> None:

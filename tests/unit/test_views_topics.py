@@ -1,4 +1,4 @@
-"""The topic index, and everything that carries a topic."""
+"""Topics: their row in the list, and everything that carries one."""
 
 from __future__ import annotations
 
@@ -6,22 +6,6 @@ from site_plugins.model.topic import Topic
 from site_plugins.views.listing import ListingView
 from site_plugins.views.topics import TopicsView
 from tests.builders import catalogue, meeting, organisation, pillar, source, topic
-
-
-def test_core_topics_have_their_own_order_and_the_others_are_by_title() -> None:
-    found = catalogue(
-        {
-            "onderwerpen/a": topic(titel="Tien", soort="kern", nummer="10"),
-            "onderwerpen/b": topic(titel="Twee", soort="kern", nummer="2"),
-            "onderwerpen/c": topic(titel="zee"),
-            "onderwerpen/d": topic(titel="Aa"),
-        }
-    )
-    groups = TopicsView(found).overview()
-    assert [[card.link.title for card in group.cards] for group in groups] == [
-        ["Twee", "Tien"],
-        ["Aa", "zee"],
-    ]
 
 
 def test_a_topic_counts_what_carries_it() -> None:

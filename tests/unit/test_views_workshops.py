@@ -1,4 +1,4 @@
-"""Workshops: the list, and the page with its meeting and what it yielded."""
+"""Workshops: the page with its meeting and what it yielded."""
 
 from __future__ import annotations
 
@@ -7,17 +7,6 @@ from site_plugins.views.workshops import WorkshopsView
 from tests.builders import advice, catalogue, meeting, organisation, source, workshop
 
 PLACES = {"bronnen/verslag": source(), "organisaties/raad": organisation()}
-
-
-def test_the_list_is_one_group_newest_first() -> None:
-    found = catalogue(
-        {
-            "workshops/a": workshop(titel="Oud", datum="2014"),
-            "workshops/b": workshop(titel="Nieuw", datum="2020"),
-        }
-    )
-    [group] = WorkshopsView(found).overview()
-    assert [card.link.title for card in group.cards] == ["Nieuw", "Oud"]
 
 
 def test_the_page_has_the_meeting_and_its_date() -> None:

@@ -29,6 +29,7 @@ from commands.shared.listing import all_commands
 from commands.shared.locks import exclusive, try_lock
 from commands.shared.messages import Stop
 
+pytestmark = pytest.mark.usefixtures("listen_to_ctrl_c")
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts" / "website.py"
 LOCKS = [ROOT / "requirements" / name for name in ("runtime.lock", "dev.lock")]
@@ -44,14 +45,6 @@ OFFLINE = {
 }
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-
-
-@pytest.fixture(autouse=True)
-def listen_to_ctrl_c() -> Iterator[None]:
-    """Children inherit it when Ctrl-C is ignored, as in a job in the background of a shell."""
-    former = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, former)
 
 
 def run(script: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
