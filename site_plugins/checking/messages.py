@@ -76,7 +76,8 @@ def findings(error: ValidationError, model: type[BaseModel], marks: Marks) -> It
         else:
             yield _finding(details, model, marks)
     for location, keys in missing.items():
-        yield _missing_keys(location, [*map(shorten, keys)], marks)
+        ordered = sorted(keys, key=_keys_at(model, location).index)
+        yield _missing_keys(location, [*map(shorten, ordered)], marks)
 
 
 def _meant(location: Location, model: type[BaseModel]) -> str:

@@ -78,7 +78,7 @@ class Samples:
     def _value(self, spec: FieldSpec) -> Value:
         one: Value
         if spec.group:
-            one = self._data(fields_of(spec.group))
+            one = self._data(spec.fields)
         elif spec.reference:
             one = self._name(spec.reference)
         else:
