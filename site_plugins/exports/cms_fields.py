@@ -15,7 +15,6 @@ from site_plugins.model.registry import BY_NAME
 from site_plugins.model.strict import Strict
 
 Config = dict[str, Any]
-_LONG = 40  # signs; the example of a field for a sentence or two is longer
 
 
 def form_groups(model: type[Strict]) -> list[Config]:
@@ -40,7 +39,7 @@ def _field(spec: FieldSpec, *, is_page: bool = False) -> Iterator[tuple[str, Any
         yield "required", True
     if spec.listed:
         yield "listed", True
-    if spec.kind is ValueKind.TEXT and len(spec.example) > _LONG:
+    if spec.long:
         yield "long", True
     if spec.key == "titel" and is_page:
         yield "longest", LONGEST_TITLE

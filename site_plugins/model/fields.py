@@ -46,6 +46,7 @@ _SECTIONS = {
     ),
     Section.FACTS: ("stemmen", "cijfers", "grafieken", "effecten", "gezocht"),
 }
+_LONG = 40  # signs; the example of a field for a sentence or two is longer
 _SECTION_OF = {key: section for section, keys in _SECTIONS.items() for key in keys}
 
 
@@ -93,8 +94,8 @@ class FieldSpec:
     `example` is one value as a writer types it, or empty for a reference or a group. `apart`: an
     example of the whole page leaves it out. `required` is what the model refuses to be without,
     `needed` also the source that a check asks for. `pattern` is what one value looks like, as a
-    regular expression for the whole of it; empty where any text may stand. `section` is the group
-    of fields that it stands in wherever fields are listed.
+    regular expression for the whole of it; empty where any text may stand. `long` is a text of a
+    sentence or two. `section` is the group of fields that it stands in wherever fields are listed.
     """
 
     key: str
@@ -103,6 +104,7 @@ class FieldSpec:
     required: bool
     needed: bool
     listed: bool
+    long: bool
     apart: bool
     section: Section
     kind: ValueKind
@@ -152,16 +154,17 @@ def _spec(model: type[Strict], name: str, hint: Any, examples: Mapping[str, str]
     key = field.alias or name
     listed, inner = _unwrapped(hint)
     value = _value(inner)
-    words = [word.value for word in value.get("words", ())]
+    own = [*(field.examples or ()), *(word.value for word in value.get("words", ())), ""][0]
     needed = field.is_required() or (name == "sources" and issubclass(model, Sourced))
     inside = f"{key}."
     return FieldSpec(
         key=key,
         meaning=field.description or "",
-        example=str([*(field.examples or words), ""][0]) if key not in examples else examples[key],
+        example=examples.get(key, str(own)),
         required=field.is_required(),
         needed=needed,
         listed=listed,
+        long=value["kind"] is ValueKind.TEXT and len(str(own)) > _LONG,
         apart=field.json_schema_extra == APART,
         section=_section(model, name, key, needed=needed),
         inner_examples=tuple(

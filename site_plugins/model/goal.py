@@ -17,7 +17,7 @@ class Goal(Item):
     about = "Een droom of een doel van het platform."
     examples: ClassVar[Mapping[str, str]] = {
         "titel": "Elke jongere een eigen plek",
-        "samenvatting": "Over vier jaar heeft elke jongere een plek om te wonen.",
+        "samenvatting": "Wij willen dat elke jongere een plek heeft om te wonen.",
         "voorheen": "doelen/oude-naam/",
         "wijzigingen.tekst": "De nieuwste telling staat erbij.",
         "gezocht.vraag": "Hoeveel jongeren hebben nu een eigen plek?",

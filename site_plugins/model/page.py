@@ -69,3 +69,9 @@ class Page(Entry):
         description="Alleen op de pagina met alle cijfers: welke daar vooraan staan.",
         json_schema_extra=APART,  # only on the page with all figures
     )
+
+
+class GuidePage(Page):
+    """A page of the field guide. No file has it: see catalogue/guide_pages.py."""
+
+    type_name = "velden"

@@ -23,6 +23,7 @@ from site_plugins.model.meeting import Meeting
 from site_plugins.model.registry import BY_NAME, CONTENT_TYPES, ContentType
 from site_plugins.model.workshop import Workshop
 from site_plugins.reading.clock import today
+from site_plugins.reading.slugs import slugify
 from site_plugins.writing.front_matter import clean_text
 from tests.builders import FAKE_CONTENT, site, write
 
@@ -90,7 +91,7 @@ def test_a_new_page_of_each_type_passes_check_unedited(
 ) -> None:
     content = site(tmp_path)
     assert run(content, content_type.name, "--ja", *options_of(content_type)) == 0
-    path = f"{content_type.folder}/praten-over-een-eigen-kamer.md"
+    path = f"{content_type.folder}/{slugify(fields_of(content_type.model)[0].example)}.md"
     assert f"Gemaakt: content/{path}" in capsys.readouterr().out
     assert set(files(content)) - set(files(FAKE_CONTENT)) == {path}
     assert problems(content) == []
@@ -253,12 +254,12 @@ ASKED = [
     "het buurthuis",
     "?",
     "Gemeente Nepdelft",
+    "jaarverslag",
     "",  # organisers
     "voetbal",
     "kamrs, Geld",
     "wat?",
     "ja",
-    "jaarverslag",
 ]
 
 
@@ -268,7 +269,7 @@ def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
     content = site(tmp_path, {"standaardprogramma.yml": PROGRAMME})
     no_groups = ["nee", ""]
     wanted = ["nee", "nee"]
-    koken = ["ja", "Koken", "We koken.", "ronde 1", "1", "jongerenraad", "1, 2"]
+    koken = ["ja", "Koken", "We koken.", "jongerenraad", "ronde 1", "1", "1, 2"]
     zingen = ["ja", "Zingen", "We zingen.", "", "", "", "nee"]
     type_answers(monkeypatch, [*ASKED, *no_groups, *wanted, *koken, *zingen])
     assert run(content, "bijeenkomst") == 0
@@ -284,11 +285,11 @@ def test_the_questions_can_be_answered_by_number_by_title_and_with_a_mistake(
     assert made == (
         "---\ntitel: Avond over kamers\nsamenvatting: Een avond.\nsoort: eigen\n"
         "datum: 2025-12-03\nbegin: 17:00\neinde: 20:00\nlocatie: het buurthuis\n"
-        "gastheer: delft\nonderwerpen:\n  - kamers\n  - geld\nbronnen:\n  - jaarverslag\n---\n"
+        "gastheer: delft\nbronnen:\n  - jaarverslag\nonderwerpen:\n  - kamers\n  - geld\n---\n"
     ), "nothing is written that nobody gave"
     koken_file = (content / "workshops/koken.md").read_text(encoding="utf-8")
-    assert "samenvatting: We koken.\nbijeenkomst: avond-over-kamers\nronde: 1\n" in koken_file
-    assert "door:\n  - jongerenraad\nvan:\n  - jongeren\n  - gemeente\n" in koken_file
+    assert "bijeenkomst: avond-over-kamers\ndoor:\n  - jongerenraad\n" in koken_file
+    assert "ronde: 1\nvan:\n  - jongeren\n  - gemeente\n" in koken_file
     assert "ronde" not in (content / "workshops/zingen.md").read_text(encoding="utf-8")
     assert problems(content) == []
 
@@ -300,7 +301,8 @@ def test_a_programme_and_a_look_back_come_when_a_person_says_yes(
     type_answers(monkeypatch, ["", "", "", "", "", "", "nee", "nee", "ja", "ja", "nee"])
     assert run(content, *MEETING) == 0
     made = (content / "bijeenkomsten/wonen-hoe-doe-je-dat.md").read_text(encoding="utf-8")
-    assert "begin: 17:00\neinde: 20:00\nprogramma:\n  - soort: speeddate\n" in made
+    assert "begin: 17:00\neinde: 20:00\n" in made
+    assert "programma:\n  - soort: speeddate\n" in made
     assert "vorige: terugblik-2021\n" in made
     assert problems(content) == []
 
@@ -375,8 +377,8 @@ def test_a_source_that_is_not_there_is_made_on_the_spot(
 ) -> None:
     content = site(tmp_path)
     options = ["--titel=A", "--samenvatting=B.", "--door=jongerenraad", "--ronde=1"]
-    nothing_more = ["", "", ""]  # which meeting, whose, about what
-    type_answers(monkeypatch, [*nothing_more, *answers, "nee", "nee"])
+    nothing_more = ["", ""]  # whose, about what
+    type_answers(monkeypatch, ["", *answers, *nothing_more, "nee", "nee"])  # first: which meeting
     assert run(content, "workshop", *options) == 0
     written = (content / "workshops/a.md").read_text(encoding="utf-8")
     assert f"bronnen:\n  - {name}\n" in written
@@ -389,7 +391,7 @@ def test_a_source_that_is_no_new_one_is_asked_again(
 ) -> None:
     content = site(tmp_path)
     options = [one for one in ADVICE if "bronnen" not in one]
-    type_answers(monkeypatch, ["", "", "", "jaarverslg-oud", "nee", "jaarverslag", "nee", "nee"])
+    type_answers(monkeypatch, ["jaarverslg-oud", "nee", "jaarverslag", "", "", "", "nee", "nee"])
     assert run(content, *options) == 0
     assert set(files(content)) - set(files(FAKE_CONTENT)) == {"adviezen/kamers.md"}
 
@@ -412,7 +414,7 @@ def test_who_stops_halfway_leaves_no_file_and_can_go_on(
 ) -> None:
     content = site(tmp_path)
     before = files(content)
-    typed = ["2025", "jongerenraad", "", "", "", "Nieuw 'bericht'", *SOURCE, "", "ja", "Een kamer."]
+    typed = ["2025", "jongerenraad", "Nieuw 'bericht'", *SOURCE, "", "", "", "", "ja", "Een kamer."]
     answers = iter(typed)
 
     def answer(_question: str) -> str:
