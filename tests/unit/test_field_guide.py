@@ -63,7 +63,10 @@ def test_the_example_of_a_list_passes_every_check(
     content = site(tmp_path)
     old = (content / list_type.file).read_text(encoding="utf-8")
     write(content / list_type.file, old + element)
-    assert [problem.what for problem in load(content, today()).problems] == []
+    loaded = load(content, today())
+    # The smallest help line is one that nobody called yet: that is said, and stops nothing.
+    told = loaded.problems if kind == "list_file" else loaded.errors
+    assert [problem.what for problem in told] == []
 
 
 def test_the_examples_of_the_real_site_pass_every_check_too(tmp_path: Path) -> None:
