@@ -27,7 +27,7 @@ from site_plugins.framing import Frame
 from site_plugins.keeping import NOTHING_KEPT, Content, Parts
 from site_plugins.loading import keeping_everything, load
 from site_plugins.model.entry import Entry
-from site_plugins.model.made import ASSETS, DATA
+from site_plugins.model.reserved import ASSETS, DATA
 from site_plugins.photographs import photo_files
 from site_plugins.publishing import check_menu, editing_of, published
 from site_plugins.reading.problem import Problem

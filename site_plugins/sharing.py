@@ -15,7 +15,7 @@ from site_plugins.exports.headers import EMBED_POLICY, policy_text
 from site_plugins.keeping import Parts
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Item
-from site_plugins.model.made import EMBEDS
+from site_plugins.model.reserved import EMBEDS
 from site_plugins.settings import LOOK_STYLE, SITE_STYLE, Settings
 from site_plugins.views.advice_page import AdviceView
 from site_plugins.views.citing import Cited, FigureCard, cited_page

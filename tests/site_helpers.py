@@ -24,7 +24,7 @@ from site_plugins.catalogue.record import Record
 from site_plugins.composing import Composer, Fragment
 from site_plugins.loading import load
 from site_plugins.model.entry import Entry
-from site_plugins.model.made import ASSETS
+from site_plugins.model.reserved import ASSETS
 from site_plugins.model.vocabulary import View
 from site_plugins.page_parts import PARTS
 from site_plugins.plugins.catalogue import settings_of

@@ -18,11 +18,11 @@ from site_plugins.catalogue.snapshots import Snapshot
 from site_plugins.model import dates
 from site_plugins.model.entry import Entry, Item
 from site_plugins.model.lists import HelpLine, Photo, SpeedDateQuestion
-from site_plugins.model.made import PICTURES, TELLING
 from site_plugins.model.page import Page
 from site_plugins.model.plan import PillarQuestion
 from site_plugins.model.references import FigureRef, HelpLineRef, QuestionRef, Reference
 from site_plugins.model.registry import BY_FOLDER, LIST_BY_MODEL, LIST_BY_VIEW
+from site_plugins.model.reserved import PICTURES, TELLING
 from site_plugins.model.sourced import Figure
 from site_plugins.model.strict import Strict, references_in
 from site_plugins.model.vocabulary import View

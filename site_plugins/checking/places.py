@@ -10,8 +10,8 @@ from pathlib import Path
 from site_plugins.checking import pictures
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import fields_of
-from site_plugins.model.made import PICTURES
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LIST_BY_FILE
+from site_plugins.model.reserved import PICTURES
 from site_plugins.model.scalars import SLUG
 from site_plugins.reading.documents import Document
 from site_plugins.reading.problem import Finding, Position, shorten

@@ -11,10 +11,10 @@ from site_plugins.catalogue.guide_pages import guide_pages
 from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.record import Record
 from site_plugins.model.entry import Entry, Item
-from site_plugins.model.made import is_made, is_made_anchor
 from site_plugins.model.page import Page
 from site_plugins.model.references import Reference
 from site_plugins.model.registry import BY_FOLDER, BY_NAME
+from site_plugins.model.reserved import is_reserved, is_reserved_anchor
 from site_plugins.model.strict import references_in
 from site_plugins.model.walking import Location, anchors_in
 from site_plugins.reading.problem import MOST_FINDINGS, Position, Problem, Rule, shorten
@@ -139,11 +139,11 @@ def ids_are_free(catalogue: Catalogue) -> Iterator[Problem]:
         entry = record.entry
         view = entry.view.value if isinstance(entry, Page) and entry.view else ""
         for heading in record.body.headings:
-            if is_made_anchor(heading.anchor, entry.type_name, view):
+            if is_reserved_anchor(heading.anchor, entry.type_name, view):
                 what = f'De site gebruikt "{heading.anchor}" zelf op deze pagina.'
                 yield Problem(rules.MADE_ID, record.path, Position(heading.line, 1), what)
         for location, anchor in anchors_in(entry):
-            if is_made_anchor(anchor, entry.type_name, view):
+            if is_reserved_anchor(anchor, entry.type_name, view):
                 what = f'De site gebruikt "{anchor}" zelf op deze pagina.'
                 yield record.problem(rules.MADE_ID, location, what)
 
@@ -152,10 +152,10 @@ def addresses_are_free(catalogue: Catalogue) -> Iterator[Problem]:
     """No page has, or had, an address that the build fills itself."""
     guide = {page.address for page in guide_pages(catalogue)}
     for record in catalogue.records:
-        if is_made(record.address) or record.address in guide:
+        if is_reserved(record.address) or record.address in guide:
             yield record.problem(files.MADE_ADDRESS, (), _taken(record.address))
         for position, former in enumerate(record.entry.former_addresses):
-            if is_made(former) or former in guide:
+            if is_reserved(former) or former in guide:
                 at = ("voorheen", position)
                 yield record.problem(files.MADE_ADDRESS, at, _taken(former))
 

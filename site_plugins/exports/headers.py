@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from site_plugins.model.cms import CMS_FOLDER
-from site_plugins.model.made import EMBEDS
+from site_plugins.model.reserved import EMBEDS
 
 # Everything comes from the site itself, and no page runs a script or style of its own text.
 # WebAssembly is for the search, which works in the browser and asks nobody.

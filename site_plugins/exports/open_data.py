@@ -37,7 +37,7 @@ from site_plugins.catalogue.tables import (
 )
 from site_plugins.exports.body_text import body_text
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
-from site_plugins.model.made import DATA
+from site_plugins.model.reserved import DATA
 from site_plugins.model.schema import HIDDEN, keys_of, schema_of
 from site_plugins.model.sourced import Citation
 from site_plugins.model.walking import by_key

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.made import DATA, year_anchor
+from site_plugins.model.reserved import DATA, year_anchor
 from site_plugins.model.vocabulary import View
 
 

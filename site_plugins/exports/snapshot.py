@@ -7,7 +7,7 @@ from typing import Any
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.exports.open_data import DICTIONARY, EVERYTHING, OpenData
 from site_plugins.exports.site import LICENCE, LICENCE_URL, Site
-from site_plugins.model.made import DATA
+from site_plugins.model.reserved import DATA
 
 _SCHEMAS = f"{DATA}schema/"
 # Everything in JSON is one file: the tables would be in it twice.

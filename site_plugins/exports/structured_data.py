@@ -33,12 +33,12 @@ from site_plugins.model import dates
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
-from site_plugins.model.made import DATA
 from site_plugins.model.meeting import Meeting
 from site_plugins.model.organisation import Organisation
 from site_plugins.model.page import Page
 from site_plugins.model.project import Project
 from site_plugins.model.references import Reference
+from site_plugins.model.reserved import DATA
 from site_plugins.model.source import Source
 from site_plugins.model.vocabulary import AdviceKind, OrganisationKind, View
 from site_plugins.model.workshop import Workshop

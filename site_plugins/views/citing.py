@@ -11,7 +11,7 @@ from babel.dates import format_date
 from site_plugins.catalogue.record import Record
 from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Item
-from site_plugins.model.made import CITATIONS, EMBEDS
+from site_plugins.model.reserved import CITATIONS, EMBEDS
 from site_plugins.model.source import Source
 from site_plugins.views.words import LOCALE
 

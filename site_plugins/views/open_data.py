@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from site_plugins.catalogue.catalogue import Catalogue
 from site_plugins.catalogue.snapshots import ARCHIVE, Snapshot
 from site_plugins.catalogue.tables import TABLES, Table, Tables, body_fields, made_fields
-from site_plugins.model.made import DATA, year_anchor
+from site_plugins.model.reserved import DATA, year_anchor
 from site_plugins.model.schema import FieldInfo, keys_of
 from site_plugins.views.links import Link
 from site_plugins.views.words import DateText, date_text

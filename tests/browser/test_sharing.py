@@ -9,7 +9,7 @@ import pytest
 from commands.site._serving import served
 from playwright.sync_api import Browser, Frame, Page
 
-from site_plugins.model.made import EMBEDS
+from site_plugins.model.reserved import EMBEDS
 from site_plugins.views.citing import cited_page
 from site_plugins.views.sourcing import figure_row
 from tests.browser.looking import DESKTOP, PHONE, fail_on, open_all

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from site_plugins.loading import load
-from site_plugins.model.made import is_made_anchor
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES
+from site_plugins.model.reserved import is_reserved_anchor
 from site_plugins.model.vocabulary import View
 from site_plugins.model.walking import anchors_in
 from site_plugins.page_parts import PARTS
@@ -46,7 +46,7 @@ def of_templates() -> Iterator[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("anchor", "kind", "view"), list(of_templates()))
 def test_no_writer_may_have_an_id_of_a_template(anchor: str, kind: str, view: str) -> None:
-    assert is_made_anchor(anchor, kind, view)
+    assert is_reserved_anchor(anchor, kind, view)
 
 
 def test_what_stands_on_a_built_page_is_of_the_writer_or_of_a_template(fake_site: Built) -> None:
@@ -57,7 +57,7 @@ def test_what_stands_on_a_built_page_is_of_the_writer_or_of_a_template(fake_site
         html = fake_site.files[f"{record.address}index.html"].decode()
         own = record.body.anchors | {anchor for _, anchor in anchors_in(record.entry)}
         made = {one for one in _ID.findall(html) if not one.startswith("uitleg")} - own
-        wrong = {one for one in made if not is_made_anchor(one, record.entry.type_name)}
+        wrong = {one for one in made if not is_reserved_anchor(one, record.entry.type_name)}
         assert not wrong, record.path
         looked_at += len(made)
     assert looked_at > 100

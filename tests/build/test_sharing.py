@@ -13,7 +13,7 @@ import pytest
 from site_plugins.checking.pictures import look
 from site_plugins.drawing import HEIGHT, WIDTH
 from site_plugins.model.advice import Advice
-from site_plugins.model.made import CITATIONS, EMBEDS
+from site_plugins.model.reserved import CITATIONS, EMBEDS
 from site_plugins.model.source import Source
 from site_plugins.reading.picture_formats import Size
 from tests.site_helpers import Built, Html, local_target

@@ -12,9 +12,9 @@ from site_plugins.catalogue.record import Record
 from site_plugins.checking.places import IMAGE_FOLDER
 from site_plugins.loading import LITTER, load
 from site_plugins.model.entry import Entry
-from site_plugins.model.made import CITATIONS, EMBEDS, is_made
 from site_plugins.model.page import Page
 from site_plugins.model.registry import CONTENT_TYPES, LIST_BY_FILE
+from site_plugins.model.reserved import CITATIONS, EMBEDS, is_reserved
 from site_plugins.model.vocabulary import View
 from site_plugins.page_parts import PARTS
 from tests.builders import TODAY
@@ -153,7 +153,9 @@ def test_what_the_build_makes_itself_has_an_address_that_no_page_can_take(
     pages |= {former for record in catalogue.records for former in record.entry.former_addresses}
     folders = {f"{folder}/" for path in site.files if (folder := path.rpartition("/")[0])}
     own = {folder for folder in folders - pages if not folder.startswith(f"{IMAGE_FOLDER}/")}
-    assert [folder for folder in sorted(own) if not is_made(folder)] == [], "See model/made.py"
+    assert [folder for folder in sorted(own) if not is_reserved(folder)] == [], (
+        "See model/reserved.py"
+    )
 
 
 def test_litter_in_the_content_folder_is_not_published(fake_copy: Path, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ from site_plugins.model.advice import Advice
 from site_plugins.model.entry import Entry
 from site_plugins.model.example import Example
 from site_plugins.model.fields import FieldSpec, ValueKind, fields_of
-from site_plugins.model.made import is_made_anchor
 from site_plugins.model.meeting import Meeting
+from site_plugins.model.reserved import is_reserved_anchor
 from site_plugins.model.source import Source
 from site_plugins.model.strict import Strict
 from site_plugins.model.workshop import Workshop
@@ -68,7 +68,7 @@ def with_id(model: type[Entry], spec: FieldSpec, values: Data, data: Data) -> Da
     anchor = short(slugify(words).lstrip("0123456789-"), _LONGEST_ID) or slugify(spec.key)
     taken = {one["id"] for key in _GROUPS for one in _groups_in(data.get(key, "")) if "id" in one}
     number, unique = 1, anchor
-    while unique in taken or is_made_anchor(unique, model.type_name):
+    while unique in taken or is_reserved_anchor(unique, model.type_name):
         number += 1
         unique = f"{anchor}-{number}"
     return {"id": unique} | values

@@ -18,12 +18,12 @@ EMBEDS = "insluiten/"  # what other sites may show in a frame
 PICTURES = "afbeeldingen/"  # a folder of content, and of the site: what is in it is made anew
 SEARCH = "pagefind/"
 # `404` is a file, but hosts show it for the folder of that name too.
-MADE = (CMS_FOLDER, ASSETS, CITATIONS, DATA, EMBEDS, SEARCH, "404/")
+RESERVED = (CMS_FOLDER, ASSETS, CITATIONS, DATA, EMBEDS, SEARCH, "404/")
 
 
-def is_made(address: str) -> bool:
+def is_reserved(address: str) -> bool:
     """Whether the build itself makes what stands at this address under the root."""
-    return address.startswith(MADE)
+    return address.startswith(RESERVED)
 
 
 # The ids that templates use. A browser goes to the first of two equal ones: the wrong block.
@@ -139,7 +139,7 @@ _LETTER = re.compile(r"brief-.+")  # on the page of a municipality: see views/mu
 _FIGURE = re.compile(r"cijfer-.+")  # on the page with all figures: see views/sourcing.py
 
 
-def is_made_anchor(anchor: str, type_name: str, view: str = "") -> bool:
+def is_reserved_anchor(anchor: str, type_name: str, view: str = "") -> bool:
     """Whether a template may use this id on a page of this type, or with this view."""
     if anchor in _EVERYWHERE or _YEAR.fullmatch(anchor):
         return True
