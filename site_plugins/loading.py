@@ -167,6 +167,7 @@ class Shelf:
                 finding.replacement,
                 finding.named,
                 finding.belongs,
+                finding.field,
             )
             for finding in findings
         ]

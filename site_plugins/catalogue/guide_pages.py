@@ -14,7 +14,14 @@ from site_plugins.catalogue.record import Record
 from site_plugins.model.entry import Entry
 from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import GuidePage, Page
-from site_plugins.model.registry import CONTENT_TYPES, LISTS, ContentType, ListType
+from site_plugins.model.registry import (
+    BY_FOLDER,
+    CONTENT_TYPES,
+    LIST_BY_FILE,
+    LISTS,
+    ContentType,
+    ListType,
+)
 from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import View
 from site_plugins.model.walking import Location
@@ -96,6 +103,20 @@ def guide_address(catalogue: Catalogue, model: type[Strict], location: Location 
         return None
     anchor = _field_anchor(model, location)
     return f"{guide.address}{_BY_MODEL[model].name}/" + (f"#{anchor}" if anchor else "")
+
+
+def published_guide(catalogue: Catalogue, model: type[Strict], location: Location = ()) -> str:
+    """The same as a whole web address; empty where nobody knows where the site is published."""
+    address = guide_address(catalogue, model, location)
+    return f"{catalogue.address.rstrip('/')}/{address}" if catalogue.address and address else ""
+
+
+def kind_of_file(path: str) -> type[Strict]:
+    """What a file under content/ holds: an item, an ordinary page, or elements of a list."""
+    folder, _, name = path.rpartition("/")
+    if path in LIST_BY_FILE:
+        return LIST_BY_FILE[path].model
+    return BY_FOLDER[folder].model if folder in BY_FOLDER and name != "index.md" else Page
 
 
 def _field_anchor(model: type[Strict], location: Location) -> str:

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from site_plugins.model.references import Reference
+from site_plugins.model.walking import Location
 
 # So many mistakes of one kind are looked for in a file: nobody mends more at a time, and who made
 # them did not slip. So many are shown.
@@ -71,7 +72,8 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A broken rule at a place, before anybody knows in which file."""
+    """A broken rule at a place, before anybody knows in which file. `field` leads to the field that
+    it is about, where the field guide can help."""
 
     rule: Rule
     position: Position
@@ -80,11 +82,13 @@ class Finding:
     replacement: Replacement | None = None
     named: Named | None = None
     belongs: str = ""
+    field: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A broken rule at one place. `path` is relative to the content folder, with slashes."""
+    """A broken rule at one place. `path` is relative to the content folder, with slashes. `guide`
+    is the web address where the field guide explains the field."""
 
     rule: Rule
     path: str
@@ -94,6 +98,8 @@ class Problem:
     replacement: Replacement | None = None
     named: Named | None = None
     belongs: str = ""  # where the whole file belongs
+    field: Location | None = None
+    guide: str = ""
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str]:
@@ -148,10 +154,11 @@ def _block(problem: Problem, root: str) -> str:
     line, column = problem.position
     label = problem.rule.code if problem.is_error else f"{problem.rule.code} (let op)"
     how = problem.how.replace("\n", "\n        ")
+    guide = f"    Meer uitleg: {problem.guide}\n" if problem.guide else ""
     return (
         f"{problem.file(root)}:{line}:{column}: {label} {problem.what}\n"
         f"    Waarom: {problem.rule.why}\n"
-        f"    Zo los je het op: {how}\n"
+        f"    Zo los je het op: {how}\n{guide}"
     )
 
 
