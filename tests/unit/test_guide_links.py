@@ -32,7 +32,7 @@ QUESTION = "speeddatevragen:\n  - id: a\n"
         ("x.md", f"---\n{HEADER}concept: misschien\n---\n", "pagina/#veld-concept"),
         (
             "speeddatevragen.yml",
-            "speeddatevragen:\n  - id: a\n",
+            QUESTION,
             "lijst-speeddatevragen/#veld-vraag",
         ),
     ],
