@@ -96,7 +96,7 @@ class Composer:
         self.editing = editing
         self._views: dict[Callable[[Catalogue], Any], Any] = {}
         self._overviews: dict[Part, Any] = {}
-        self._parts: dict[View | type[Item], list[Part]] = defaultdict(list)
+        self._parts: dict[View | type[Entry], list[Part]] = defaultdict(list)
         for part in PARTS:
             if part.capability in on:
                 self._parts[part.stands_on].append(part)
@@ -160,10 +160,10 @@ class Composer:
         return {"body": body, "more": more}
 
     def _added(self, record: Record[Entry]) -> Iterator[Fragment]:
-        is_item = isinstance(record.entry, Item)
-        place = type(record.entry) if is_item else record.view
-        for part in self._parts.get(cast(View | type[Item], place), ()):
-            data = part.method(self.view(part.view), record) if is_item else self._overview(part)
+        """What stands on all pages of its type, else what its view is."""
+        of_type = self._parts.get(type(record.entry), ())
+        for part in of_type or self._parts.get(cast(View, record.view), ()):
+            data = part.method(self.view(part.view), record) if of_type else self._overview(part)
             template = f"views/{part.template}.html"
             yield self._fragment(part.capability, template, record, part.styles, view=data)
 

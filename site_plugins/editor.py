@@ -55,7 +55,7 @@ def editor_files(
         yield f"{way.address}index.html", html.encode()
     for path in sorted(templates.glob("*.css")):
         yield CMS_FOLDER + path.name, path
-    forms = cms_forms(content.name)
+    forms = cms_forms(content.name, catalogue)
     told = cms_settings(forms, settings.site.name, repository)
     yield f"{CMS_FOLDER}config.json", _json(told)
     yield f"{CMS_FOLDER}content.json", _json(dict(_content(catalogue, content)))

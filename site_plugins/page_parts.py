@@ -11,8 +11,9 @@ from functools import partial
 from typing import Any
 
 from site_plugins.catalogue.catalogue import Catalogue
-from site_plugins.model.entry import Item
+from site_plugins.model.entry import Entry, Item
 from site_plugins.model.organisation import Organisation
+from site_plugins.model.page import GuidePage
 from site_plugins.model.pillar import Pillar
 from site_plugins.model.project import Project
 from site_plugins.model.topic import Topic
@@ -49,12 +50,12 @@ from site_plugins.views.topics import TopicsView
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a capability adds to one kind of page: a template in overrides/views/, filled with what
-    `method` of `view` gives. On a page with a `weergave` the method gets nothing, on the page of an
-    item its record. `styles` are style sheets that only pages with this part ask for; where it is
+    `method` of `view` gives. On a page with a `weergave` the method gets nothing, on a page of one
+    type its record. `styles` are style sheets that only pages with this part ask for; where it is
     `filtered` one of them is made of the choices in what the method gives."""
 
     capability: str
-    stands_on: View | type[Item]
+    stands_on: View | type[Entry]
     template: str
     view: Callable[[Catalogue], Any]
     method: Callable[..., Any]
@@ -137,6 +138,7 @@ PARTS = (
     Part("jdm/reference", View.GLOSSARY, "glossary", GlossaryView, GlossaryView.overview),
     Part("jdm/reference", View.HELP_LINES, "help_lines", HelpLinesView, HelpLinesView.overview),
     Part("jdm/reference", View.FIELDS, "field_guide", FieldGuideView, FieldGuideView.overview),
+    Part("jdm/reference", GuidePage, "guide_page", FieldGuideView, FieldGuideView.page),
     Part("jdm/reference", View.PREPARE, "preparing", PreparingView, PreparingView.overview),
     Part("jdm/reference", View.HEALTH, "health", HealthView, HealthView.overview),
     Part("jdm/reference", View.RULES, "rule_help", RuleHelpView, RuleHelpView.overview),

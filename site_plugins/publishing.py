@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.guide_pages import guide_pages
 from site_plugins.editor import has_editor
 from site_plugins.page_parts import VIEWS
 from site_plugins.settings import MenuEntry, Settings
@@ -17,14 +19,16 @@ class BuildError(Exception):
 
 def published(catalogue: Catalogue, settings: Settings) -> Catalogue:
     """Without drafts, unless somebody is previewing, and without pages of a `weergave` that no
-    capability shows: they would be empty."""
-    records = (
+    capability shows: they would be empty. With the pages that no file has."""
+    records = [
         record
         for record in catalogue.records
         if (settings.preview or not record.entry.draft)
         and (record.view is None or VIEWS[record.view] in settings.capabilities)
-    )
-    return replace(catalogue, records=tuple(records))
+    ]
+    kept = replace(catalogue, records=tuple(records))
+    made = sorted([*records, *guide_pages(kept)], key=attrgetter("path"))
+    return replace(catalogue, records=tuple(made))
 
 
 def editing_of(catalogue: Catalogue, settings: Settings) -> EditingView | None:

@@ -228,6 +228,7 @@ function formScreen(collection, draft, notes = []) {
     back(`#/collections/${collection.name}`, collection.label),
     element("h1", {}, title),
     element("p", {}, "Wat je schrijft, blijft bij elke letter bewaard in deze browser. Niemand anders ziet het, tot je het instuurt."),
+    form.guide && element("p", {}, link("Voorbeelden, en uitleg bij elk veld", String(new URL(`../${form.guide}`, import.meta.url)))),
     ...notes,
     view,
     element("p", { class: "jdm-form__end" }, done, throwButton(draft, () => go(`#/collections/${collection.name}`)), kept),

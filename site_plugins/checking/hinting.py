@@ -6,12 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.guide_pages import kind_of_file, published_guide
 from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.own_links import file_at, own_path
 from site_plugins.model.entry import Entry
 from site_plugins.model.page import Page
 from site_plugins.model.references import SourceRef
-from site_plugins.model.registry import BY_FOLDER, BY_NAME
+from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_FILE
 from site_plugins.reading.problem import Named, Problem, Replacement
 from site_plugins.reading.rules import front_matter as rules
 from site_plugins.writing.samples import Samples
@@ -28,7 +29,17 @@ class Hints:
         self._samples = Samples(catalogue)
 
     def on(self, problem: Problem) -> Problem:
-        """The same problem, with a better way to mend it if there is one."""
+        """The same problem, with a better way to mend it if there is one, and with where the field
+        is explained."""
+        better = self._better(problem)
+        if problem.field is None:
+            return better
+        model = kind_of_file(problem.path)
+        # Of a list the first two steps lead to the element: its name, and its number.
+        location = problem.field[2:] if problem.path in LIST_BY_FILE else problem.field
+        return replace(better, guide=published_guide(self._catalogue, model, location))
+
+    def _better(self, problem: Problem) -> Problem:
         if problem.named:
             return self._on_name(problem, problem.named)
         if problem.rule in _WITHOUT_HEADER and not problem.fix and problem.path.endswith(".md"):

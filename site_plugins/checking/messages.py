@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -75,9 +76,11 @@ def findings(error: ValidationError, model: type[BaseModel], marks: Marks) -> It
         if details["type"] == "missing":
             missing[location[:-1]].append(str(location[-1]))
         else:
-            yield _finding(details, model, marks)
+            yield replace(_finding(details, model, marks), field=location)
     for location, keys in missing.items():
-        yield _missing_keys(location, [*map(shorten, keys)], marks)
+        ordered = sorted(keys, key=_keys_at(model, location).index)
+        found = _missing_keys(location, [*map(shorten, ordered)], marks)
+        yield replace(found, field=(*location, ordered[0]))
 
 
 def _meant(location: Location, model: type[BaseModel]) -> str:

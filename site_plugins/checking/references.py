@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from site_plugins.catalogue.catalogue import Catalogue, target_of
+from site_plugins.catalogue.guide_pages import guide_pages
 from site_plugins.catalogue.naming import names_in, where_names_are
 from site_plugins.catalogue.record import File, Record
 from site_plugins.model.entry import Entry, Item
@@ -138,11 +139,12 @@ def ids_are_free(catalogue: Catalogue) -> Iterator[Problem]:
 
 def addresses_are_free(catalogue: Catalogue) -> Iterator[Problem]:
     """No page has, or had, an address that the build fills itself."""
+    guide = {page.address for page in guide_pages(catalogue)}
     for record in catalogue.records:
-        if is_reserved(record.address):
+        if is_reserved(record.address) or record.address in guide:
             yield record.problem(files.MADE_ADDRESS, (), _taken(record.address))
         for position, former in enumerate(record.entry.former_addresses):
-            if is_reserved(former):
+            if is_reserved(former) or former in guide:
                 at = ("voorheen", position)
                 yield record.problem(files.MADE_ADDRESS, at, _taken(former))
 

@@ -7,6 +7,8 @@ change of one field is a change of one line. What is wrong with a value it says 
 
 from __future__ import annotations
 
+from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.guide_pages import guide_address
 from site_plugins.checking.privacy import OF_A_PERSON
 from site_plugins.exports.cms_fields import Config, form_fields, form_groups
 from site_plugins.model.cms import LIST_FILES, OVERVIEWS, PAGES
@@ -35,12 +37,13 @@ def cms_settings(forms: Config, title: str, repository: Repository | None) -> Co
     return {**forms, "title": title, "repository": project, "branch": BRANCH}
 
 
-def cms_forms(folder: str) -> Config:
-    """The forms for our content, which lies in `folder` of the project, and how to write it."""
+def cms_forms(folder: str, catalogue: Catalogue | None = None) -> Config:
+    """The forms for our content, which lies in `folder` of the project, and how to write it. With a
+    catalogue each form leads to its page in the field guide."""
     collections = [_items(one, folder) for one in CONTENT_TYPES]
     return {
         "collections": [*collections, _overviews(folder), _pages(folder), _lists(folder)],
-        "forms": _forms(),
+        "forms": _forms(catalogue),
         "fixes": {rule.code: rule.fix for rule in (*rules_of(fields), *_PERSONAL)},
         "ofAPerson": OF_A_PERSON,
         "slug": {
@@ -57,20 +60,21 @@ def cms_forms(folder: str) -> Config:
     }
 
 
-def _forms() -> dict[str, Config]:
+def _forms(catalogue: Catalogue | None) -> dict[str, Config]:
     models: list[type[Strict]] = [*(one.model for one in CONTENT_TYPES), Page]
     pages = {
         model.type_name: {  # type: ignore[attr-defined]
             "hasBody": True,
             "fields": form_fields(model),
             "groups": form_groups(model),
+            "guide": guide_address(catalogue, model) if catalogue else None,
         }
         for model in models
     }
-    return {**pages, **{one.name: _list_form(one) for one in LISTS}}
+    return {**pages, **{one.name: _list_form(one, catalogue) for one in LISTS}}
 
 
-def _list_form(list_type: ListType) -> Config:
+def _list_form(list_type: ListType, catalogue: Catalogue | None) -> Config:
     """One field: a list of groups. Its key is `kept` when the last of them goes."""
     field = {
         "key": list_type.name,
@@ -82,7 +86,8 @@ def _list_form(list_type: ListType) -> Config:
         "fields": form_fields(list_type.model),
     }
     groups = [{"name": field["label"], "keys": [list_type.name]}]
-    return {"hasBody": False, "fields": [field], "groups": groups}
+    guide = guide_address(catalogue, list_type.model) if catalogue else None
+    return {"hasBody": False, "fields": [field], "groups": groups, "guide": guide}
 
 
 def _items(content_type: ContentType, folder: str) -> Config:

@@ -7,11 +7,11 @@ Only dated facts are stored. What follows from them is computed here, once, for 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from pydantic import Field
 
@@ -144,6 +144,11 @@ class Recommendation(FollowedUp):
 class Advice(Sourced, FollowedUp):
     type_name = "advies"
     about = "Een advies, oproep of plan van jongeren, met de antwoorden en wat ervan kwam."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Advies over een eigen kamer",
+        "samenvatting": "Jongeren vragen om kamers die zij kunnen betalen.",
+        "voorheen": "adviezen/oude-naam/",
+    }
 
     kind: AdviceKind = Field(
         alias="soort",

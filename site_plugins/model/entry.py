@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -62,6 +63,8 @@ class Entry(Strict):
 
     type_name: ClassVar[str] = ""
     about: ClassVar[str] = ""  # for the field guide: when you make such a page
+    # Of fields that other types have too: what fits this one, by its keys, like "stemmen.wat".
+    examples: ClassVar[Mapping[str, str]] = {}
 
     title: Text = Field(
         alias="titel",
@@ -92,6 +95,7 @@ class Entry(Strict):
         alias="gevoelig",
         description="Gaat de pagina over iets heftigs? Dan laat de site hulplijnen zien.",
         examples=["geweld"],
+        json_schema_extra=APART,  # a page to begin with is about nothing of the kind
     )
     search_words: Listed[Text] = Field(
         (),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model import dates
@@ -62,6 +65,17 @@ class TryIt(Strict):
 class Example(ChangingItem):
     type_name = "voorbeeld"
     about = "Iets wat werkt, zo verteld dat een ander het ook kan proberen."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Samen een kamer zoeken",
+        "samenvatting": "Een maatje zoekt samen met een jongere naar een kamer.",
+        "effecten.kop": "Tien kamers gevonden",
+        "effecten.tekst": "Tien jongeren vonden een kamer met hun maatje.",
+        "stemmen.wat": "Een jongere vertelde dat zoeken met een maatje beter lukt.",
+        "zoekwoorden": "maatje",
+        "voorheen": "voorbeelden/oude-naam/",
+        "wijzigingen.tekst": "De tips van het tweede jaar staan erbij.",
+        "gezocht.vraag": "Hoeveel jongeren vonden een kamer met een maatje?",
+    }
 
     kind: ExampleKind = Field(
         alias="soort",

@@ -7,11 +7,12 @@ meanings and examples stand on the model's fields.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from site_plugins.model import scalars
 from site_plugins.model.entry import Entry, Item, Sourced
@@ -19,6 +20,34 @@ from site_plugins.model.references import Reference
 from site_plugins.model.sourced import Citation
 from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import Vocabulary
+
+# By the keys that lead to a field, with dots: "stemmen.wat".
+Examples: TypeAlias = tuple[tuple[str, str], ...]
+
+
+class Section(Enum):
+    """A group of fields, in the order in which a writer needs them. The first has all that can't be
+    left out, and what nobody should have to look for."""
+
+    FIRST = "Het belangrijkste"
+    MORE = "Meer over deze pagina"
+    BELONGS = "Waar het bij hoort"
+    FACTS = "Cijfers, stemmen en wat er kwam"
+    UPKEEP = "Beheer van de pagina"
+
+
+_ORDER = tuple(Section)
+_FIRST_TOO = frozenset(
+    ("begin", "einde", "locatie", "gastheer", "bijeenkomst", "door", "url", "website", "plaats")
+)
+_SECTIONS = {
+    Section.BELONGS: (
+        *("onderwerpen", "big_five", "organisaties", "bronnen", "vorige", "komt_uit", "vervolg_op"),
+    ),
+    Section.FACTS: ("stemmen", "cijfers", "grafieken", "effecten", "gezocht"),
+}
+_LONG = 40  # signs; the example of a field for a sentence or two is longer
+_SECTION_OF = {key: section for section, keys in _SECTIONS.items() for key in keys}
 
 
 class ValueKind(Enum):
@@ -67,7 +96,8 @@ class FieldSpec:
     `example` is one value as a writer types it, or empty for a reference or a group. `apart`: an
     example of the whole page leaves it out. `required` is what the model refuses to be without,
     `needed` also the source that a check asks for. `pattern` is what one value looks like, as a
-    regular expression for the whole of it; empty where any text may stand.
+    regular expression for the whole of it; empty where any text may stand. `long` is a text of a
+    sentence or two. `section` is the group of fields that it stands in wherever fields are listed.
     """
 
     key: str
@@ -76,26 +106,37 @@ class FieldSpec:
     required: bool
     needed: bool
     listed: bool
+    long: bool
     apart: bool
+    section: Section
     kind: ValueKind
     pattern: str = ""
     words: tuple[Vocabulary, ...] = ()
     reference: type[Reference] | None = None
     group: type[Strict] | None = None
+    inner_examples: Examples = ()
 
     @property
     def label(self) -> str:
         """The name of the field in a form."""
         return self.key.replace("_", " ").capitalize()
 
+    @property
+    def fields(self) -> tuple[FieldSpec, ...]:
+        """The fields of its group, with examples that fit the page that the group stands on."""
+        return fields_of(self.group, self.inner_examples) if self.group else ()
+
 
 @cache
-def fields_of(model: type[Strict]) -> tuple[FieldSpec, ...]:
-    """The fields in the order in which they are written: what is special for this type first,
-    then what all items have, then what all pages have; title and summary lead."""
+def fields_of(model: type[Strict], examples: Examples = ()) -> tuple[FieldSpec, ...]:
+    """The fields in the one order that holds everywhere: section by section. In each, what is
+    special for this type comes first, then what all items have, then what all pages have; title
+    and summary lead. `examples` go before those of the model."""
     hints = get_type_hints(model, include_extras=True)
     names = sorted(model.model_fields, key=lambda name: _rank(model, name))
-    return tuple(_spec(model, name, hints[name]) for name in names)
+    fitting = dict(examples) or getattr(model, "examples", {})
+    specs = [_spec(model, name, hints[name], fitting) for name in names]
+    return tuple(sorted(specs, key=lambda spec: _ORDER.index(spec.section)))
 
 
 def _rank(model: type[Strict], name: str) -> int:
@@ -110,21 +151,41 @@ def _rank(model: type[Strict], name: str) -> int:
     return 2 if inherited else 1
 
 
-def _spec(model: type[Strict], name: str, hint: Any) -> FieldSpec:
+def _spec(model: type[Strict], name: str, hint: Any, examples: Mapping[str, str]) -> FieldSpec:
     field = model.model_fields[name]
+    key = field.alias or name
     listed, inner = _unwrapped(hint)
     value = _value(inner)
-    words = [word.value for word in value.get("words", ())]
+    own = [*(field.examples or ()), *(word.value for word in value.get("words", ())), ""][0]
+    needed = field.is_required() or (name == "sources" and issubclass(model, Sourced))
+    inside = f"{key}."
     return FieldSpec(
-        key=field.alias or name,
+        key=key,
         meaning=field.description or "",
-        example=str([*(field.examples or words), ""][0]),
+        example=examples.get(key, str(own)),
         required=field.is_required(),
-        needed=field.is_required() or (name == "sources" and issubclass(model, Sourced)),
+        needed=needed,
         listed=listed,
+        long=value["kind"] is ValueKind.TEXT and len(str(own)) > _LONG,
         apart=field.json_schema_extra == APART,
+        section=_section(model, name, key, needed=needed),
+        inner_examples=tuple(
+            (path.removeprefix(inside), one)
+            for path, one in examples.items()
+            if path.startswith(inside)
+        ),
         **value,
     )
+
+
+def _section(model: type[Strict], name: str, key: str, *, needed: bool) -> Section:
+    if needed or not issubclass(model, Entry):
+        return Section.FIRST
+    if key in _SECTION_OF:
+        return _SECTION_OF[key]
+    if name in Item.model_fields:
+        return Section.UPKEEP
+    return Section.FIRST if key in _FIRST_TOO else Section.MORE
 
 
 def _unwrapped(hint: Any) -> tuple[bool, Any]:

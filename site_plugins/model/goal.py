@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model.entry import Item
@@ -12,6 +15,13 @@ from site_plugins.model.vocabulary import GoalKind
 class Goal(Item):
     type_name = "doel"
     about = "Een droom of een doel van het platform."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Elke jongere een eigen plek",
+        "samenvatting": "Wij willen dat elke jongere een plek heeft om te wonen.",
+        "voorheen": "doelen/oude-naam/",
+        "wijzigingen.tekst": "De nieuwste telling staat erbij.",
+        "gezocht.vraag": "Hoeveel jongeren hebben nu een eigen plek?",
+    }
 
     kind: GoalKind = Field(
         alias="soort",

@@ -135,6 +135,7 @@ class HelpLine(Strict):
         (),
         alias="themas",
         description="Bij welke gevoelige onderwerpen deze hulplijn past.",
+        examples=["geweld"],
     )
     checked_on: PartialDateField | None = Field(
         None,
@@ -164,7 +165,7 @@ class TroubleWords(Strict):
     question: Text = Field(
         alias="vraag",
         description="De vraag boven de hulplijnen. Kort, en zonder oordeel.",
-        examples=["Doet iemand je pijn? Praat erover."],
+        examples=["Voel je je alleen? Praat erover."],
     )
     help_lines: Listed[HelpLineRef] = Field(
         alias="hulplijnen",
@@ -175,7 +176,7 @@ class TroubleWords(Strict):
         alias="woorden",
         description="Woorden waarmee iemand in nood zoekt, ook zoals je het zegt of verkeerd typt. "
         "Een woord van vijf letters of meer telt ook als begin van een langer woord.",
-        examples=["mishandel"],
+        examples=["eenzaam"],
     )
 
 
@@ -190,7 +191,7 @@ class PublicName(Strict):
     role: Text = Field(
         alias="rol",
         description="Waarom deze persoon in het openbaar sprak: het werk of de functie.",
-        examples=["wethouder van Delft"],
+        examples=["directeur van een school"],
     )
     source: CitationField = Field(
         alias="bron",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -138,6 +140,21 @@ class Registration(Strict):
 class Meeting(ChangingItem):
     type_name = "bijeenkomst"
     about = "Een avond of een dag waarop mensen bij elkaar komen, met wat het opleverde."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Avond over een eigen kamer",
+        "samenvatting": "Jongeren en gemeenten praten over een plek om te wonen.",
+        "stemmen.wat": "Een jongere vertelde op de avond dat een eigen kamer rust geeft.",
+        "cijfers.id": "jongeren-op-de-avond",
+        "cijfers.betekenis": "waren op de avond",
+        "cijfers.verschil": "De ene bron telt ook begeleiders mee.",
+        "grafieken.titel": "Hoeveel jongeren waren er?",
+        "grafieken.uitleg": "Er waren minder jongeren dan de keer ervoor.",
+        "grafieken.balken.naam": "Op de avond",
+        "zoekwoorden": "woonavond",
+        "voorheen": "bijeenkomsten/oude-naam/",
+        "wijzigingen.tekst": "De opbrengsten van de avond staan erbij.",
+        "gezocht.vraag": "Wie waren er op de avond over een eigen kamer?",
+    }
 
     kind: MeetingKind = Field(
         alias="soort",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model.entry import Item
 from site_plugins.model.references import OrganisationRef
 from site_plugins.model.scalars import Listed, PartialDateField, Text, WebAddress, WholeNumber
 from site_plugins.model.sourced import CitationField
-from site_plugins.model.strict import Strict
+from site_plugins.model.strict import APART, Strict
 from site_plugins.model.vocabulary import OrganisationKind
 
 
@@ -56,6 +59,26 @@ class MapPlace(Strict):
 class Organisation(Item):
     type_name = "organisatie"
     about = "Een gemeente, instelling, jongerenraad of een andere groep die meedoet."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "De Voorbeeldraad",
+        "samenvatting": "In deze raad praten jongeren mee over hun hulp.",
+        "soort": "jongerenraad",
+        "afkorting": "DVR",
+        "ook_bekend_als": "De jongerenraad van het buurthuis",
+        "stemmen.rol": "lid van de raad",
+        "stemmen.wat": "Een lid vertelde dat volwassenen in de raad goed luisteren.",
+        "cijfers.id": "leden-van-de-raad",
+        "cijfers.waarde": "12",
+        "cijfers.was": "9",
+        "cijfers.betekenis": "zitten in de raad",
+        "grafieken.titel": "Hoeveel jongeren zitten in de raad?",
+        "grafieken.uitleg": "Er zitten meer jongeren in de raad dan eerst.",
+        "grafieken.balken.naam": "In de raad",
+        "zoekwoorden": "meepraten",
+        "voorheen": "organisaties/oude-naam/",
+        "wijzigingen.tekst": "Het nieuwe adres van de website staat erbij.",
+        "gezocht.vraag": "In welk jaar begon de Voorbeeldraad?",
+    }
 
     kind: OrganisationKind = Field(
         alias="soort",
@@ -78,11 +101,13 @@ class Organisation(Item):
         alias="gemeentecode",
         description="De code van het CBS. Alleen bij een gemeente.",
         examples=["0000"],
+        json_schema_extra=APART,  # the example is a youth council
     )
     map_place: MapPlace | None = Field(
         None,
         alias="kaart",
         description="De plek op de kaart met tegels. Alleen bij een gemeente.",
+        json_schema_extra=APART,  # the example is a youth council
     )
     place: Text | None = Field(
         None,

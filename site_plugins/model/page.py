@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model.entry import Entry
@@ -39,6 +42,14 @@ class Page(Entry):
 
     type_name = "pagina"
     about = "Een gewone pagina met tekst, of een pagina die een lijst laat zien."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Moeilijke woorden",
+        "samenvatting": "Hier lees je wat de woorden op deze site betekenen.",
+        "zoekwoorden": "woordenboek",
+        "voorheen": "oude-naam/",
+        "wijzigingen.tekst": "Er staan drie nieuwe woorden bij.",
+        "gezocht.vraag": "Welk woord op deze site is nog te moeilijk?",
+    }
 
     view: View | None = Field(
         None,
@@ -58,3 +69,9 @@ class Page(Entry):
         description="Alleen op de pagina met alle cijfers: welke daar vooraan staan.",
         json_schema_extra=APART,  # only on the page with all figures
     )
+
+
+class GuidePage(Page):
+    """A page of the field guide. No file has it: see catalogue/guide_pages.py."""
+
+    type_name = "velden"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model.entry import Sourced
@@ -38,6 +41,13 @@ class Wording(Strict):
 class Pillar(Sourced):
     type_name = "big-five"
     about = "Een van de vijf punten van The Big Five."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Een plek om te wonen",
+        "samenvatting": "Iedereen heeft een plek nodig om te wonen.",
+        "voorheen": "big-five/oude-naam/",
+        "wijzigingen.tekst": "De nieuwste versie van dit punt staat erbij.",
+        "gezocht.vraag": "Sinds wanneer staat een plek om te wonen in de lijst?",
+    }
 
     number: WholeNumber = Field(
         alias="nummer",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model import dates
@@ -35,6 +38,16 @@ class Phase(Strict):
 class Project(ChangingItem):
     type_name = "project"
     about = "Een project van anderen waar jongeren mee te maken hebben."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Klaar voor een eigen kamer",
+        "samenvatting": "Jongeren leren in dit project om op zichzelf te wonen.",
+        "looptijd": "2025/..",
+        "stemmen.wat": "Een jongere vertelde dat oefenen met koken hielp.",
+        "zoekwoorden": "kamertraining",
+        "voorheen": "projecten/oude-naam/",
+        "wijzigingen.tekst": "De lessen van het eerste jaar staan erbij.",
+        "gezocht.vraag": "Wat leverde het project over kamers op?",
+    }
 
     principals: Listed[OrganisationRef] = Field(
         (),

@@ -55,10 +55,12 @@ class ContentType:
 @dataclass(frozen=True, slots=True)
 class ListType:
     """One YAML file with a list of `model` under the key `name`; `view` shows it on a page. What
-    is not `open` stays out of the open data: it is for the site itself."""
+    is not `open` stays out of the open data: it is for the site itself. `about` is for the field
+    guide: what is in it."""
 
     name: str
     model: type[Strict]
+    about: str
     view: View | None = None
     open: bool = True
 
@@ -91,14 +93,34 @@ CONTENT_TYPES = (
     ContentType("bronnen", Source, "source", "Bron", "Bronnen"),
 )
 LISTS = (
-    ListType("begrippen", Term, View.GLOSSARY),
-    ListType("fotos", Photo, open=False),
-    ListType("hulplijnen", HelpLine, View.HELP_LINES),
-    ListType("mijn_big_five", PillarQuestion, View.MY_BIG_FIVE),
-    ListType("namen", PublicName, open=False),
-    ListType("noodwoorden", TroubleWords, open=False),
-    ListType("speeddatevragen", SpeedDateQuestion),
-    ListType("standaardprogramma", StandardPart, View.STANDARD_PROGRAMME),
+    ListType("begrippen", Term, "Moeilijke woorden, met wat ze betekenen.", View.GLOSSARY),
+    ListType("fotos", Photo, "Foto's, met wie ze maakte en tot wanneer ze mogen.", open=False),
+    ListType("hulplijnen", HelpLine, "Wie je kunt bellen of schrijven voor hulp.", View.HELP_LINES),
+    ListType(
+        "mijn_big_five",
+        PillarQuestion,
+        "De vragen van Mijn Big Five, met een stap voor wie ja, bijna of nee kiest.",
+        View.MY_BIG_FIVE,
+    ),
+    ListType(
+        "namen",
+        PublicName,
+        "Mensen die in het openbaar spraken en hier een naam hebben.",
+        open=False,
+    ),
+    ListType(
+        "noodwoorden",
+        TroubleWords,
+        "Woorden waarmee iemand in nood zoekt, en de hulp die dan bovenaan staat.",
+        open=False,
+    ),
+    ListType("speeddatevragen", SpeedDateQuestion, "Vragen voor de kaartjes van de speeddate."),
+    ListType(
+        "standaardprogramma",
+        StandardPart,
+        "Hoe een avond meestal gaat, deel voor deel.",
+        View.STANDARD_PROGRAMME,
+    ),
 )
 BY_NAME = {content_type.name: content_type for content_type in CONTENT_TYPES}
 BY_FOLDER = {content_type.folder: content_type for content_type in CONTENT_TYPES}

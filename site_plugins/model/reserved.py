@@ -56,6 +56,7 @@ _BY_TYPE = {
     "onderwerp": {"vier-stappen"} | _BESIDE | _GROUPS,
     "organisatie": {"gevraagd", "hoort-bij", "komt-voor-in", "leden", "tijdlijn", "vraag-het"},
     "project": {"fasen", "lessen", "mijlpalen"},
+    "velden": {"alle-velden", "groepjes", "zo-begin-je"},
     "voorbeeld": {
         "mijlpalen",
         "probeer-het-zelf",
@@ -118,6 +119,7 @@ _BY_VIEW = {
     "nieuw-en-gewijzigd": {"feeds", "nieuw-op-de-site", "wat-er-gebeurde"},
     "open-data": {"bestanden", "bron-noemen", "jaargangen", "woordenboek"},
     "standaardprogramma": {"programma", "speeddate"},
+    "velden": {"elke-pagina", "gedeelde-groepjes", "lijsten", "soorten"},
     "zoeken": {"alle-paginas", "gevonden", "onderwerpen", "zoekwoord"},
 }
 _YEAR = re.compile(r"jaar-(?:\d{4}|onbekend)")

@@ -7,7 +7,7 @@ known is left out. Standard: JSON Schema draft 2020-12.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -47,7 +47,17 @@ class FieldInfo:
 def schema_of(model: type[Strict]) -> Mapping[str, Any]:
     """The schema of one object, complete in itself: nothing in it points elsewhere."""
     made = model.model_json_schema(by_alias=True, mode="serialization")
-    return _plain(made, made.get("$defs", {}))
+    return _plain(made, made.get("$defs", {}), dict(_orders(model)))
+
+
+def _orders(model: type[Strict]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The keys of a model and of each group in it, as they are ordered everywhere, by the name of
+    the class, which pydantic takes as a title."""
+    specs = fields.fields_of(model)
+    yield model.__name__, tuple(spec.key for spec in specs)
+    for spec in specs:
+        if spec.group:
+            yield from _orders(spec.group)
 
 
 @cache
@@ -61,20 +71,26 @@ def keys_of(model: type[Strict]) -> tuple[FieldInfo, ...]:
     )
 
 
-def _plain(schema: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+def _plain(
+    schema: dict[str, Any], definitions: dict[str, Any], orders: Mapping[str, tuple[str, ...]]
+) -> dict[str, Any]:
     """Without pydantic's English names, references, empty values and defaults."""
     if "$ref" in schema:
-        return _plain(definitions[schema["$ref"].removeprefix(_REFERENCE)], definitions)
+        return _plain(definitions[schema["$ref"].removeprefix(_REFERENCE)], definitions, orders)
     if "anyOf" in schema:
         (known,) = (choice for choice in schema["anyOf"] if choice != {"type": "null"})
-        return _plain(known, definitions)
+        return _plain(known, definitions, orders)
     plain = {key: schema[key] for key in _KEPT if key in schema}
     if "items" in schema:
-        plain["items"] = _plain(schema["items"], definitions)
+        plain["items"] = _plain(schema["items"], definitions, orders)
     if "properties" in schema:
+        parts = schema["properties"]
         plain["properties"] = {
-            key: {"description": part.get("description", ""), **_plain(part, definitions)}
-            for key, part in schema["properties"].items()
+            key: {
+                "description": parts[key].get("description", ""),
+                **_plain(parts[key], definitions, orders),
+            }
+            for key in orders[schema["title"]]
             if key not in HIDDEN
         }
     return plain

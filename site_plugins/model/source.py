@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model.entry import Item
@@ -17,6 +20,14 @@ class Source(Item):
 
     type_name = "bron"
     about = "Een bericht, rapport of webpagina waarin je iets hebt gevonden."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Nieuwsbericht over kamers",
+        "samenvatting": "Een bericht over jongeren die een kamer zoeken.",
+        "soort": "nieuws",
+        "voorheen": "bronnen/oude-naam/",
+        "wijzigingen.tekst": "Het nieuwe webadres van het bericht staat erbij.",
+        "gezocht.vraag": "Op welke dag kwam dit bericht over kamers uit?",
+    }
 
     kind: SourceKind = Field(
         alias="soort",
@@ -25,7 +36,7 @@ class Source(Item):
     publisher: Text = Field(
         alias="uitgever",
         description="Wie de bron heeft gemaakt of uitgegeven.",
-        examples=["JSO"],
+        examples=["de krant"],
     )
     issued: WhenField = Field(
         alias="datum",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model.entry import Item
@@ -12,6 +15,12 @@ from site_plugins.model.vocabulary import TopicKind
 class Topic(Item):
     type_name = "onderwerp"
     about = "Iets wat jongeren op de agenda zetten."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Een eigen kamer",
+        "samenvatting": "Jongeren zoeken een kamer die zij kunnen betalen.",
+        "wijzigingen.tekst": "De nieuwste cijfers over kamers staan erbij.",
+        "gezocht.vraag": "Hoeveel jongeren in de regio zoeken een kamer?",
+    }
 
     kind: TopicKind = Field(
         alias="soort",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model import dates
@@ -39,6 +42,28 @@ class Leader(Strict):
 class Workshop(ChangingItem):
     type_name = "workshop"
     about = "Een workshop op een bijeenkomst, of op een eigen dag."
+    examples: ClassVar[Mapping[str, str]] = {
+        "titel": "Workshop over geld",
+        "samenvatting": "Jongeren oefenen met een spel hoe je geld spaart.",
+        "opbrengsten.id": "les-over-geld",
+        "opbrengsten.tekst": "Jongeren willen op school les over geld.",
+        "effecten.kop": "Les over geld",
+        "effecten.tekst": "Een school geeft nu elke maand les over geld.",
+        "effecten.voor_wie": "Jongeren van 16 tot 18 jaar",
+        "stemmen.wat": "Een jongere vertelde in de workshop dat sparen moeilijk is.",
+        "cijfers.id": "jongeren-in-de-workshop",
+        "cijfers.waarde": "12",
+        "cijfers.was": "9",
+        "cijfers.betekenis": "deden mee aan de workshop",
+        "cijfers.verschil": "De ene bron telt ook begeleiders mee.",
+        "grafieken.titel": "Hoeveel jongeren deden mee?",
+        "grafieken.uitleg": "Er deden meer jongeren mee dan de vorige keer.",
+        "grafieken.balken.naam": "In de workshop",
+        "zoekwoorden": "sparen",
+        "voorheen": "workshops/oude-naam/",
+        "wijzigingen.tekst": "De opbrengst van de workshop staat erbij.",
+        "gezocht.vraag": "Welk spel gebruikten de begeleiders bij de workshop over geld?",
+    }
 
     meeting: MeetingRef | None = Field(
         None,

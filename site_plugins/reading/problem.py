@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from site_plugins.model.references import Reference
+from site_plugins.model.walking import Location
 
 # So many mistakes of one kind are looked for in a file: nobody mends more at a time, and who made
 # them did not slip. So many are shown.
@@ -75,7 +76,8 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A broken rule at a place, before anybody knows in which file."""
+    """A broken rule at a place, before anybody knows in which file. `field` leads to the field that
+    it is about, where the field guide can help."""
 
     rule: Rule
     position: Position
@@ -84,6 +86,7 @@ class Finding:
     replacement: Replacement | None = None
     named: Named | None = None
     belongs: str = ""
+    field: Location | None = None
 
     def in_file(self, path: str) -> Problem:
         """The same, now that the file is known."""
@@ -96,12 +99,14 @@ class Finding:
             self.replacement,
             self.named,
             self.belongs,
+            self.field,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A broken rule at one place. `path` is relative to the content folder, with slashes."""
+    """A broken rule at one place. `path` is relative to the content folder, with slashes. `guide`
+    is the web address where the field guide explains the field."""
 
     rule: Rule
     path: str
@@ -111,6 +116,8 @@ class Problem:
     replacement: Replacement | None = None
     named: Named | None = None
     belongs: str = ""  # where the whole file belongs
+    field: Location | None = None
+    guide: str = ""
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str]:
@@ -165,10 +172,11 @@ def _block(problem: Problem, root: str) -> str:
     line, column = problem.position
     label = problem.rule.code if problem.is_error else f"{problem.rule.code} (let op)"
     how = problem.how.replace("\n", "\n        ")
+    guide = f"    Meer uitleg: {problem.guide}\n" if problem.guide else ""
     return (
         f"{problem.file(root)}:{line}:{column}: {label} {problem.what}\n"
         f"    Waarom: {problem.rule.why}\n"
-        f"    Zo los je het op: {how}\n"
+        f"    Zo los je het op: {how}\n{guide}"
     )
 
 

@@ -92,6 +92,7 @@ class ChromeView:
         return date_text(until) if until and entry.is_expired(self._catalogue.today) else None
 
     def _breadcrumbs(self, record: Record[Entry]) -> tuple[Link, ...]:
-        paths: Sequence[str] = ["index.md", f"{record.folder}/index.md"]
-        above = [self._catalogue.by_path.get(path) for path in paths if path != record.path]
+        addresses: Sequence[str] = ["", f"{record.folder}/"]
+        pages = self._catalogue.by_address
+        above = [pages.get(address) for address in addresses if address != record.address]
         return tuple(link_to(page) for page in above if page)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.guide_pages import BY_NAME as GUIDE_KINDS
 from site_plugins.catalogue.record import Record
 from site_plugins.model.cms import entry_address, new_address
 from site_plugins.model.entry import Entry
 from site_plugins.model.meeting import Meeting
-from site_plugins.model.page import Page
+from site_plugins.model.page import GuidePage, Page
 from site_plugins.model.pillar import Pillar
-from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_VIEW, ContentType
+from site_plugins.model.registry import BY_FOLDER, BY_NAME, LIST_BY_VIEW, ContentType, ListType
 from site_plugins.model.repository import Repository
 from site_plugins.model.vocabulary import View
 from site_plugins.views.links import Link
@@ -29,10 +30,11 @@ UPKEEP = "Onderhoud van de website"  # the title of the issue: see `website.py i
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """`add` is there on the list pages and the page of the meeting kit, `new_meeting` on the last
-    alone: where GitHub makes a file of a text."""
+    """`add` is there on the list pages, the page of the meeting kit and in the field guide,
+    `new_meeting` on the second alone: where GitHub makes a file of a text. `improve` is None for a
+    page that no file has."""
 
-    improve: Link
+    improve: Link | None
     add: Link | None
     new_meeting: str
 
@@ -55,6 +57,8 @@ class EditingView:
 
     def of(self, record: Record[Entry]) -> Editing:
         """The links on one page."""
+        if isinstance(record.entry, GuidePage):
+            return Editing(None, self._add_kind(GUIDE_KINDS[record.slug].of), "")
         return Editing(
             Link("Verbeter deze pagina", self.address(record.path)),
             self._add(record),
@@ -72,10 +76,12 @@ class EditingView:
             return self._add_item(BY_FOLDER[record.folder])
         if record.view is View.MEETING_KIT:
             return self._add_item(BY_NAME[Meeting.type_name])
-        shown = LIST_BY_VIEW.get(record.view) if record.view else None
-        if shown is None:
-            return None
-        return Link(f"Voeg toe aan de lijst {shown.name}", self.address(shown.file))
+        return self._add_kind(LIST_BY_VIEW.get(record.view) if record.view else None)
+
+    def _add_kind(self, kind: ContentType | ListType | None) -> Link | None:
+        if isinstance(kind, ListType):
+            return Link(f"Voeg toe aan de lijst {kind.name}", self.address(kind.file))
+        return self._add_item(kind) if kind else None
 
     def _add_item(self, content_type: ContentType) -> Link:
         title = f"Voeg toe: {content_type.label.lower()}"

@@ -53,6 +53,11 @@ def write_page(model: type[Strict], data: Data, body: str = "") -> str:
     return "\n".join([*lines, "", text, ""] if text else [*lines, ""])
 
 
+def write_fields(model: type[Strict], data: Data) -> str:
+    """Lines of a header, without what stands around them."""
+    return "\n".join(_fields(model, data, ""))
+
+
 def write_list(name: str, model: type[Strict], elements: Sequence[Data]) -> str:
     """A whole YAML file with the list `name`."""
     lines = [f"{name}:"]

@@ -24,8 +24,9 @@ from site_plugins.model.references import (
     YieldRef,
 )
 from site_plugins.model.registry import BY_NAME, ListType
+from site_plugins.model.strict import Strict
 from site_plugins.model.vocabulary import OrganisationKind
-from site_plugins.writing.front_matter import Value, write_list, write_page
+from site_plugins.writing.front_matter import Value, write_fields, write_list, write_page
 
 BODY = "Hier begint de tekst van de pagina. Schrijf korte zinnen.\n\n## Een kopje\n\nMeer tekst.\n"
 
@@ -55,9 +56,19 @@ class Samples:
         """A whole file with every field that can stand beside the others."""
         return write_page(model, self._data(fields_of(model)), BODY)
 
+    def field(self, model: type[Strict], spec: FieldSpec) -> str:
+        """The lines of one field of `model`; empty where the content has nothing to refer to."""
+        value = self._value(spec)
+        return write_fields(model, {spec.key: value}) if value else ""
+
     def list_file(self, list_type: ListType) -> str:
         """A whole list with one element, which has every field."""
         return write_list(list_type.name, list_type.model, [self._data(fields_of(list_type.model))])
+
+    def smallest_list_file(self, list_type: ListType) -> str:
+        """A whole list with one element, which has what must be there and nothing else."""
+        needed = [spec for spec in fields_of(list_type.model) if spec.needed]
+        return write_list(list_type.name, list_type.model, [self._data(needed)])
 
     def _needed(self, model: type[Entry]) -> dict[str, Value]:
         needed = [spec for spec in fields_of(model) if spec.needed]
@@ -78,7 +89,7 @@ class Samples:
     def _value(self, spec: FieldSpec) -> Value:
         one: Value
         if spec.group:
-            one = self._data(fields_of(spec.group))
+            one = self._data(spec.fields)
         elif spec.reference:
             one = self._name(spec.reference)
         else:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from site_plugins.model.page import GuidePage
 from tests.site_helpers import Built
 
 # Opens a page of the site: see the fixture of this name.
@@ -107,6 +108,8 @@ def kinds_of(site: Built) -> dict[str, str]:
     for record in sorted(site.catalogue.records, key=lambda one: len(site.text_of(one))):
         kind = record.content_type.name if record.content_type else None
         view = getattr(record.entry, "view", None)
+        if isinstance(record.entry, GuidePage):
+            kind = "page of the field guide"
         found[kind or f"view {view.value if view else 'none'}"] = record.address
         if record.entry.sensitive:
             found["sensitive"] = record.address

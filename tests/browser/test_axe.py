@@ -109,7 +109,7 @@ def open_all_tasks(page: Page) -> None:
 
 STATES: list[tuple[str, str, Callable[[Page], None]]] = [
     ("menu open", "", open_menu),
-    ("details open", "velden/", open_details),
+    ("details open", "velden/bijeenkomst/", open_details),
     ("tasks open, with a letter", "gezondheid/", open_all_tasks),
     ("steps open", "onderwerpen/kamers/", open_details),
     ("filter open", TIMELINE, open_filter),

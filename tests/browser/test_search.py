@@ -370,6 +370,7 @@ def test_when_the_index_does_not_come_it_says_so(visit: Visit) -> None:
 # Pages that no visitor looks for: a writer gets there from CONTRIBUTING.md and from a message.
 FOR_WRITERS = (
     "view velden",
+    "page of the field guide",
     "view foutmeldingen",
     "view gezondheid",
     "view bijeenkomst-voorbereiden",

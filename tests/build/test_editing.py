@@ -12,8 +12,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
+from site_plugins.catalogue.guide_pages import KINDS
+from site_plugins.catalogue.record import Record
 from site_plugins.loading import read_entry
 from site_plugins.model.cms import entry_address
+from site_plugins.model.entry import Entry
+from site_plugins.model.page import GuidePage
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES
 from site_plugins.model.repository import Repository
 from site_plugins.views.editing import FORMS, EditingView
@@ -40,8 +44,24 @@ def links(site: Built, path: str) -> dict[str, str]:
     return {unescape(words): unescape(address) for address, words in found}
 
 
+def written(site: Built) -> list[Record[Entry]]:
+    """The pages that have a file."""
+    return [one for one in site.catalogue.records if not isinstance(one.entry, GuidePage)]
+
+
+def test_the_field_guide_leads_to_what_it_tells_of(with_repository: Built) -> None:
+    """No file has its pages."""
+    for kind in KINDS:
+        found = links(with_repository, f"velden/{kind.name}/index.html")
+        assert "Verbeter deze pagina" not in found
+        added = [text for text in found if text.startswith("Voeg toe")]
+        assert len(added) == (kind.of is not None), kind.name
+    found = links(with_repository, "velden/lijst-begrippen/index.html")
+    assert found["Voeg toe aan de lijst begrippen"].endswith("/edit/main/content/begrippen.yml")
+
+
 def test_every_page_can_be_mended(with_repository: Built) -> None:
-    for record in with_repository.catalogue.records:
+    for record in written(with_repository):
         found = links(with_repository, f"{record.address}index.html")
         assert found["Verbeter deze pagina"] == f"{REPOSITORY}/edit/main/content/{record.path}"
         fault = urlsplit(found["meld het op GitHub"])
@@ -58,7 +78,7 @@ def test_volunteers_begin_where_the_file_is(with_repository: Built) -> None:
 
 
 def test_with_the_editor_every_page_and_list_leads_there(cms_site: Built) -> None:
-    for record in cms_site.catalogue.records:
+    for record in written(cms_site):
         html = cms_site.text_of(record)
         root = "../" * record.address.count("/")
         assert f'href="{root}{entry_address(record.path)}">Verbeter deze pagina</a>' in html

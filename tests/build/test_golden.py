@@ -34,7 +34,7 @@ TEMPLATES = sorted(
     for path in (OVERRIDES / folder).glob("*.html")
 )
 LONG = {
-    "views/field_guide.html": FieldGuideView,
+    "views/guide_page.html": FieldGuideView,
     "views/health.html": HealthView,
     "views/open_data.html": OpenDataView,
     "views/rule_help.html": RuleHelpView,
@@ -63,11 +63,11 @@ def rendered(fake_site: Built) -> dict[str, str]:
 def _two_rows(record: Record[Entry], fragment: Fragment, fake_site: Built) -> str:
     """Rules, fields and tasks have their own tests; here two show how they look."""
     view: Any = LONG[fragment.template](fake_site.catalogue)
-    shown = view.overview()
-    if isinstance(shown, OpenDataPage):
+    if isinstance(view, FieldGuideView):
+        page = view.page(record)
+        shown = replace(page, sections=page.sections[:2], inside=page.inside[:2])
+    elif isinstance(shown := view.overview(), OpenDataPage):
         shown = replace(shown, tables=shown.tables[:2])
-    elif isinstance(view, FieldGuideView):
-        shown = [kind for kind in shown if kind.anchor in ("gewone-pagina", "lijst-hulplijnen")]
     else:
         shown = shown[:2]
     renderer = Renderer(OVERRIDES)

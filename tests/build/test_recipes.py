@@ -13,6 +13,9 @@ TYPE = '''"""A podcast that young people made."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from site_plugins.model import dates
@@ -23,6 +26,7 @@ from site_plugins.model.scalars import Text, WhenField
 class Podcast(Item):
     type_name = "podcast"
     about = "Een podcast die jongeren maakten."
+    examples: ClassVar[Mapping[str, str]] = {"titel": "Praten over later"}
 
     maker: Text | None = Field(
         None,
@@ -189,7 +193,7 @@ def test_a_field(house: House) -> None:
     house.before("content/projecten/nepproject.md", "looptijd:", "bijnaam: De Dozen\n")
     house.make()
     assert "De Dozen" in house.page("projecten/nepproject")
-    assert "Hoe mensen het project noemen." in house.page("velden")
+    assert "Hoe mensen het project noemen." in house.page("velden/project")
     assert "--bijnaam" in run_website(house.folder, "new", "project", "--help").stdout
     assert "De Dozen" in (house.folder / "site/data/projecten.json").read_text(encoding="utf-8")
 
@@ -269,6 +273,8 @@ def test_a_content_type(house: House) -> None:
     assert "Een groep jongeren" in house.page("podcasts/kamerpraat")
     for address in ("podcasts", "onderwerpen/kamers", "tijdlijn", "nieuw-en-gewijzigd", "zoeken"):
         assert "Kamerpraat" in house.page(address), address
-    assert "Een podcast die jongeren maakten." in house.page("velden")
+    for address in ("velden", "velden/podcast"):
+        assert "Een podcast die jongeren maakten." in house.page(address), address
+    assert "titel: Praten over later" in house.page("velden/podcast")
     assert "--maker" in run_website(house.folder, "new", "podcast", "--help").stdout
     assert (house.folder / "site" / "data" / "podcasts.json").exists()

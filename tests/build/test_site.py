@@ -93,7 +93,8 @@ def test_what_goes_over_the_pages_really_does(
 
 
 def _view_of(record: Record[Entry]) -> View | None:
-    return record.entry.view if isinstance(record.entry, Page) else None
+    """What a file says that its page shows: no page of the field guide has a file."""
+    return record.entry.view if type(record.entry) is Page else None
 
 
 # --- files in, files out -----------------------------------------------------------------------

@@ -109,7 +109,7 @@ def test_the_model_gives_the_verdict(
 def test_an_editor_of_yaml_gives_the_same_verdict(
     model: type[Strict], key: str, text: str, is_right: bool
 ) -> None:
-    listed = editor_schema(ListType("proef", model))["properties"]["proef"]
+    listed = editor_schema(ListType("proef", model, ""))["properties"]["proef"]
     schema = listed["items"]["properties"][key]
     value = [text] if spec_of(model, key).listed else text
     assert Draft7Validator(schema).is_valid(value) == is_right

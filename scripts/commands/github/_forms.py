@@ -32,13 +32,14 @@ _WARNING = (
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`one_line` and `lines` are keys of the model; `lines` have more lines, one for each value."""
+    """`one_line` and `lines` are keys of the model, in no order of their own; `lines` have more
+    lines, one for each value."""
 
     model: type[Item]
     name: str
     description: str
-    one_line: tuple[str, ...]
-    lines: tuple[str, ...]
+    one_line: frozenset[str]
+    lines: frozenset[str]
 
     @property
     def kind(self) -> str:
@@ -64,18 +65,25 @@ FORMS = (
         Meeting,
         "Een bijeenkomst op de site zetten",
         "Vertel over een bijeenkomst die komt of die is geweest.",
-        (
-            *("titel", "soort", "datum", "begin", "einde", "locatie", "samenvatting", "thema"),
-            *("deelnemers", "onderwerpen", "organisatoren"),
+        frozenset(
+            (
+                *("titel", "samenvatting", "soort", "datum", "begin", "einde", "locatie"),
+                *("organisatoren", "thema", "deelnemers", "onderwerpen"),
+            )
         ),
-        ("bronnen",),
+        frozenset(("bronnen",)),
     ),
     Form(
         Example,
         "Een goed voorbeeld op de site zetten",
         "Vertel over iets dat werkt, zodat anderen het ook kunnen proberen.",
-        (*("titel", "soort", "samenvatting", "begin", "doelgroep", "doel", "onderwerpen"), "door"),
-        ("plaatsen", "werkwijze", "resultaten", "tips", "bronnen"),
+        frozenset(
+            (
+                *("titel", "samenvatting", "soort", "begin", "door", "doelgroep", "doel"),
+                "onderwerpen",
+            )
+        ),
+        frozenset(("bronnen", "plaatsen", "werkwijze", "resultaten", "tips")),
     ),
 )
 BY_KIND = {form.kind: form for form in FORMS}
@@ -96,10 +104,10 @@ _TEXT = FormField(
 
 
 def fields_of_form(form: Form) -> tuple[FormField, ...]:
-    """The fields in the order of the form: those of one line first."""
-    specs = {spec.key: spec for spec in fields_of(form.model)}
-    short = [_field(specs[key], long=False) for key in form.one_line]
-    long = [_field(specs[key], long=True) for key in form.lines]
+    """The fields in the order that they have everywhere, but those of one line first."""
+    specs = fields_of(form.model)
+    short = [_field(spec, long=False) for spec in specs if spec.key in form.one_line]
+    long = [_field(spec, long=True) for spec in specs if spec.key in form.lines]
     workshops = [_WORKSHOPS] if form.model is Meeting else []
     return (*short, *long, *workshops, _TEXT)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from commands.site._addresses import read_list
 from site_plugins.catalogue.catalogue import Catalogue
+from site_plugins.catalogue.guide_pages import guide_pages
 from site_plugins.catalogue.record import address_of
 from site_plugins.exports.redirects import redirects, years
 from site_plugins.reading.problem import Position, Problem
@@ -16,7 +17,7 @@ from site_plugins.reading.rules.files import VANISHED
 def pages(catalogue: Catalogue) -> frozenset[str]:
     """Give the address of every page and every redirect of the published site."""
     published = catalogue.published()
-    own = (f"/{record.address}" for record in published.records)
+    own = (f"/{one.address}" for one in (*published.records, *guide_pages(published)))
     others = (*redirects(published), *years(published))
     return frozenset(own) | {f"/{one.address}" for one in others}
 

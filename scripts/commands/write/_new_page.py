@@ -21,6 +21,7 @@ from commands.write._meeting_set import (
     workshop_files,
 )
 from commands.write._new_options import as_options, from_options, option
+from site_plugins.catalogue.guide_pages import published_guide
 from site_plugins.catalogue.record import Record
 from site_plugins.model.fields import fields_of
 from site_plugins.model.meeting import Meeting
@@ -80,7 +81,8 @@ def _write(drafting: Drafting, files: dict[str, str], arguments: Namespace) -> i
         say("Vul na de bijeenkomst bij terugblik in hoe het met elke opbrengst staat.")
     if _prepares(arguments):
         say("In de tekst staat een voorstel voor de agenda. De pagina is nog een concept.")
-    say("Er kan meer in het kopje. Alle velden staan op de pagina Alle velden van de site.")
+    guide = published_guide(drafting.catalogue, BY_NAME[arguments.kind].model)
+    say(f"Er kan meer in het kopje. Elk veld staat op {guide or 'de pagina Alle velden'}")
     return 0
 
 
