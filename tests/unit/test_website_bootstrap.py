@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pytest
 import website
 from commands._main import main
 from commands.maintain import lock
-from commands.maintain.test import _pytest_runs, find_browser
+from commands.maintain.test import _pytest_runs, add_arguments, find_browser
 from commands.shared.environment import (
     Environment,
     Plan,
@@ -439,6 +440,15 @@ def test_all_tests_are_run_those_in_a_browser_by_themselves() -> None:
     [fuzz] = _pytest_runs(["--fuzz", "900"], has_browser=True).values()
     assert (fuzz[0], fuzz[-2:]) == ("tests/unit/test_fuzz_trees.py", ["--fuzz", "900"])
     assert _pytest_runs(["tests/unit", "-x"], has_browser=True) == {"pytest": ["tests/unit", "-x"]}
+
+
+def test_help_of_the_tests_has_its_options_and_an_example() -> None:
+    parser = ArgumentParser(prog="website.py test")
+    add_arguments(parser)
+    told = parser.format_help()
+    assert "--quick" in told
+    assert "--fuzz AANTAL" in told
+    assert "Bijvoorbeeld: website.py test tests/unit/" in told
 
 
 def test_the_chosen_browser_goes_first() -> None:
