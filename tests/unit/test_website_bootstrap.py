@@ -460,6 +460,10 @@ def test_the_chosen_browser_goes_first() -> None:
     assert find_browser({"JDM_CHROMIUM": "/mine"}, which=lambda name: "/other") == "/mine"
 
 
+def test_the_one_that_opens_a_page_fastest_goes_before_others() -> None:
+    assert find_browser({}, which=lambda name: name) == "chromium-headless-shell"
+
+
 def test_any_browser_with_the_engine_of_chromium_will_do() -> None:
     installed = {"msedge": "/edge"}
     assert find_browser({}, which=installed.get) == "/edge"
