@@ -42,6 +42,8 @@ class Cards:
     def __init__(self, font: Path, styles: list[Path]) -> None:
         self._font = font
         self._styles = styles
+        self._lengths: dict[tuple[str, int], float] = {}
+        self._sized_fonts: dict[tuple[int, int], ImageFont.FreeTypeFont] = {}
 
     @cached_property
     def key(self) -> str:
@@ -104,14 +106,6 @@ class Cards:
         if (word, weight) not in self._lengths:
             self._lengths[word, weight] = self._fonts(_MEASURED, weight).getlength(word)
         return self._lengths[word, weight]
-
-    @cached_property
-    def _lengths(self) -> dict[tuple[str, int], float]:
-        return {}
-
-    @cached_property
-    def _sized_fonts(self) -> dict[tuple[int, int], ImageFont.FreeTypeFont]:
-        return {}
 
     def _fonts(self, size: int, weight: int) -> ImageFont.FreeTypeFont:
         if (size, weight) not in self._sized_fonts:

@@ -1,4 +1,4 @@
-"""No template types the address of a page: a page that got another name would lead nowhere."""
+"""Nobody types the address of a page: after the page got another name it would lead nowhere."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import re
 
 import pytest
 
+from site_plugins.model.vocabulary import View
 from tests.site_helpers import ROOT
 
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = sorted(path.relative_to(OVERRIDES).as_posix() for path in OVERRIDES.rglob("*.html"))
+ROOMS = (ROOT / "site_plugins" / room for room in ("views", "exports", "plugins"))
+CODE = [*(path for room in ROOMS for path in sorted(room.glob("*.py")))]
+TYPED_IN_CODE = re.compile(rf"""["'](?:{"|".join(view.value for view in View)})/""")
 # The address of a page ends with a slash; that of a file which the build makes has a dot in it.
 TYPED = re.compile(r"""["'](?P<address>[a-z0-9][a-z0-9/-]*/)(?:#[\w-]*)?["']""")
 
@@ -37,3 +41,9 @@ def test_no_template_types_the_address_of_a_page(name: str) -> None:
 )
 def test_a_typed_address_is_seen(line: str) -> None:
     assert typed_in(line)
+
+
+def test_no_code_types_the_address_of_a_view() -> None:
+    assert TYPED_IN_CODE.search('Link(row.state.label, f"begrippen/#{row.state.anchor}")')
+    typed = [path.name for path in CODE if TYPED_IN_CODE.search(path.read_text(encoding="utf-8"))]
+    assert typed == [], "Use page_address of views/links.py"

@@ -37,9 +37,7 @@ def compressed(content: bytes) -> bytes:
 
 
 class QuietServer(ThreadingHTTPServer):
-    """A server whose end waits for no request."""
-
-    daemon_threads = True
+    """A server that says nothing of browsers that leave."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that leaves a page before it is whole is no error."""
