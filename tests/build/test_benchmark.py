@@ -27,7 +27,7 @@ def options(*arguments: str) -> argparse.Namespace:
 def test_it_prints_what_each_thing_takes_and_how_we_compare(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    assert benchmark.run(options("--items", "20")) == 0
+    assert benchmark.run(options("--items", str(FEWEST))) == 0
     out, errors = capfd.readouterr()
     assert errors == ""
     first, *rows, last = (line for line in out.splitlines() if line)
