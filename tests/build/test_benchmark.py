@@ -31,7 +31,7 @@ def test_it_prints_what_each_thing_takes_and_how_we_compare(
     out, errors = capfd.readouterr()
     assert errors == ""
     first, *rows, last = (line for line in out.splitlines() if line)
-    assert first == "20 teksten van ongeveer 360 woorden. Even geduld ..."
+    assert first == f"{FEWEST} teksten van ongeveer 360 woorden. Even geduld ..."
     assert rows[0].split() == ["processor", "wachttijd", "geheugen", "keer", "MkDocs"]
     titles = (
         r"Gewoon MkDocs \+ Material",
