@@ -27,11 +27,11 @@ def options(*arguments: str) -> argparse.Namespace:
 def test_it_prints_what_each_thing_takes_and_how_we_compare(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    assert benchmark.run(options("--items", "20")) == 0
+    assert benchmark.run(options("--items", str(FEWEST))) == 0
     out, errors = capfd.readouterr()
     assert errors == ""
     first, *rows, last = (line for line in out.splitlines() if line)
-    assert first == "20 teksten van ongeveer 360 woorden. Even geduld ..."
+    assert first == f"{FEWEST} teksten van ongeveer 360 woorden. Even geduld ..."
     assert rows[0].split() == ["processor", "wachttijd", "geheugen", "keer", "MkDocs"]
     titles = (
         r"Gewoon MkDocs \+ Material",

@@ -69,7 +69,9 @@ def test_the_years_hold_the_same_items_as_the_types():
 
 def test_what_is_missing_is_named():
     gaps = {gap.link.title: gap.missing for gap in BigFiveView(content()).overview().gaps}
-    assert gaps["Dak"] == ("Workshops", "Projecten")
+    # Of a type that this content has none of, every pillar is told so.
+    used = {"Bijeenkomsten", "Workshops", "Voorbeelden", "Adviezen", "Projecten"}
+    assert used.intersection(gaps["Dak"]) == {"Workshops", "Projecten"}
     assert "Voorbeelden" in gaps["Werk"]
 
 

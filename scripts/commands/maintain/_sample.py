@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-FEWEST = 20
+FEWEST = 25
 WORDS = 360  # in one text, about as many as in a page of the real site
 
 # How many of every hundred items are of each type; the five pillars come on top of these.
