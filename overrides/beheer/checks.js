@@ -2,25 +2,13 @@
 // which come with each field, and with the sentences of site_plugins/checking/ (messages, meaning); a test
 // holds them side by side. `fixes` has the general advice of each rule, by its code.
 
-import { personalIn, withoutMeant } from "./personal.js";
-
 const WRITE = "Schrijf: ";
 const NO_SUCH_DAY = "no such day";
 const fits = (text, { pattern }) => new RegExp(`^(?:${pattern})$`).test(text);
 
-// What is personal, by its kind: the rule, and how it is told. Only a help line has numbers in its fields.
-const PERSONAL = {
-  mail: ["JDM411", "Hier staat een e-mailadres."],
-  mobile: ["JDM411", "Hier staat een mobiel nummer."],
-  phone: ["JDM411", "Hier staat een telefoonnummer."],
-  iban: ["JDM481", "Hier staat een rekeningnummer (IBAN)."],
-  bsn: ["JDM481", "Hier staat een burgerservicenummer (BSN)."],
-};
-const OWN_NUMBERS = ["nummer", "tweede_nummer", "website", "chat"];
-
-// Gives a function that says what is wrong with the value of a field; "" when nothing is. `ofAPerson` is what
-// to do with a mobile number.
-export function checker(fixes, ofAPerson) {
+// Gives a function that says what is wrong with the value of a field; "" when nothing is. `personal`
+// says of a field and a text what in it is personal: see personal.js.
+export function checker(fixes, personal = () => null) {
   const told = (code, what, fix = "") => `${what} ${fix || fixes[code]}`;
   const CHECKS = {
     time: (text, field) => fits(text, field) || told("JDM212", `"${text}" kunnen we niet lezen als tijd.`, timeFix(text)),
@@ -57,14 +45,10 @@ export function checker(fixes, ofAPerson) {
     const text = String(value ?? "").trim();
     if (!text) return field.required ? told("JDM203", `Bij "${field.key}" is niets ingevuld.`, "Vul het veld in. Het moet er staan.") : "";
     const found = CHECKS[field.to?.kind ?? field.kind]?.(text, field) ?? true;
-    return found === true ? personal(field, text) : found;
+    if (found !== true) return found;
+    const leak = personal(field, text);
+    return leak ? told(...leak) : "";
   };
-
-  function personal(field, text) {
-    if (field.words || field.to || OWN_NUMBERS.includes(field.key)) return "";
-    const kind = personalIn(field.kind === "body" ? withoutMeant(text) : text, field.kind.endsWith("address"));
-    return kind ? told(...PERSONAL[kind], kind === "mobile" ? ofAPerson : "") : "";
-  }
 }
 
 // The text under a header, as a field.

@@ -21,7 +21,7 @@ const PART_AFTER = /^(?:\w|[-.,/ ]\d| ?(?:euro|%|€))/;
 
 // What is personal in a text, by its kind, the first that is found; "" when nothing is. `isAddress`: a web
 // address, in which digits are most often the number of an article.
-export function personalIn(written, isAddress = false) {
+function personalIn(written, isAddress = false) {
   const text = seen(written);
   const words = isAddress ? "" : text.replace(/https?:\/\/[^\s<>()]*/gi, (all) => "\0".repeat(all.length));
   if (MAIL.test(text) || SAID.test(text)) return "mail";
@@ -84,5 +84,23 @@ function rest(iban) {
 }
 
 // The text under a header, without the links to mail or call an organisation that somebody made on purpose.
-export const withoutMeant = (body) =>
+const withoutMeant = (body) =>
   body.replace(/\[[^[\]\n]*\]\(mailto:[^)\s]*\)/gi, "").replace(/\[[^[\]\n]*\]\(tel:(?!(?:\+31|0031|0)\W*6)[^)\s]*\)/gi, "");
+
+// What is personal, by its kind: the rule, and how it is told. Only a help line has numbers in its fields.
+const PERSONAL = {
+  mail: ["JDM411", "Hier staat een e-mailadres."],
+  mobile: ["JDM411", "Hier staat een mobiel nummer."],
+  phone: ["JDM411", "Hier staat een telefoonnummer."],
+  iban: ["JDM481", "Hier staat een rekeningnummer (IBAN)."],
+  bsn: ["JDM481", "Hier staat een burgerservicenummer (BSN)."],
+};
+const OWN_NUMBERS = ["nummer", "tweede_nummer", "website", "chat"];
+
+// The rule that the text of a field breaks, and how that is told; null when it is not personal. `ofAPerson` is
+// what to do with a mobile number.
+export function personal(field, text, ofAPerson) {
+  if (field.words || field.to || OWN_NUMBERS.includes(field.key)) return null;
+  const kind = personalIn(field.kind === "body" ? withoutMeant(text) : text, field.kind.endsWith("address"));
+  return kind ? [...PERSONAL[kind], kind === "mobile" ? ofAPerson : ""] : null;
+}

@@ -2,13 +2,14 @@
 import { TEXT, checker, isEmpty, problemsIn, slugOf } from "./checks.js";
 import { readDrafts, titleOf } from "./drafts.js";
 import { format } from "./header.js";
+import { personal } from "./personal.js";
 
 export class Site {
   // `config` and `content` are the files of those names: see site_plugins/editor.py.
   constructor(config, content) {
     Object.assign(this, config);
     this.content = content;
-    this.wrongWith = checker(config.fixes, config.ofAPerson);
+    this.wrongWith = checker(config.fixes, (field, text) => personal(field, text, config.ofAPerson));
     this.formats = {};
     this.unpublished = []; // the paths of pages that only members see
   }

@@ -167,7 +167,7 @@ def _unknown_key(location: Location, value: Any, model: type[BaseModel], marks: 
 def _is_one_of(key: str, spec: FieldSpec) -> bool:
     """Whether the name of a field is that of a list, as one says it of one thing: "bron"."""
     ending = spec.key.removeprefix(key) if len(key) > 2 and spec.listed else spec.key
-    return ending in ("s", "n", "en", f"{key[-1]}en")
+    return ending in ("s", "n", "en", f"{key[-1:]}en")
 
 
 def _not_in_vocabulary(

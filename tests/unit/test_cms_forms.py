@@ -16,6 +16,7 @@ from site_plugins.model.fields import FieldSpec, fields_of
 from site_plugins.model.page import Page
 from site_plugins.model.registry import BY_FOLDER, CONTENT_TYPES, LISTS
 from site_plugins.model.repository import Repository
+from site_plugins.reading.rules import body as body_rules
 from site_plugins.reading.rules import fields, rules_of
 from tests.builders import load_site
 
@@ -76,7 +77,8 @@ def test_lists_have_forms_too() -> None:
 
 
 def test_every_rule_of_one_field_has_its_advice() -> None:
-    assert FORMS["fixes"] == {rule.code: rule.fix for rule in rules_of(fields)}
+    personal = (body_rules.CONTACT_DETAIL, body_rules.PERSONAL_DETAIL)
+    assert FORMS["fixes"] == {rule.code: rule.fix for rule in (*rules_of(fields), *personal)}
 
 
 def test_nobody_adds_what_has_a_fixed_number() -> None:
