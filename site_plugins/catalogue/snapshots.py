@@ -49,22 +49,22 @@ class Snapshot:
 
 
 class SnapshotError(ValueError):
-    """A folder is not what `made` makes; the text says it in Dutch."""
+    """A folder is not what `snapshot_files` makes; the text says it in Dutch."""
 
 
 def read_snapshots(project: Path) -> tuple[tuple[Snapshot, ...], tuple[Problem, ...]]:
     """The years in the folder of a project, the newest first, and what is wrong with others."""
-    found: list[Snapshot] = []
+    snapshots: list[Snapshot] = []
     wrong: list[Problem] = []
     for folder in sorted((project / FOLDER).glob("*"), reverse=True):
         if _YEAR.fullmatch(folder.name):
             try:
-                found.append(read_snapshot(folder))
+                snapshots.append(read_snapshot(folder))
             except (SnapshotError, OSError) as error:
                 path = f"../{FOLDER}/{folder.name}/{ARCHIVE}"
                 what = str(error) if isinstance(error, SnapshotError) else _INCOMPLETE
                 wrong.append(Problem(rules.SNAPSHOT_CHANGED, path, Position(), what))
-    return tuple(found), tuple(wrong)
+    return tuple(snapshots), tuple(wrong)
 
 
 _INCOMPLETE = "In deze map ontbreekt een bestand."
@@ -85,7 +85,7 @@ def read_snapshot(folder: Path) -> Snapshot:
     return Snapshot(int(folder.name), version, made_on, len(archive), digest, folder)
 
 
-def made(
+def snapshot_files(
     year: int, about: Mapping[str, Any], texts: Mapping[str, str], day: date
 ) -> dict[str, bytes]:
     """The files of one year by their path in the project. The same texts on the same day give the
@@ -118,7 +118,7 @@ def without(one: Snapshot, change: Callable[[str], str], day: date) -> dict[str,
     changed = {name: change(text) for name, text in texts.items()}
     if changed == texts:
         return {}
-    return made(one.year, {**about, "version": next_version(one.version)}, changed, day)
+    return snapshot_files(one.year, {**about, "version": next_version(one.version)}, changed, day)
 
 
 def _resources(contents: Mapping[str, bytes]) -> Iterable[dict[str, Any]]:

@@ -23,7 +23,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Write the files of this year, all or none; 1 when the content has mistakes."""
     from commands.site._engine import read_settings
-    from site_plugins.catalogue.snapshots import ARCHIVE, FOLDER, made, next_version, read_snapshots
+    from site_plugins.catalogue.snapshots import (
+        ARCHIVE,
+        FOLDER,
+        next_version,
+        read_snapshots,
+        snapshot_files,
+    )
     from site_plugins.exports import snapshot
     from site_plugins.loading import load
     from site_plugins.mending.trying import write_all
@@ -43,7 +49,7 @@ def run(arguments: Namespace) -> int:
         )
     version = next_version(former.version) if former else f"{day.year}.1"
     texts = snapshot.texts(loaded.catalogue, settings.site, day.year, version)
-    files = made(day.year, snapshot.about(settings.site, day.year, version), texts, day)
+    files = snapshot_files(day.year, snapshot.about(settings.site, day.year, version), texts, day)
     write_all(content.parent, files, overwrite=True)
     size = len(files[f"{FOLDER}/{day.year}/{ARCHIVE}"]) // 1000
     say(f"{FOLDER}/{day.year}/ is gemaakt: versie {version}, {size} kB. Zet de map in git.")
