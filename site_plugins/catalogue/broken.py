@@ -30,7 +30,7 @@ def read_broken(project: Path) -> Mapping[str, date]:
 
 def parse_broken(content: bytes) -> dict[str, date]:
     """As `read_broken`, of what such a file holds."""
-    found: dict[str, date] = {}
+    since_by_address: dict[str, date] = {}
     for number, line in enumerate(content.decode("utf-8-sig", "replace").splitlines(), 1):
         day, _, address = line.partition(" ")
         try:
@@ -39,8 +39,8 @@ def parse_broken(content: bytes) -> dict[str, date]:
             raise BrokenListError(number, f'"{day[:40]}" is geen dag.') from None
         if not address.startswith(("https://", "http://")):
             raise BrokenListError(number, f'"{address[:80]}" is geen webadres.')
-        found[address] = since
-    return found
+        since_by_address[address] = since
+    return since_by_address
 
 
 def written(links: Mapping[str, date]) -> str:

@@ -54,17 +54,17 @@ class SnapshotError(ValueError):
 
 def read_snapshots(project: Path) -> tuple[tuple[Snapshot, ...], tuple[Problem, ...]]:
     """The years in the folder of a project, the newest first, and what is wrong with others."""
-    found: list[Snapshot] = []
+    snapshots: list[Snapshot] = []
     wrong: list[Problem] = []
     for folder in sorted((project / SNAPSHOTS).glob("*"), reverse=True):
         if _YEAR.fullmatch(folder.name):
             try:
-                found.append(read_snapshot(folder))
+                snapshots.append(read_snapshot(folder))
             except (SnapshotError, OSError) as error:
                 path = f"../{SNAPSHOTS}/{folder.name}/{ARCHIVE}"
                 what = str(error) if isinstance(error, SnapshotError) else _INCOMPLETE
                 wrong.append(Problem(rules.SNAPSHOT_CHANGED, path, Position(), what))
-    return tuple(found), tuple(wrong)
+    return tuple(snapshots), tuple(wrong)
 
 
 _INCOMPLETE = "In deze map ontbreekt een bestand."

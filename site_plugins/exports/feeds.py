@@ -98,7 +98,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
 
 
 def atom(feed: Feed, site: Site) -> str:
-    made = _Atom(
+    document = _Atom(
         title=feed.title,
         link=site.address(feed.address),
         description=site.description,
@@ -110,7 +110,7 @@ def atom(feed: Feed, site: Site) -> str:
         latest=feed.latest,
     )
     for news in feed.news:
-        made.add_item(
+        document.add_item(
             title=news.title,
             link=site.address(news.address),
             description=escape(news.text, quote=False),  # Atom's summary is of the type html
@@ -118,7 +118,7 @@ def atom(feed: Feed, site: Site) -> str:
             pubdate=_noon(news.day),
             categories=news.topics,
         )
-    return str(made.writeString("utf-8")) + "\n"
+    return str(document.writeString("utf-8")) + "\n"
 
 
 def json_feed(feed: Feed, site: Site) -> str:

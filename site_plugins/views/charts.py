@@ -186,18 +186,18 @@ def drawn_in(
 
 def chart(catalogue: Catalogue, record: Record[Item], definition: ChartDefinition) -> Chart:
     """The chart that a writer asked for on the page of `record`, from content that was checked."""
-    found = [(bar.label, *_figure(catalogue, bar.figure)) for bar in definition.bars]
-    values = [value for _, _, figure in found for value in _values(figure)]
-    percents = found[0][2].unit == _PERCENT and max(values) <= _ALL_OF_THEM
+    bars = [(bar.label, *_figure(catalogue, bar.figure)) for bar in definition.bars]
+    values = [value for _, _, figure in bars for value in _values(figure)]
+    percents = bars[0][2].unit == _PERCENT and max(values) <= _ALL_OF_THEM
     full = full_bar(values, _ALL_OF_THEM if percents else None)
-    rows = [figure_row(catalogue, home, figure) for _, home, figure in found]
+    rows = [figure_row(catalogue, home, figure) for _, home, figure in bars]
     return Chart(
         definition.title,
         definition.caption,
         ONE_COLUMN if len(values) == len(rows) else _BEFORE_AND_AFTER,
         tuple(
             _row(label, row, _bars(label, row, figure, full), own=home.path == record.path)
-            for row, (label, home, figure) in zip(rows, found, strict=True)
+            for row, (label, home, figure) in zip(rows, bars, strict=True)
         ),
         f"{_ALL_OF_THEM} {_PERCENT}" if percents else "",
         link_to(record),

@@ -89,7 +89,7 @@ class FiguresView:
         as_text: Callable[[FigureRef], bool],
     ) -> tuple[FigureFold, ...]:
         """One for each item that has such figures, by title."""
-        found = (
+        per_item = (
             (link_to(record), chosen(self._catalogue, [record], kinds, as_text))
             for record in by_title(records)
         )
@@ -99,7 +99,7 @@ class FiguresView:
                 sum(len(chart.rows) for chart in figures.charts) + len(figures.rows),
                 figures,
             )
-            for about, figures in found
+            for about, figures in per_item
             if figures
         )
 

@@ -75,7 +75,7 @@ def expired(catalogue: Catalogue) -> TaskGroup:
 
 def sources(catalogue: Catalogue) -> TaskGroup:
     """Web pages of others alone: a report or a law stays as it was."""
-    found = (
+    stale = (
         record
         for record in by_title(catalogue.all(Source))
         if record.entry.url and record.entry.kind is SourceKind.PAGE
@@ -89,7 +89,7 @@ def sources(catalogue: Catalogue) -> TaskGroup:
         "iedereen",
         "Vul de dag in",
         tuple(
-            Task(link_to(record), _checked(record.entry.consulted), record.path) for record in found
+            Task(link_to(record), _checked(record.entry.consulted), record.path) for record in stale
         ),
         standing=True,
     )
@@ -157,19 +157,19 @@ def hard_to_read(texts: Iterable[MeasuredText]) -> TaskGroup:
 
 def thin(texts: Iterable[MeasuredText]) -> TaskGroup:
     """Items alone: a page may be there for its list, and a source for where it leads."""
-    found = [
+    short = [
         (counts.words, record)
         for record, counts in texts
         if counts.words < THIN and record.content_type and not isinstance(record.entry, Source)
     ]
-    found.sort(key=lambda one: (one[0], one[1].path))
+    short.sort(key=lambda one: (one[0], one[1].path))
     return TaskGroup(
         "dun",
         "Pagina's met weinig tekst",
         f"Hier staan minder dan {THIN} woorden. Zet erbij wat in de bronnen staat.",
         "iedereen",
         "Schrijf verder",
-        tuple(Task(link_to(record), f"{words} woorden.", record.path) for words, record in found),
+        tuple(Task(link_to(record), f"{words} woorden.", record.path) for words, record in short),
         standing=True,
     )
 

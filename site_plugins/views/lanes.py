@@ -40,24 +40,24 @@ class Lanes:
 def lanes(rows: Sequence[tuple[Collection[Tag], int]], links: Mapping[str, Link]) -> Lanes | None:
     """Of the tags and the year of each entry; `links` leads from a topic's value to its page;
     without one it holds no longer. None where there is nothing to compare."""
-    found: dict[Tag, Counter[int]] = {}
+    per_tag: dict[Tag, Counter[int]] = {}
     for tags, year in rows:
         for tag in tags:
             if tag.facet == "onderwerp" and tag.value in links:
-                found.setdefault(tag, Counter())[year] += 1
-    if len(found) < 2 or not rows:
+                per_tag.setdefault(tag, Counter())[year] += 1
+    if len(per_tag) < 2 or not rows:
         return None
     first, last = min(year for _, year in rows), max(year for _, year in rows)
-    chosen = sorted(found, key=lambda tag: (-found[tag].total(), tag.label))[:MOST]
+    chosen = sorted(per_tag, key=lambda tag: (-per_tag[tag].total(), tag.label))[:MOST]
     return Lanes(
         tuple(str(year) for year in range(first, last + 1)),
         tuple(
             Lane(
                 links[tag.value],
-                found[tag].total(),
+                per_tag[tag].total(),
                 tuple(
                     LaneDot(f"{100 * (year - first + 0.5) / (last - first + 1):.1f}%", _size(count))
-                    for year, count in sorted(found[tag].items())
+                    for year, count in sorted(per_tag[tag].items())
                 ),
             )
             for tag in chosen

@@ -64,21 +64,21 @@ class MyBigFiveView:
         parts = map(self._part, self._catalogue.elements(PillarQuestion))
         return tuple(sorted(parts, key=lambda part: part.number))
 
-    def _part(self, one: PillarQuestion) -> PlanPart:
-        record = cast(Record[Pillar], self._catalogue.get(one.pillar))
+    def _part(self, question: PillarQuestion) -> PlanPart:
+        record = cast(Record[Pillar], self._catalogue.get(question.pillar))
         return PlanPart(
             record.slug,
             record.entry.number,
             link_to(record),
             drawing_of(record.entry.drawing),
-            one.question,
-            one.yes_if,
+            question.question,
+            question.yes_if,
             (
-                self._step("bijna", "Bijna geregeld? Doe dan dit", one.almost),
-                self._step("nee", "Nog niet geregeld? Doe dan dit", one.no),
+                self._step("bijna", "Bijna geregeld? Doe dan dit", question.almost),
+                self._step("nee", "Nog niet geregeld? Doe dan dit", question.no),
             ),
-            self._asked(one.asked),
-            source_notes(self._catalogue, one.sources),
+            self._asked(question.asked),
+            source_notes(self._catalogue, question.sources),
         )
 
     def _step(self, answer: str, title: str, step: PlanStep) -> StepRow:

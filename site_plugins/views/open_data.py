@@ -66,15 +66,15 @@ class OpenDataView:
         )
 
 
-def _year(one: Snapshot) -> SnapshotRow:
-    folder = f"{DATA}{one.year}/"
+def _year(snapshot: Snapshot) -> SnapshotRow:
+    folder = f"{DATA}{snapshot.year}/"
     return SnapshotRow(
-        one.year,
-        year_anchor(one.year),
-        one.version,
-        date_text(one.made_on),
+        snapshot.year,
+        year_anchor(snapshot.year),
+        snapshot.version,
+        date_text(snapshot.made_on),
         folder,
         Link(ARCHIVE, folder + ARCHIVE),
-        f"{max(round(one.size / 1000), 1)} kB",
-        one.checksum,
+        f"{max(round(snapshot.size / 1000), 1)} kB",
+        snapshot.checksum,
     )

@@ -147,21 +147,21 @@ class PreparingView:
     # --- what others owe --------------------------------------------------------------------------
 
     def _new_answers(self, since: dates.When) -> AgendaPart:
-        found = [
+        answers = [
             (record, happening.anchor, happening.fact)
             for record in self._catalogue.all(Advice)
             for happening in record.entry.happenings
             if isinstance(happening.fact, Answer) and _is_known(happening.fact.date)
             if not dates.certainly_before(happening.fact.date, since)
         ]
-        found.sort(key=lambda one: dates.sort_key(one[2].date), reverse=True)
+        answers.sort(key=lambda one: dates.sort_key(one[2].date), reverse=True)
         return AgendaPart(
             "nieuwe-antwoorden",
             "Antwoorden sinds de vorige keer",
             "Vertel wat er geantwoord is. Vraag: zijn jullie hier blij mee?",
             tuple(
                 _point(record, self._said(answer), anchor, date_text(answer.date).text)
-                for record, anchor, answer in found
+                for record, anchor, answer in answers
             ),
         )
 

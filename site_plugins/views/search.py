@@ -107,7 +107,7 @@ class SearchView:
 
     def wanted(self) -> dict[str, str]:
         """The address of the page that somebody wants who types just this, by what they type."""
-        found: dict[str, str] = {}
+        addresses: dict[str, str] = {}
         for record in self._catalogue.listed:
             names = record.entry.search_words
             if record.view is View.HELP_LINES:
@@ -115,10 +115,10 @@ class SearchView:
             elif isinstance(record.entry, Topic):
                 names = (record.entry.title, *record.entry.synonyms, *names)
             for name in names:
-                found.setdefault(plain(name).removeprefix("de "), record.address)
+                addresses.setdefault(plain(name).removeprefix("de "), record.address)
         for written, address in self._figures():
-            found.setdefault(written, address)
-        return found
+            addresses.setdefault(written, address)
+        return addresses
 
     def _figures(self) -> Iterator[tuple[str, str]]:
         """Each figure that somebody may look for, as the search reads what is typed: with and

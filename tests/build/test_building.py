@@ -22,12 +22,12 @@ CONTENT = FAKE_SITE / "content"
 
 
 @pytest.fixture(scope="module")
-def made(fake_site: Built) -> BuiltSite:
+def built(fake_site: Built) -> BuiltSite:
     return build(CONTENT, fake_site.catalogue.today, fake_site.settings)
 
 
-def test_mkdocs_writes_exactly_what_is_made(made: BuiltSite, fake_site: Built) -> None:
-    everything = {**made.pages, **made.files}
+def test_mkdocs_writes_exactly_what_is_made(built: BuiltSite, fake_site: Built) -> None:
+    everything = {**built.pages, **built.files}
     assert everything.keys() == fake_site.files.keys()
     for path, content in everything.items():
         data = content.read_bytes() if isinstance(content, Path) else content
@@ -35,12 +35,12 @@ def test_mkdocs_writes_exactly_what_is_made(made: BuiltSite, fake_site: Built) -
 
 
 def test_every_record_has_a_page_and_no_page_is_a_file_too(
-    made: BuiltSite, fake_site: Built
+    built: BuiltSite, fake_site: Built
 ) -> None:
-    assert made.pages.keys() == {
+    assert built.pages.keys() == {
         f"{record.address}index.html" for record in fake_site.catalogue.records
     }
-    assert not made.pages.keys() & made.files.keys()
+    assert not built.pages.keys() & built.files.keys()
 
 
 def test_with_a_mistake_nothing_is_made(tmp_path: Path, fake_site: Built) -> None:
@@ -66,7 +66,7 @@ def test_a_menu_that_leads_nowhere_is_refused(fake_site: Built) -> None:
     ],
 )
 def test_pages_ask_for_a_changed_file_at_another_address(
-    changed: str, by: str, made: BuiltSite, fake_site: Built, tmp_path: Path
+    changed: str, by: str, built: BuiltSite, fake_site: Built, tmp_path: Path
 ) -> None:
     """Browsers keep these files, so a new page would stand there with an old style sheet."""
     templates = shutil.copytree(fake_site.settings.templates, tmp_path / "overrides")
@@ -74,26 +74,26 @@ def test_pages_ask_for_a_changed_file_at_another_address(
         file.write(f"\n{by}\n/* A remark is not published. */\n")
     settings = replace(fake_site.settings, templates=templates)
     after = build(CONTENT, fake_site.catalogue.today, settings)
-    asked = [_asked(site, changed) for site in (made, after)]
+    asked = [_asked(site, changed) for site in (built, after)]
     assert all(len(found) == 1 for found in asked), asked
     assert asked[0] != asked[1]
-    assert _asked(made, "assets/colours.js") == _asked(after, "assets/colours.js")
+    assert _asked(built, "assets/colours.js") == _asked(after, "assets/colours.js")
 
 
 # The views with filters: one style sheet each.
 
 
-def test_pages_ask_for_the_very_style_sheets_that_are_made(made: BuiltSite) -> None:
-    styles = [path for path, data in made.files.items() if path.endswith(".css") and data]
-    made_here = [path for path in styles if isinstance(made.files[path], bytes)]
+def test_pages_ask_for_the_very_style_sheets_that_are_made(built: BuiltSite) -> None:
+    styles = [path for path, data in built.files.items() if path.endswith(".css") and data]
+    made_here = [path for path in styles if isinstance(built.files[path], bytes)]
     filters = {path for path in made_here if "filter" in path}
     assert filters == {part.filter_styles for part in PARTS if part.filtered}
     assert len(filters) >= 10
     assert {"assets/site.css", "assets/search.css"} < {*made_here}
     for path in made_here:
-        data = made.files[path]
+        data = built.files[path]
         assert isinstance(data, bytes)
-        assert _asked(made, path) == {f"{path}?v={sha256(data).hexdigest()[:8]}"}
+        assert _asked(built, path) == {f"{path}?v={sha256(data).hexdigest()[:8]}"}
 
 
 def _asked(site: BuiltSite, path: str) -> set[str]:

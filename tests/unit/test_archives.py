@@ -82,8 +82,8 @@ def test_a_page_is_the_same_however_it_is_written(other: str, same: bool) -> Non
 
 
 def test_the_page_of_a_source_names_the_copy_by_its_day_and_archive() -> None:
-    found = catalogue({"bronnen/a": source(url=PAGE, archief=KEPT + PAGE)})
-    facts = SourcesView(found).page(found.all(Source)[0]).frame.facts
+    content = catalogue({"bronnen/a": source(url=PAGE, archief=KEPT + PAGE)})
+    facts = SourcesView(content).page(content.all(Source)[0]).frame.facts
     (kept,) = [one for one in facts if one.label == "Bewaarde kopie"]
     (shown,) = kept.values
     assert (shown.title, shown.address) == ("van 31 januari 2020 op web.archive.org", KEPT + PAGE)

@@ -42,7 +42,7 @@ def content() -> Catalogue:
     )
 
 
-def found(text: str, *, draft: bool = False) -> list[Finding]:
+def findings_in(text: str, *, draft: bool = False) -> list[Finding]:
     entry: Entry = topic(concept="ja" if draft else "nee")
     record = Record("onderwerpen/wonen.md", entry, Body(text, FIRST_LINE), Marks())
     before = content()
@@ -60,7 +60,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
     """Code, line in the text, column."""
     return [
         (finding.rule.code, finding.position.line - FIRST_LINE + 1, finding.position.column)
-        for finding in found(text)
+        for finding in findings_in(text)
     ]
 
 
@@ -90,7 +90,7 @@ def places(text: str) -> list[tuple[str, int, int]]:
     ],
 )
 def test_what_is_sound_is_left_alone(text: str) -> None:
-    assert found(text) == []
+    assert findings_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_a_link_that_leads_nowhere_is_told_where_it_stands(link: str, code: str)
 
 
 def test_a_draft_may_link_to_a_draft() -> None:
-    assert found("[naam](concept.md)", draft=True) == []
+    assert findings_in("[naam](concept.md)", draft=True) == []
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_html_is_told_once_for_a_text(text: str, expected: list[tuple[str, int, 
     ],
 )
 def test_of_html_only_its_name_is_repeated(html: str, told: str) -> None:
-    assert [one.what for one in found(html)] == [told]
+    assert [one.what for one in findings_in(html)] == [told]
 
 
 @pytest.mark.parametrize(
@@ -319,9 +319,9 @@ def test_two_mistakes_on_one_line_have_two_places() -> None:
 
 
 def test_the_nearest_right_name_is_asked() -> None:
-    assert "kamers.md" in found("[x](kamer.md)")[0].what
-    assert "waarom" in found("[x](kamers.md#warom)")[0].what
-    assert "kamer.png" in found("![x](../afbeeldingen/kamr.png)")[0].what
+    assert "kamers.md" in findings_in("[x](kamer.md)")[0].what
+    assert "waarom" in findings_in("[x](kamers.md#warom)")[0].what
+    assert "kamer.png" in findings_in("![x](../afbeeldingen/kamr.png)")[0].what
 
 
 @pytest.mark.parametrize(
@@ -381,7 +381,7 @@ def test_a_heading_over_two_lines_keeps_its_words_apart() -> None:
 def test_no_text_makes_the_checks_slow(text: str) -> None:
     """No timed test, only a bound that a quadratic step would miss by far."""
     start = time.process_time()
-    found(text)
+    findings_in(text)
     assert time.process_time() - start < 10
 
 
@@ -407,26 +407,26 @@ def test_a_link_may_lead_to_a_word_or_a_help_line(tmp_path: Path) -> None:
     ],
 )
 def test_what_looks_like_a_heading_or_a_list_but_is_none(text: str, fix: str) -> None:
-    first = found(text)[0]
+    first = findings_in(text)[0]
     assert (first.rule.code, first.fix) == ("JDM408", fix)
-    assert len(found(text)) == len(re.findall("[#\u2022\u00b7]+", text))
+    assert len(findings_in(text)) == len(re.findall("[#\u2022\u00b7]+", text))
 
 
 @pytest.mark.parametrize("text", ["## Kopje", "#MeToo", "a ##b", "- huis", "`##x`", "1 \u00b7 2"])
 def test_what_is_a_heading_a_list_or_plain_text_is_left_alone(text: str) -> None:
-    assert found(text) == []
+    assert findings_in(text) == []
 
 
 WORD = '<p class="MsoNormal"><span lang="NL">Wij wonen.<o:p></o:p></span></p>\n'
 
 
 def test_html_of_word_gives_one_message_that_says_where_and_how_to_paste() -> None:
-    [finding] = found(WORD + "\nTekst.\n\n" + WORD)
+    [finding] = findings_in(WORD + "\nTekst.\n\n" + WORD)
     assert finding.what == (
         f"Hier staat <p>. In deze tekst staan 2 stukjes HTML, ook op regel {FIRST_LINE + 4}."
     )
     assert "als gewone tekst" in finding.fix
-    [finding] = found("<b>Wij</b> wonen.\n\n<i>Hier</i>.\n")
+    [finding] = findings_in("<b>Wij</b> wonen.\n\n<i>Hier</i>.\n")
     assert finding.fix == ""
 
 
@@ -531,7 +531,7 @@ def test_the_address_of_the_site_is_what_the_build_takes(
 def test_a_hostile_page_is_told_in_part() -> None:
     """Each link to a page that isn't there is looked for among all that are."""
     text = "".join(f"[a](x{number}.md)\n" for number in range(20_000))
-    told = found(text)
+    told = findings_in(text)
     assert len(told) == MOST_FINDINGS
     asked = [finding for finding in told if "Bedoelde je" in finding.what]
     assert len(asked) <= 100
@@ -547,7 +547,7 @@ def test_a_hostile_page_is_told_in_part() -> None:
     ],
 )
 def test_the_question_after_another_file_is_worth_answering(link: str, meant: str) -> None:
-    [finding] = found(f"[x]({link})")
+    [finding] = findings_in(f"[x]({link})")
     assert finding.what.partition(" Bedoelde je ")[2] == (f'"{meant}"?' if meant else "")
 
 

@@ -193,11 +193,11 @@ def test_on_one_day_the_first_hour_comes_first() -> None:
         "bijeenkomsten/c": meeting(titel="C", datum="2026-06-01", begin="09:00"),
         "bijeenkomsten/d": meeting(titel="D", datum="2026-06-02"),
     }
-    found = catalogue(entries, today=date(2026, 5, 1))
-    assert [card.link.title for card in AgendaView(found).overview().coming.cards] == [*"CABD"]
-    years = TimelineView(found).of_site().years
+    content = catalogue(entries, today=date(2026, 5, 1))
+    assert [card.link.title for card in AgendaView(content).overview().coming.cards] == [*"CABD"]
+    years = TimelineView(content).of_site().years
     assert [entry.link.title for year in years for entry in year.entries] == [*"DCAB"]
-    assert [one.entry.title for one in newest_first(found, found.all(Meeting))] == [*"DCAB"]
+    assert [one.entry.title for one in newest_first(content, content.all(Meeting))] == [*"DCAB"]
 
 
 def test_a_draft_is_in_no_calendar() -> None:

@@ -136,8 +136,8 @@ def test_when_it_happened(path: str, date: str) -> None:
 
 
 def test_a_workshop_of_an_unknown_meeting_has_no_date() -> None:
-    found = catalogue({"workshops/a": workshop(bijeenkomst="weg")})
-    assert str(found.date_of(found.records[0])) == "onbekend"
+    content = catalogue({"workshops/a": workshop(bijeenkomst="weg")})
+    assert str(content.date_of(content.records[0])) == "onbekend"
 
 
 def test_ids_and_anchors() -> None:

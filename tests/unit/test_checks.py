@@ -44,10 +44,10 @@ BASE: Mapping[str, Entry] = {
 
 
 def codes(entries: Mapping[str, Entry | tuple[Entry, str]], **more: object) -> list[str]:
-    return found(catalogue({**BASE, **entries}, **more))  # type: ignore[arg-type]
+    return codes_of(catalogue({**BASE, **entries}, **more))  # type: ignore[arg-type]
 
 
-def found(content: Catalogue) -> list[str]:
+def codes_of(content: Catalogue) -> list[str]:
     return [problem.rule.code for problem in checks.run(content)]
 
 
@@ -231,7 +231,7 @@ def test_references(fields: dict[str, object], code: str | None) -> None:
     content = Catalogue(
         before.records, {}, frozenset(), before.today, frozenset({"onderwerpen/kapot.md"})
     )
-    assert found(content) == ([code] if code else [])
+    assert codes_of(content) == ([code] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -365,7 +365,7 @@ def test_a_sensitive_page_has_a_help_line() -> None:
     unreadable = Catalogue(
         catalogue(entries).records, {}, frozenset(), date(2026, 6, 1), frozenset({"hulplijnen.yml"})
     )
-    assert found(unreadable) == [], "a broken list is one problem, not one on every page"
+    assert codes_of(unreadable) == [], "a broken list is one problem, not one on every page"
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def found(content: Path) -> Found:
+def problems_by_path(content: Path) -> Found:
     return _by_path(load(content, TODAY).problems)
 
 
@@ -62,8 +62,8 @@ def test_every_file_of_the_corpus_has_its_expectation() -> None:
 
 
 @pytest.mark.parametrize("path", EXPECTED)
-def test_a_broken_file_gives_exactly_this(path: str, found: Found) -> None:
-    problems = found.get(path, [])
+def test_a_broken_file_gives_exactly_this(path: str, problems_by_path: Found) -> None:
+    problems = problems_by_path.get(path, [])
     assert [(*problem.position, problem.rule.code) for problem in problems] == [
         (line, column, code) for line, column, code, _ in EXPECTED[path]
     ]
@@ -72,8 +72,8 @@ def test_a_broken_file_gives_exactly_this(path: str, found: Found) -> None:
         assert problem.how, "every message says how to mend it"
 
 
-def test_no_broken_file_makes_another_wrong(found: Found) -> None:
-    assert set(found) == set(EXPECTED)
+def test_no_broken_file_makes_another_wrong(problems_by_path: Found) -> None:
+    assert set(problems_by_path) == set(EXPECTED)
 
 
 def test_the_command_prints_them_all_and_fails(

@@ -75,8 +75,8 @@ def test_a_drawing_is_of_our_set(path: Path) -> None:
 
 
 def test_the_report_keeps_the_easy_version_apart() -> None:
-    found = catalogue({"a": page(makkelijk=[{"zin": SHORT}] * 5), "b": page()})
-    easy = easy_texts_of(found)
+    content = catalogue({"a": page(makkelijk=[{"zin": SHORT}] * 5), "b": page()})
+    easy = easy_texts_of(content)
     assert {path: made.sentences for path, made in easy.items()} == {"a.md": 5}
-    assert sum(part.counts.sentences for part in texts_of(found)["a.md"]) == 2
+    assert sum(part.counts.sentences for part in texts_of(content)["a.md"]) == 2
     assert "op 1 pagina. Onder de 80: 0 pagina's." in of_easy(easy, 80)

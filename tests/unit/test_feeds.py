@@ -79,8 +79,8 @@ def test_without_a_day_of_publishing_a_page_is_no_news(published: str | None) ->
 
 
 def test_without_a_day_of_publishing_an_event_is_news_on_its_own_day() -> None:
-    found = catalogue({"bijeenkomsten/a": meeting(datum="2019-11-20")})
-    (news,) = all_news(found)
+    content = catalogue({"bijeenkomsten/a": meeting(datum="2019-11-20")})
+    (news,) = all_news(content)
     assert (news.day, news.kind) == (date(2019, 11, 20), NewsKind.HAPPENED)
 
 
@@ -91,15 +91,15 @@ def test_a_date_that_is_not_a_day_is_no_news(when: str) -> None:
 
 @pytest.mark.parametrize(("when", "count"), [("2026-06-01", 1), ("2026-06-02", 0)])
 def test_what_is_still_to_come_is_no_news_yet(when: str, count: int) -> None:
-    found = catalogue({"bijeenkomsten/a": meeting(datum=when)}, today=date(2026, 6, 1))
-    assert len(ids(found)) == count
+    content = catalogue({"bijeenkomsten/a": meeting(datum=when)}, today=date(2026, 6, 1))
+    assert len(ids(content)) == count
 
 
 def test_a_workshop_has_the_day_of_its_meeting() -> None:
-    found = catalogue(
+    content = catalogue(
         {"bijeenkomsten/a": meeting(datum="2019-11-20"), "workshops/b": workshop(bijeenkomst="a")}
     )
-    assert [news.day for news in all_news(found)] == [date(2019, 11, 20)] * 2
+    assert [news.day for news in all_news(content)] == [date(2019, 11, 20)] * 2
 
 
 def test_each_dated_step_of_an_advice_is_told_in_plain_words() -> None:
@@ -137,9 +137,9 @@ def test_a_milestone_is_news() -> None:
 
 
 def test_a_draft_is_no_news() -> None:
-    found = catalogue({"onderwerpen/a": topic(gepubliceerd="2026-01-02", concept="ja")})
-    assert list(files(found)) == ["feed.xml", "feed.json"]
-    assert atom(found).entries == []
+    content = catalogue({"onderwerpen/a": topic(gepubliceerd="2026-01-02", concept="ja")})
+    assert list(files(content)) == ["feed.xml", "feed.json"]
+    assert atom(content).entries == []
 
 
 # --- names that never change -------------------------------------------------------------------
@@ -163,10 +163,10 @@ def test_an_item_that_moved_or_got_a_day_of_publishing_keeps_its_name() -> None:
 
 
 def test_the_names_are_tag_uris_and_no_part_of_the_address_of_the_site() -> None:
-    found = catalogue({"bijeenkomsten/a": meeting()})
+    content = catalogue({"bijeenkomsten/a": meeting()})
     elsewhere = Site("Nepsite", "https://elders.example/", authority="nep.example")
     for site in (SITE, elsewhere):
-        text = dict(feeds.files(found, site, 50))["feed.json"]
+        text = dict(feeds.files(content, site, 50))["feed.json"]
         (item,) = json.loads(text)["items"]
         assert item["id"] == "tag:nep.example,2026:bijeenkomsten/a"
 
@@ -271,9 +271,9 @@ def test_atom_tells_all_that_rfc_4287_asks_for() -> None:
 
 def test_text_is_text_and_no_html() -> None:
     text = "Kies <script>alert(1)</script> & meer."
-    found = catalogue({"onderwerpen/a": topic(samenvatting=text, gepubliceerd="2026-01-02")})
-    assert "&lt;script&gt;" in atom(found).entries[0].summary
-    (item,) = json.loads(files(found)["feed.json"])["items"]
+    content = catalogue({"onderwerpen/a": topic(samenvatting=text, gepubliceerd="2026-01-02")})
+    assert "&lt;script&gt;" in atom(content).entries[0].summary
+    (item,) = json.loads(files(content)["feed.json"])["items"]
     assert item["content_text"] == text
 
 
@@ -301,17 +301,17 @@ def test_json_feed_tells_all_that_its_standard_asks_for() -> None:
 
 
 def test_an_empty_feed_is_valid_and_asks_no_clock() -> None:
-    found = catalogue({})
-    assert atom(found).feed.updated == "2026-01-01T12:00:00+01:00"
-    assert json.loads(files(found)["feed.json"])["items"] == []
-    assert files(found) == files(catalogue({}))
+    content = catalogue({})
+    assert atom(content).feed.updated == "2026-01-01T12:00:00+01:00"
+    assert json.loads(files(content)["feed.json"])["items"] == []
+    assert files(content) == files(catalogue({}))
 
 
 def test_a_page_offers_its_own_feed_and_that_of_the_site() -> None:
-    found = catalogue({"onderwerpen/a": topic(), "over": page()})
+    content = catalogue({"onderwerpen/a": topic(), "over": page()})
     offered = {
         record.path: [link.address for link in feeds.links(record, SITE)]
-        for record in found.records
+        for record in content.records
     }
     assert offered == {
         "onderwerpen/a.md": [
@@ -322,7 +322,7 @@ def test_a_page_offers_its_own_feed_and_that_of_the_site() -> None:
         ],
         "over.md": ["feed.xml", "feed.json"],
     }
-    made = files(found)
+    made = files(content)
     assert all(address in made for some in offered.values() for address in some)
 
 

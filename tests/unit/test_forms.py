@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,7 @@ from tests.builders import load_site, site
 
 MEETING = BY_KIND["bijeenkomst"]
 EXAMPLE = BY_KIND["voorbeeld"]
+Submit = Callable[..., dict[tuple[str, str], Any]]
 each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.kind)
 FILLED = {
     "titel": "Wonen: hoe doe je dat?",
@@ -69,7 +70,7 @@ def issue_body(form: Form, answers: Mapping[str, str], newline: str = "\n") -> s
     return "\n".join(parts).replace("\n", newline)
 
 
-def made(tmp_path: Path, answers: Mapping[str, str], form: Form = MEETING) -> Proposal:
+def proposed(tmp_path: Path, answers: Mapping[str, str], form: Form = MEETING) -> Proposal:
     return propose(form, issue_body(form, answers), site(tmp_path), today())
 
 
@@ -173,7 +174,7 @@ def test_more_lines_where_one_belongs_are_refused() -> None:
 
 
 def test_a_meeting_becomes_valid_files(tmp_path: Path) -> None:
-    proposal = made(tmp_path, FILLED)
+    proposal = proposed(tmp_path, FILLED)
     assert proposal.problems == []
     assert list(proposal.files) == [
         "bijeenkomsten/wonen-hoe-doe-je-dat.md",
@@ -193,7 +194,7 @@ def test_a_meeting_becomes_valid_files(tmp_path: Path) -> None:
 
 
 def test_an_example_with_a_new_source_becomes_two_files(tmp_path: Path) -> None:
-    proposal = made(tmp_path, EXAMPLE_FILLED, EXAMPLE)
+    proposal = proposed(tmp_path, EXAMPLE_FILLED, EXAMPLE)
     assert proposal.problems == []
     assert set(proposal.files) == {"voorbeelden/kamers-ruilen.md", "bronnen/nieuw-bericht.md"}
     example = read_entry(proposal.files["voorbeelden/kamers-ruilen.md"].encode(), Example).entry
@@ -223,7 +224,7 @@ def test_an_example_with_a_new_source_becomes_two_files(tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_and_nothing_is_made(
     answers: dict[str, str], said: str, tmp_path: Path
 ) -> None:
-    proposal = made(tmp_path, FILLED | answers)
+    proposal = proposed(tmp_path, FILLED | answers)
     assert any(said in problem for problem in proposal.problems), proposal.problems
     assert proposal.to_json(7)["files"] == {}
 
@@ -247,20 +248,6 @@ def test_only_an_issue_with_both_labels_is_a_form() -> None:
 def run(command: Any, name: str, *options: str) -> int:
     entry = all_commands()[name]
     return int(command.run(parse_options(list(options), name, entry, command)))
-
-
-def event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> Path:
-    issue = {
-        "number": 7,
-        "labels": [{"name": "formulier"}, {"name": "bijeenkomst"}],
-        "body": body,
-    }
-    (tmp_path / "event.json").write_text(json.dumps({"issue": issue}), encoding="utf-8")
-    monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
-    out = tmp_path / "out" / "form.json"
-    content = str(site(tmp_path))
-    assert run(form_command, "form", "--content", content, "--report", str(out)) == 0
-    return out
 
 
 class Recorder(GitHub):
@@ -315,12 +302,25 @@ def github(monkeypatch: pytest.MonkeyPatch) -> Recorder:
     return recorder
 
 
-def test_a_good_form_becomes_a_pull_request_with_its_checks_and_a_comment(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: Recorder
-) -> None:
-    out = event(tmp_path, monkeypatch, issue_body(MEETING, FILLED))
-    assert run(propose_command, "propose", str(out)) == 0
-    sent = {(method, path): data for method, path, data in github.sent}
+@pytest.fixture
+def submit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: Recorder) -> Submit:
+    """What both commands send to GitHub when somebody filled in the form of a meeting."""
+
+    def submit_answers(answers: Mapping[str, str] = FILLED) -> dict[tuple[str, str], Any]:
+        labels = [{"name": "formulier"}, {"name": "bijeenkomst"}]
+        issue = {"number": 7, "labels": labels, "body": issue_body(MEETING, answers)}
+        (tmp_path / "event.json").write_text(json.dumps({"issue": issue}), encoding="utf-8")
+        monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
+        content, report = str(site(tmp_path)), str(tmp_path / "out" / "form.json")
+        assert run(form_command, "form", "--content", content, "--report", report) == 0
+        assert run(propose_command, "propose", report) == 0
+        return {(method, path): data for method, path, data in github.sent}
+
+    return submit_answers
+
+
+def test_a_good_form_becomes_a_pull_request_with_its_checks_and_a_comment(submit: Submit) -> None:
+    sent = submit()
     tree = sent["POST", "/git/trees"]
     assert tree["base_tree"] == "base"
     assert [one["path"] for one in tree["tree"]] == [
@@ -337,37 +337,28 @@ def test_a_good_form_becomes_a_pull_request_with_its_checks_and_a_comment(
     assert "Je voorstel staat klaar in #12." in comment
 
 
-def test_a_changed_form_changes_its_pull_request(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: Recorder
-) -> None:
+def test_a_changed_form_changes_its_pull_request(submit: Submit, github: Recorder) -> None:
     github.branch_exists = True
-    out = event(tmp_path, monkeypatch, issue_body(MEETING, FILLED))
-    assert run(propose_command, "propose", str(out)) == 0
-    sent = {(method, path): data for method, path, data in github.sent}
+    sent = submit()
     changed = sent["PATCH", "/git/refs/heads/formulier-7"]
     assert changed == {"sha": "commits", "force": True}
     assert ("POST", "/pulls") not in sent
     assert "#9" in sent["POST", "/issues/7/comments"]["body"]
 
 
-def test_what_a_reviewer_wrote_is_not_thrown_away(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: Recorder
-) -> None:
+def test_what_a_reviewer_wrote_is_not_thrown_away(submit: Submit, github: Recorder) -> None:
     github.branch_exists = True
     github.last_message = "Mend a date"
-    out = event(tmp_path, monkeypatch, issue_body(MEETING, FILLED))
-    assert run(propose_command, "propose", str(out)) == 0
-    sent = {(method, path): data for method, path, data in github.sent}
+    sent = submit()
     assert ("PATCH", "/git/refs/heads/formulier-7") not in sent
     assert "schreef al verder aan je voorstel, in #9" in sent["POST", "/issues/7/comments"]["body"]
 
 
 def test_a_wrong_form_only_gets_a_comment_that_does_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: Recorder
+    submit: Submit, github: Recorder
 ) -> None:
     answers = FILLED | {"datum": "@iedereen <img src=x> [klik](http://x.nl)"}
-    out = event(tmp_path, monkeypatch, issue_body(MEETING, answers))
-    assert run(propose_command, "propose", str(out)) == 0
+    submit(answers)
     assert [(method, path) for method, path, _ in github.sent] == [("POST", "/issues/7/comments")]
     comment = github.sent[0][2]["body"]
     assert "Het kan nog niet op de site" in comment
@@ -375,13 +366,10 @@ def test_a_wrong_form_only_gets_a_comment_that_does_nothing(
     assert "<img" not in comment.replace("\\<img", "")
 
 
-def test_a_file_that_is_there_is_never_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, github: Recorder
-) -> None:
+def test_a_file_that_is_there_is_never_replaced(submit: Submit, github: Recorder) -> None:
     github.files = ("workshops/koken.md",)
-    out = event(tmp_path, monkeypatch, issue_body(MEETING, FILLED))
     with pytest.raises(Stop, match="is er al"):
-        run(propose_command, "propose", str(out))
+        submit()
     assert github.sent == []
 
 

@@ -43,7 +43,7 @@ def project(tmp_path: Path, listed: str = "", *goals: str) -> Path:
     return content
 
 
-def found(content: Path, today: date = TODAY) -> list[tuple[str, str]]:
+def problems_in(content: Path, today: date = TODAY) -> list[tuple[str, str]]:
     return [(one.rule.code, one.path) for one in load(content, today).problems]
 
 
@@ -52,17 +52,20 @@ def found(content: Path, today: date = TODAY) -> list[tuple[str, str]]:
 
 def test_what_is_known_is_no_problem_up_to_and_with_the_last_day(tmp_path: Path) -> None:
     content = project(tmp_path, known(1), "een-plek")
-    assert found(content) == []
-    assert found(content, date(2026, 12, 31)) == []
-    assert found(content, date(2027, 1, 1)) == [("JDM362", f"../{KNOWN_FINDINGS}"), (RULE, PATH)]
+    assert problems_in(content) == []
+    assert problems_in(content, date(2026, 12, 31)) == []
+    assert problems_in(content, date(2027, 1, 1)) == [
+        ("JDM362", f"../{KNOWN_FINDINGS}"),
+        (RULE, PATH),
+    ]
 
 
 def test_a_rule_and_a_file_that_are_not_on_it_stay_a_problem(tmp_path: Path) -> None:
     content = project(tmp_path, known(1), "een-plek", "nog-een")
-    assert found(content) == [(RULE, "doelen/nog-een.md")]
+    assert problems_in(content) == [(RULE, "doelen/nog-een.md")]
     wrong = GOAL.format("x").replace("soort: doel", "soort: doelen")
     (content / PATH).write_text(wrong, encoding="utf-8")
-    assert ("JDM207", PATH) in found(content)
+    assert ("JDM207", PATH) in problems_in(content)
 
 
 @pytest.mark.parametrize(("listed", "goals"), [(known(1), ()), (known(2), ("een-plek",))])
@@ -76,9 +79,9 @@ def test_what_is_gone_must_come_off_the_list(
 
 def test_one_more_than_is_known_shows_all_of_that_file(tmp_path: Path) -> None:
     content = project(tmp_path, known(0))
-    assert found(content) == []
+    assert problems_in(content) == []
     (content / PATH).write_text(GOAL.format("Plek"), encoding="utf-8")
-    assert found(content) == [(RULE, PATH)]
+    assert problems_in(content) == [(RULE, PATH)]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +98,7 @@ def test_one_more_than_is_known_shows_all_of_that_file(tmp_path: Path) -> None:
 def test_a_list_that_cannot_be_read_is_a_problem_and_hides_nothing(
     listed: str, tmp_path: Path
 ) -> None:
-    codes = found(project(tmp_path, listed, "een-plek"))
+    codes = problems_in(project(tmp_path, listed, "een-plek"))
     assert ("JDM360", f"../{KNOWN_FINDINGS}") in codes
     assert (RULE, PATH) in codes
 

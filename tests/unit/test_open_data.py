@@ -46,7 +46,7 @@ def content(request: pytest.FixtureRequest) -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def made(content: Catalogue) -> dict[str, str]:
+def open_data(content: Catalogue) -> dict[str, str]:
     return dict(OpenData(content, SITE).files())
 
 
@@ -71,10 +71,10 @@ def one_row(name: str, entries: dict[str, Any]) -> dict[str, str]:
 
 @each_table
 def test_page_json_and_csv_have_the_same_rows(
-    table: Table, content: Catalogue, made: dict[str, str]
+    table: Table, content: Catalogue, open_data: dict[str, str]
 ) -> None:
-    data = json.loads(made[f"data/{table.name}.json"])[table.name]
-    lines = rows(made[f"data/{table.name}.csv"])
+    data = json.loads(open_data[f"data/{table.name}.json"])[table.name]
+    lines = rows(open_data[f"data/{table.name}.csv"])
     (shown,) = [row for row in OpenDataView(content).overview().tables if row.label == table.label]
     assert len(data) == len(lines) == shown.count
     for key in ("id", "hoort_bij", "adres"):
@@ -83,13 +83,13 @@ def test_page_json_and_csv_have_the_same_rows(
 
 @each_table
 def test_the_page_explains_every_key_of_the_files(
-    table: Table, content: Catalogue, made: dict[str, str]
+    table: Table, content: Catalogue, open_data: dict[str, str]
 ) -> None:
     (shown,) = [row for row in OpenDataView(content).overview().tables if row.label == table.label]
     explained = [field.key for field in shown.fields]
     assert len(explained) == len(set(explained))
-    data = json.loads(made[f"data/{table.name}.json"])[table.name]
-    used = {key for one in [*data, *rows(made[f"data/{table.name}.csv"])] for key in one}
+    data = json.loads(open_data[f"data/{table.name}.json"])[table.name]
+    used = {key for one in [*data, *rows(open_data[f"data/{table.name}.csv"])] for key in one}
     assert used <= set(explained)
 
 
@@ -99,7 +99,7 @@ def test_a_bar_in_a_value_of_a_list_is_not_its_joint() -> None:
 
 
 def test_the_rows_of_a_type_are_its_published_pages(
-    content: Catalogue, made: dict[str, str]
+    content: Catalogue, open_data: dict[str, str]
 ) -> None:
     for table in ITEM_TABLES:
         published = [
@@ -107,19 +107,19 @@ def test_the_rows_of_a_type_are_its_published_pages(
             for record in content.records
             if record.folder == table.name and record.content_type and not record.entry.draft
         ]
-        data = json.loads(made[f"data/{table.name}.json"])[table.name]
+        data = json.loads(open_data[f"data/{table.name}.json"])[table.name]
         assert [one["adres"] for one in data] == published
 
 
-def test_everything_has_the_same_as_each_file(made: dict[str, str]) -> None:
-    whole = json.loads(made["data/alles.json"])
+def test_everything_has_the_same_as_each_file(open_data: dict[str, str]) -> None:
+    whole = json.loads(open_data["data/alles.json"])
     for table in (*ITEM_TABLES, *LIST_TABLES):
-        assert whole[table.name] == json.loads(made[f"data/{table.name}.json"])[table.name]
+        assert whole[table.name] == json.loads(open_data[f"data/{table.name}.json"])[table.name]
 
 
-def test_parts_with_a_table_of_their_own_are_all_in_it(made: dict[str, str]) -> None:
+def test_parts_with_a_table_of_their_own_are_all_in_it(open_data: dict[str, str]) -> None:
     """Counted inside the items, in another way than the tables are made."""
-    whole = json.loads(made["data/alles.json"])
+    whole = json.loads(open_data["data/alles.json"])
     inside = {
         "aanbevelingen": "aanbevelingen",
         "antwoorden": "antwoorden",
@@ -130,7 +130,7 @@ def test_parts_with_a_table_of_their_own_are_all_in_it(made: dict[str, str]) -> 
     }
     for table, key in inside.items():
         parts = [one for part in _found(whole, key) for one in part]
-        data = json.loads(made[f"data/{table}.json"])[table]
+        data = json.loads(open_data[f"data/{table}.json"])[table]
         assert len(data) == len(parts), table
 
 
@@ -161,10 +161,10 @@ def test_every_address_of_a_part_is_an_anchor_on_its_page(content: Catalogue) ->
 
 
 @pytest.mark.parametrize("name", [*(table.name for table in TABLES), "alles"])
-def test_our_data_follows_its_schema(name: str, made: dict[str, str]) -> None:
-    schema = json.loads(made[f"data/schema/{name}.json"])
+def test_our_data_follows_its_schema(name: str, open_data: dict[str, str]) -> None:
+    schema = json.loads(open_data[f"data/schema/{name}.json"])
     Draft202012Validator.check_schema(schema)
-    document = json.loads(made[f"data/{name}.json"])
+    document = json.loads(open_data[f"data/{name}.json"])
     assert schema["$id"] == document["$schema"] == f"https://nep.example/data/schema/{name}.json"
     wrong = [
         f"{error.json_path}: {error.message}"
@@ -188,8 +188,8 @@ def test_a_schema_refuses_what_is_wrong() -> None:
         assert not validator.is_valid(document | {"bijeenkomsten": [wrong]})
 
 
-def test_a_schema_has_no_english_and_every_key_a_meaning(made: dict[str, str]) -> None:
-    for path, text in made.items():
+def test_a_schema_has_no_english_and_every_key_a_meaning(open_data: dict[str, str]) -> None:
+    for path, text in open_data.items():
         if path.startswith("data/schema/"):
             assert [word for word in ('"$ref"', '"$defs"', "default") if word in text] == [], path
     for table in TABLES:
@@ -197,8 +197,8 @@ def test_a_schema_has_no_english_and_every_key_a_meaning(made: dict[str, str]) -
         assert missing == [], "Give the field a `description` in the model."
 
 
-def test_whether_something_is_a_draft_is_not_told(made: dict[str, str]) -> None:
-    assert [path for path, text in made.items() if '"concept"' in text] == []
+def test_whether_something_is_a_draft_is_not_told(open_data: dict[str, str]) -> None:
+    assert [path for path, text in open_data.items() if '"concept"' in text] == []
 
 
 # --- JSON --------------------------------------------------------------------------------------
@@ -316,8 +316,8 @@ def test_the_elements_of_a_list_are_joined() -> None:
     )
 
 
-def test_lines_end_as_rfc_4180_says_and_have_the_same_length(made: dict[str, str]) -> None:
-    for path, text in made.items():
+def test_lines_end_as_rfc_4180_says_and_have_the_same_length(open_data: dict[str, str]) -> None:
+    for path, text in open_data.items():
         if path.endswith(".csv"):
             plain = text.removeprefix(BYTE_ORDER_MARK)
             assert plain.endswith("\r\n"), path
@@ -328,10 +328,10 @@ def test_lines_end_as_rfc_4180_says_and_have_the_same_length(made: dict[str, str
 # --- the dictionary, drafts, order -------------------------------------------------------------
 
 
-def test_the_dictionary_has_every_column_of_every_table(made: dict[str, str]) -> None:
-    told = [(line["tabel"], line["veld"]) for line in rows(made["data/velden.csv"])]
+def test_the_dictionary_has_every_column_of_every_table(open_data: dict[str, str]) -> None:
+    told = [(line["tabel"], line["veld"]) for line in rows(open_data["data/velden.csv"])]
     for table in TABLES:
-        first = made[f"data/{table.name}.csv"].removeprefix(BYTE_ORDER_MARK).split("\r\n")[0]
+        first = open_data[f"data/{table.name}.csv"].removeprefix(BYTE_ORDER_MARK).split("\r\n")[0]
         columns = dict.fromkeys(key for name, key in told if name == table.name)
         assert list(columns) == next(csv.reader([first], delimiter=";"))
 

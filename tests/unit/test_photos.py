@@ -174,7 +174,7 @@ def test_the_reference_of_consent_holds_no_name_or_sentence(tmp_path: Path) -> N
     ],
 )
 def test_who_made_a_photo_has_a_name_only_from_the_list(maker: str, names: list[str]) -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "organisaties/raad": organisation(titel="Nepraad", afkorting="NR"),
             "organisaties/stad": organisation(titel="Gemeente Den Haag"),
@@ -184,5 +184,5 @@ def test_who_made_a_photo_has_a_name_only_from_the_list(maker: str, names: list[
             "namen": [{"naam": "Sam de Vries", "rol": "wethouder", "bron": "verslag"}],
         },
     )
-    problems = [*makers_have_a_public_name(found)]
+    problems = [*makers_have_a_public_name(content)]
     assert [one.what.split('"')[1] for one in problems] == names

@@ -36,7 +36,7 @@ def meeting(lines: str) -> str:
     return MEETING.format(lines)
 
 
-def found(content: str | bytes) -> list[Finding]:
+def findings_in(content: str | bytes) -> list[Finding]:
     """All findings in a file, header and model, as `load` reports them."""
     data = content.encode() if isinstance(content, str) else content
     model: type[Entry] = Meeting if b"soort: eigen" in data else Topic
@@ -44,7 +44,7 @@ def found(content: str | bytes) -> list[Finding]:
 
 
 def places(content: str | bytes) -> list[tuple[str, int, int]]:
-    return [(finding.rule.code, *finding.position) for finding in found(content)]
+    return [(finding.rule.code, *finding.position) for finding in findings_in(content)]
 
 
 BAD = [
@@ -130,7 +130,9 @@ BAD = [
 def test_each_mistake_is_told_once_where_it_is(
     content: str | bytes, code: str, line: int, column: int
 ) -> None:
-    assert places(content) == [(code, line, column)], [finding.what for finding in found(content)]
+    assert places(content) == [(code, line, column)], [
+        finding.what for finding in findings_in(content)
+    ]
 
 
 GOOD = [
@@ -163,7 +165,7 @@ GOOD = [
 
 @pytest.mark.parametrize("content", [pytest.param(case[1], id=case[0]) for case in GOOD])
 def test_what_loses_nothing_is_accepted(content: str | bytes) -> None:
-    assert places(content) == [], [finding.what for finding in found(content)]
+    assert places(content) == [], [finding.what for finding in findings_in(content)]
 
 
 @pytest.mark.parametrize(

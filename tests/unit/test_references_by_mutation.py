@@ -43,7 +43,7 @@ def links(slug: str, anchor: str = "") -> Iterator[str]:
             yield record.path
 
 
-def found(content: Path) -> Errors:
+def errors_in(content: Path) -> Errors:
     return Counter((problem.rule.code, problem.path) for problem in load(content, TODAY).errors)
 
 
@@ -69,7 +69,7 @@ def test_an_item_that_is_renamed_is_missed_by_each_that_refers_to_it(
     for one in FAKE.records:
         doors = one.entry.doors if isinstance(one.entry, Page) else ()
         expected["JDM433", one.path] += sum(door.address == record.address for door in doors)
-    assert found(content) == +expected
+    assert errors_in(content) == +expected
 
 
 IDS = [
@@ -107,4 +107,4 @@ def test_an_id_that_is_renamed_is_missed_by_each_that_refers_to_it(
     if record and isinstance(record.entry, Meeting):  # a workshop names a room of its meeting
         for workshop in FAKE.referring(record, Workshop, "bijeenkomst"):
             expected["JDM302", workshop.path] += workshop.entry.room == anchor
-    assert found(content) == +expected
+    assert errors_in(content) == +expected

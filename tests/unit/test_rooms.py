@@ -15,7 +15,7 @@ SAM = {"rol": "wethouder", "naam": "Sam de Vries"}
 MENTOR = {"rol": "mentor"}
 
 
-def found(
+def codes_of(
     first: dict[str, Any], second: dict[str, Any], programme: tuple[tuple[str, str], ...] = ()
 ) -> list[str]:
     """The codes of what is wrong with two workshops; `programme` has the hours of the rounds."""
@@ -38,7 +38,7 @@ IN_GARDEN = {"ronde": "1", "ruimte": "tuin"}
 
 @pytest.mark.parametrize("leader", [SAM, MENTOR], ids=["a name", "a role"])
 def test_a_leader_is_in_one_room_at_a_time(leader: dict[str, str]) -> None:
-    assert found(
+    assert codes_of(
         IN_HALL | {"begeleiders": [MENTOR, leader]}, IN_GARDEN | {"begeleiders": [leader]}
     ) == ["JDM352"]
 
@@ -54,7 +54,7 @@ def test_a_leader_is_in_one_room_at_a_time(leader: dict[str, str]) -> None:
     ids=["another round", "no known round", "another mentor", "a mentor with a name"],
 )
 def test_a_leader_may_lead_at_another_time_and_others_too(second: dict[str, Any]) -> None:
-    assert found(IN_HALL | {"begeleiders": [MENTOR]}, second) == []
+    assert codes_of(IN_HALL | {"begeleiders": [MENTOR]}, second) == []
 
 
 @pytest.mark.parametrize(
@@ -70,14 +70,14 @@ def test_rounds_that_overlap_are_at_one_time(
     hours: tuple[tuple[str, str], ...], codes: list[str]
 ) -> None:
     second = {"ronde": "2", "ruimte": "tuin", "begeleiders": [MENTOR]}
-    assert found(IN_HALL | {"begeleiders": [MENTOR]}, second, hours) == codes
+    assert codes_of(IN_HALL | {"begeleiders": [MENTOR]}, second, hours) == codes
 
 
 def test_a_room_has_one_workshop_at_a_time() -> None:
     """Its leaders are not told too: they are in one place."""
     both = IN_HALL | {"begeleiders": [MENTOR]}
-    assert found(both, both) == ["JDM354"]
-    assert found(both, both | {"ronde": "2"}) == []
+    assert codes_of(both, both) == ["JDM354"]
+    assert codes_of(both, both | {"ronde": "2"}) == []
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ def test_a_room_has_one_workshop_at_a_time() -> None:
 )
 def test_a_room_holds_its_people(room: str, people: str | None, codes: list[str]) -> None:
     fields = {"ruimte": room, "mensen": people} if people else {"ruimte": room}
-    assert found(fields, {}) == codes
+    assert codes_of(fields, {}) == codes
 
 
 def test_a_room_is_one_of_its_meeting() -> None:
-    assert found({"ruimte": "tuinn"}, {}) == ["JDM302"]
+    assert codes_of({"ruimte": "tuinn"}, {}) == ["JDM302"]
     alone = catalogue({"bronnen/verslag": source(), "workshops/a": workshop(ruimte="zaal")})
     assert [one.rule.code for one in rooms.everybody_can_be_there(alone)] == ["JDM302"]
 

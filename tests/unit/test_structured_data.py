@@ -34,8 +34,8 @@ AROUND: dict[str, Entry] = {
 
 
 def data(entries: dict[str, Entry]) -> tuple[StructuredData, Any]:
-    found = catalogue({**AROUND, **entries})
-    return StructuredData(found, SITE), found
+    content = catalogue({**AROUND, **entries})
+    return StructuredData(content, SITE), content
 
 
 def graph(path: str, entry: Entry, **others: Entry) -> list[dict[str, Any]]:
@@ -229,7 +229,7 @@ def test_a_preview_of_a_sensitive_page_tells_the_site_only(theme: Sensitivity) -
 
 def test_the_sitemap_has_a_date_only_where_the_page_tells_one() -> None:
     changed = [{"datum": "2026-03-04", "tekst": "Anders."}]
-    found = catalogue(
+    content = catalogue(
         {
             "index": page(),
             "onderwerpen/a": topic(gepubliceerd="2026-01-02", wijzigingen=changed),
@@ -237,7 +237,7 @@ def test_the_sitemap_has_a_date_only_where_the_page_tells_one() -> None:
             "onderwerpen/c": topic(concept="ja"),
         }
     )
-    assert list(sitemap(found, SITE)) == [
+    assert list(sitemap(content, SITE)) == [
         SitemapEntry("https://nep.example/", ""),
         SitemapEntry("https://nep.example/onderwerpen/a/", "2026-03-04"),
         SitemapEntry("https://nep.example/onderwerpen/b/", ""),

@@ -22,8 +22,8 @@ JOIN = {"meedoen": page(weergave="meedoen")}
 def _telling(
     *, email: str = "", form: str = "", repository: Repository | None = None, joins: bool = True
 ) -> Telling:
-    found = catalogue(JOIN if joins else {"index": page()})
-    return TellingView(found, URL, email, form, repository).of("adviezen/x/")
+    content = catalogue(JOIN if joins else {"index": page()})
+    return TellingView(content, URL, email, form, repository).of("adviezen/x/")
 
 
 @pytest.mark.parametrize("form", ["", "https://formulier.example/"])

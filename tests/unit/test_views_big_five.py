@@ -8,30 +8,32 @@ from tests.builders import catalogue, meeting, pillar, source
 
 
 def test_rows_are_in_the_order_of_the_list() -> None:
-    found = catalogue(
+    content = catalogue(
         {"big-five/a": pillar(nummer="2", titel="Geld"), "big-five/b": pillar(nummer="1")}
     )
-    assert [row.link.title for row in BigFiveView(found).overview().rows] == ["Dak", "Geld"]
+    assert [row.link.title for row in BigFiveView(content).overview().rows] == ["Dak", "Geld"]
 
 
 def test_what_only_the_national_list_has_is_named() -> None:
-    found = catalogue({"big-five/a": pillar(landelijk=["wonen", "support"])})
-    overview = BigFiveView(found).overview()
+    content = catalogue({"big-five/a": pillar(landelijk=["wonen", "support"])})
+    overview = BigFiveView(content).overview()
     assert overview.rows[0].national == ("Wonen", "Support")
     assert overview.only_national == ("School en werk", "Inkomen", "Welzijn")
 
 
 def test_every_wording_has_its_list_date_and_source() -> None:
     wording = {"versie": "Advies", "datum": "2016", "tekst": "Ik heb een dak.", "bron": "verslag"}
-    found = catalogue({"bronnen/verslag": source(), "big-five/a": pillar(formuleringen=[wording])})
-    [record] = found.all(Pillar)
-    [row] = BigFiveView(found).page(record).wordings
+    content = catalogue(
+        {"bronnen/verslag": source(), "big-five/a": pillar(formuleringen=[wording])}
+    )
+    [record] = content.all(Pillar)
+    [row] = BigFiveView(content).page(record).wordings
     assert (row.version, row.date.text, row.text) == ("Advies", "2016", "Ik heb een dak.")
     assert row.source.link.address == "bronnen/verslag/"
 
 
 def test_a_pillar_lists_what_touches_it() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "big-five/a": pillar(),
@@ -39,6 +41,6 @@ def test_a_pillar_lists_what_touches_it() -> None:
             "bijeenkomsten/ander": meeting(),
         }
     )
-    [record] = found.all(Pillar)
-    [group] = BigFiveView(found).items(record).items.groups
+    [record] = content.all(Pillar)
+    [group] = BigFiveView(content).items(record).items.groups
     assert [card.link.address for card in group.cards] == ["bijeenkomsten/een/"]

@@ -124,8 +124,8 @@ def test_large_words_and_what_was_asked_itself_come_first() -> None:
 
 
 def test_the_page_of_an_item_tells_what_changed_after_it() -> None:
-    found = catalogue(
+    content = catalogue(
         {**PLACES, "bijeenkomsten/c": meeting(effecten=[effect("uitgevoerd", "Er is een plan.")])}
     )
-    record = next(one for one in found.items if one.folder == "bijeenkomsten")
-    assert [one.text for one in item_frame(found, record, ()).changes] == ["Er is een plan."]
+    record = next(one for one in content.items if one.folder == "bijeenkomsten")
+    assert [one.text for one in item_frame(content, record, ()).changes] == ["Er is een plan."]

@@ -15,15 +15,15 @@ from tests.builders import catalogue, example, organisation, source
 
 def test_the_card_to_try_it_shows_only_what_is_known() -> None:
     card = {"kosten": "Niets.", "contactrol": "De jongerenwerker."}
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "voorbeelden/a": example(probeer_het_zelf=card),
             "voorbeelden/b": example(),
         }
     )
-    view = ExamplesView(found)
-    with_card, without = (view.page(record) for record in found.all(Example))
+    view = ExamplesView(content)
+    with_card, without = (view.page(record) for record in content.all(Example))
     assert [fact.label for fact in with_card.try_it] == ["Wat kost het", "Wie kun je vragen"]
     assert without.try_it == ()
 
@@ -33,9 +33,9 @@ WHOLE: dict[str, Any] = {"werkwijze": ["Vraag."], "resultaten": ["Rust."], "prob
 
 
 def questions(**fields: Any) -> list[str]:
-    found = catalogue({"voorbeelden/a": example(titel="De krant", **fields)})
-    [record] = found.all(Example)
-    return [gap.question for gap in gaps_of(found, record)]
+    content = catalogue({"voorbeelden/a": example(titel="De krant", **fields)})
+    [record] = content.all(Example)
+    return [gap.question for gap in gaps_of(content, record)]
 
 
 @pytest.mark.parametrize(
@@ -64,18 +64,18 @@ def test_a_complete_card_asks_nothing_and_what_the_writer_seeks_stays() -> None:
 
 
 def test_who_does_it_is_asked() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "organisaties/raad": organisation(titel="De raad"),
             "voorbeelden/a": example(door=["raad"]),
         }
     )
-    assert [fold.label for fold in GapsView(found).overview()] == ["De raad"]
+    assert [fold.label for fold in GapsView(content).overview()] == ["De raad"]
 
 
 def test_the_list_is_filtered_by_whether_the_card_is_complete() -> None:
-    found = catalogue({"voorbeelden/a": example(**WHOLE), "voorbeelden/b": example()})
-    listing = ListingView(found).of(Example)
+    content = catalogue({"voorbeelden/a": example(**WHOLE), "voorbeelden/b": example()})
+    listing = ListingView(content).examples()
     (facet,) = [one for one in listing.facets if one.name == "kaart"]
     assert [(one.label, one.count) for one in facet.options] == [
         ("Compleet", 1),

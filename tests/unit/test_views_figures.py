@@ -9,14 +9,14 @@ from tests.builders import bar, catalogue, chart, figure, organisation, page, so
 
 
 def test_every_figure_is_there_once_by_the_type_of_its_item() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "onderwerpen/geld": topic(cijfers=[figure(), figure(id="meer")]),
             "organisaties/raad": organisation(cijfers=[figure()]),
         }
     )
-    figures = FiguresView(found).overview()
+    figures = FiguresView(content).overview()
     assert [
         (group.title, [(fold.about.title, fold.count) for fold in group.folds])
         for group in figures.groups
@@ -27,14 +27,14 @@ def test_every_figure_is_there_once_by_the_type_of_its_item() -> None:
 def contradicting(**more: Any) -> Figures:
     """Two pages with figures that contradict each other, and one with a figure that doesn't."""
     other = {"botst_met": ["organisaties/raad#wachtenden"], "verschil": "Ze tellen anders."}
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "onderwerpen/geld": topic(cijfers=[figure(**other)], **more),
             "organisaties/raad": organisation(cijfers=[figure(waarde="15"), figure(id="rest")]),
         }
     )
-    return FiguresView(found).overview()
+    return FiguresView(content).overview()
 
 
 def test_a_conflict_names_the_other_figure_and_why_on_both_sides() -> None:
@@ -64,7 +64,7 @@ def test_a_conflict_is_drawn_where_a_writer_asked_for_it() -> None:
 
 
 def test_other_charts_stand_with_the_type_of_their_item() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "onderwerpen/geld": topic(
@@ -73,7 +73,7 @@ def test_other_charts_stand_with_the_type_of_their_item() -> None:
             ),
         }
     )
-    [group] = FiguresView(found).overview().groups
+    [group] = FiguresView(content).overview().groups
     [fold] = group.folds
     assert [len(fold.figures.charts), [row.id for row in fold.figures.rows]] == [
         1,
@@ -82,14 +82,14 @@ def test_other_charts_stand_with_the_type_of_their_item() -> None:
 
 
 def test_key_figures_stand_in_front_and_once() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "cijfers": page(weergave="cijfers", kerncijfers=["onderwerpen/geld#meer"]),
             "bronnen/verslag": source(titel="Verslag"),
             "onderwerpen/geld": topic(cijfers=[figure(), figure(id="meer", was="31")]),
         }
     )
-    figures = FiguresView(found).overview()
+    figures = FiguresView(content).overview()
     [key] = figures.key
     assert (key.anchor, key.about.address) == (
         "cijfer-onderwerpen-geld-meer",

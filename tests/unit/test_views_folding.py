@@ -37,8 +37,8 @@ def test_a_very_long_list_has_a_fold_for_each_section_and_the_first_is_open() ->
 
 
 def test_what_never_has_a_date_stands_under_its_letter() -> None:
-    found = catalogue(
+    content = catalogue(
         {"organisaties/a": organisation(titel="zee"), "bijeenkomsten/b": meeting(datum="onbekend")}
     )
-    places = {one.entry.type_name: year_section(found, one) for one in found.items}
+    places = {one.entry.type_name: year_section(content, one) for one in content.items}
     assert places == {"organisatie": "Z", "bijeenkomst": "Zonder datum"}

@@ -28,15 +28,15 @@ _THREE_ASKED = {
 
 
 def test_what_was_asked_of_an_organisation_newest_first() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             **PLACES,
             "adviezen/oud": advice(datum="2015", aan=["delft"], aanbevelingen=[recommendation()]),
             "adviezen/nieuw": advice(datum="2020", titel="Nieuw", aan=["delft"]),
         }
     )
-    delft, raad = found.all(Organisation)
-    view = AskedView(found)
+    delft, raad = content.all(Organisation)
+    view = AskedView(content)
     assert [one.row.link.address for one in view.of_organisation(delft).shown] == [
         "adviezen/nieuw/",
         "adviezen/oud/#een-kamer",
@@ -46,18 +46,18 @@ def test_what_was_asked_of_an_organisation_newest_first() -> None:
 
 def test_a_recommendation_with_its_own_addressee_is_not_asked_of_the_others() -> None:
     own = recommendation(aan=["raad"])
-    found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], aanbevelingen=[own])})
-    delft, raad = found.all(Organisation)
-    view = AskedView(found)
+    content = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], aanbevelingen=[own])})
+    delft, raad = content.all(Organisation)
+    view = AskedView(content)
     asked = [len(view.of_organisation(one).shown) for one in (delft, raad)]
     assert asked == [0, 1]
 
 
 def test_an_answer_to_one_recommendation_is_not_copied_to_another() -> None:
     both = [recommendation(antwoorden=[answer()]), recommendation(id="twee")]
-    found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], aanbevelingen=both)})
-    [record] = found.all(Advice)
-    page = AdviceView(found).page(record)
+    content = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], aanbevelingen=both)})
+    [record] = content.all(Advice)
+    page = AdviceView(content).page(record)
     assert [len(trail.answers) for trail in page.trails] == [1, 0]
     assert page.whole.answers == ()
     assert [trail.state.value for trail in page.trails] == ["beantwoord", "onbekend"]
@@ -72,11 +72,11 @@ def test_the_counts_are_of_recommendations_and_add_up() -> None:
 
 
 def test_advice_that_follows_up_is_linked_both_ways() -> None:
-    found = catalogue(
+    content = catalogue(
         {**PLACES, "adviezen/a": advice(), "adviezen/b": advice(titel="B", vervolg_op="a")}
     )
-    first, second = found.all(Advice)
-    view = AdviceView(found)
+    first, second = content.all(Advice)
+    view = AdviceView(content)
     assert [link.address for link in view.page(first).followed_by] == ["adviezen/b/"]
     earlier = view.page(second).follows_up
     assert earlier is not None
@@ -128,9 +128,11 @@ def test_what_young_people_did_not_ask_of_somebody_is_not_counted(changed: dict[
 
 def test_an_answer_to_the_whole_is_one_to_each_part() -> None:
     parts = [recommendation(), recommendation(id="twee")]
-    found = catalogue({**PLACES, "adviezen/a": advice(aanbevelingen=parts, antwoorden=[answer()])})
-    [record] = found.all(Advice)
-    page = AdviceView(found).page(record)
+    content = catalogue(
+        {**PLACES, "adviezen/a": advice(aanbevelingen=parts, antwoorden=[answer()])}
+    )
+    [record] = content.all(Advice)
+    page = AdviceView(content).page(record)
     assert {trail.state.value for trail in page.trails} == {"beantwoord"}
 
 
@@ -139,21 +141,21 @@ def test_what_was_asked_of_a_group_is_on_each_page_of_who_was_a_member_then(
     given: str, shown: int
 ) -> None:
     member = {"organisatie": "delft", "van": "2016", "tot": "2020", "bron": "verslag"}
-    found = catalogue(
+    content = catalogue(
         {
             **PLACES,
             "organisaties/alle": organisation(titel="Alle gemeenten", leden=[member]),
             "adviezen/a": advice(datum=given, aan=["alle"]),
         }
     )
-    delft = next(one for one in found.all(Organisation) if one.slug == "delft")
-    rows = AskedView(found).of_organisation(delft).shown
+    delft = next(one for one in content.all(Organisation) if one.slug == "delft")
+    rows = AskedView(content).of_organisation(delft).shown
     assert [row.through.title for row in rows if row.through] == ["Alle gemeenten"] * shown
 
 
 def test_whom_it_was_asked_of_may_be_unknown() -> None:
-    found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"]), "adviezen/b": advice()})
-    rows = FollowUpView(found).overview().matrix.rows.shown
+    content = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"]), "adviezen/b": advice()})
+    rows = FollowUpView(content).overview().matrix.rows.shown
     assert sorted(len(row.cells) for row in rows) == [0, 1]
 
 
@@ -183,6 +185,6 @@ def test_there_is_nothing_to_choose_when_all_have_the_same_state() -> None:
 
 
 def test_the_title_of_an_advice_without_recommendations_is_not_told_twice() -> None:
-    found = catalogue({**PLACES, "adviezen/a": advice(titel="Een kamer", aan=["delft"])})
-    [row] = FollowUpView(found).overview().matrix.rows.shown
+    content = catalogue({**PLACES, "adviezen/a": advice(titel="Een kamer", aan=["delft"])})
+    [row] = FollowUpView(content).overview().matrix.rows.shown
     assert (row.row.link.title, row.row.advice) == ("Een kamer", "")

@@ -21,9 +21,9 @@ EFFECT = {"datum": "2021", "trede": "besloten", "tekst": "Er is geld.", "bron": 
 
 
 def _questions(**fields: Any) -> list[str]:
-    found = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], **fields)})
-    [record] = found.all(Advice)
-    return [gap.question for gap in gaps_of(found, record)]
+    content = catalogue({**PLACES, "adviezen/a": advice(aan=["delft"], **fields)})
+    [record] = content.all(Advice)
+    return [gap.question for gap in gaps_of(content, record)]
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,10 @@ def test_what_the_writer_seeks_comes_instead() -> None:
 
 def test_a_page_has_only_what_is_sought_on_it() -> None:
     asked = organisation(titel="De raad", gezocht=[{"vraag": "Wie zaten erin?"}])
-    found = catalogue({**PLACES, "organisaties/raad": asked})
-    sought = {one.slug: [row.question for row in sought_on(found, one)] for one in found.records}
+    content = catalogue({**PLACES, "organisaties/raad": asked})
+    sought = {
+        one.slug: [row.question for row in sought_on(content, one)] for one in content.records
+    }
     assert sought == {"verslag": [], "delft": [], "raad": ["Wie zaten erin?"]}
 
 
@@ -76,8 +78,8 @@ def test_every_question_stands_with_each_who_may_know_it_and_else_with_everybody
         {"vraag": "Wie kwamen er?"},
         {"vraag": "Wat kostte het?", "bij": ["delft", "raad"]},
     ]
-    found = catalogue({**PLACES, "adviezen/a": advice(gezocht=gaps)})
-    groups = GapsView(found).overview()
+    content = catalogue({**PLACES, "adviezen/a": advice(gezocht=gaps)})
+    groups = GapsView(content).overview()
     assert [(one.label, [row.question for row in one.rows]) for one in groups] == [
         ("De raad", ["Wat kostte het?"]),
         ("Delft", ["Wat kostte het?"]),

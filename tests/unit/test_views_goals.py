@@ -8,8 +8,10 @@ from tests.builders import catalogue, goal
 
 
 def test_the_page_tells_how_it_is_measured() -> None:
-    found = catalogue({"doelen/a": goal(maatstaf="Wachtenden", streefwaarde="nul")})
-    [record] = found.all(Goal)
-    facts = {fact.label: fact.values[0].title for fact in GoalsView(found).page(record).frame.facts}
+    content = catalogue({"doelen/a": goal(maatstaf="Wachtenden", streefwaarde="nul")})
+    [record] = content.all(Goal)
+    facts = {
+        fact.label: fact.values[0].title for fact in GoalsView(content).page(record).frame.facts
+    }
     assert facts["Hoe meet je dit"] == "Wachtenden"
     assert facts["Wat moet het worden"] == "nul"

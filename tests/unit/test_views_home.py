@@ -10,7 +10,7 @@ VOICE = {"rol": "spreker", "wat": "Zij luistert graag.", "bron": "verslag"}
 
 
 def test_only_what_still_comes_is_shown_and_the_first_comes_first() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bijeenkomsten/straks": meeting(titel="Straks", datum="2026-06-01"),
             "bijeenkomsten/later": meeting(titel="Later", datum="2027"),
@@ -18,7 +18,7 @@ def test_only_what_still_comes_is_shown_and_the_first_comes_first() -> None:
             "bijeenkomsten/ooit": meeting(titel="Ooit", datum="onbekend"),
         }
     )
-    home = HomeView(found).overview()
+    home = HomeView(content).overview()
     assert [card.link.title for card in home.coming] == ["Straks", "Later"]
     assert home.more_coming is None
 
@@ -34,10 +34,10 @@ def test_what_comes_much_later_stands_in_the_agenda() -> None:
 
 
 def test_the_five_stand_in_their_own_order() -> None:
-    found = catalogue(
+    content = catalogue(
         {f"big-five/{name}": pillar(nummer=str(n)) for name, n in (("a", 2), ("b", 1))}
     )
-    assert [one.link.address for one in HomeView(found).overview().pillars] == [
+    assert [one.link.address for one in HomeView(content).overview().pillars] == [
         "big-five/b/",
         "big-five/a/",
     ]
@@ -45,7 +45,7 @@ def test_the_five_stand_in_their_own_order() -> None:
 
 def test_one_voice_is_heard_the_newest() -> None:
     known = {"bronnen/verslag": source(), "organisaties/raad": organisation()}
-    found = catalogue(
+    content = catalogue(
         {
             **known,
             "bijeenkomsten/a": meeting(datum="2019", stemmen=[VOICE]),
@@ -53,21 +53,21 @@ def test_one_voice_is_heard_the_newest() -> None:
             "bijeenkomsten/c": meeting(datum="2021"),
         }
     )
-    voice = HomeView(found).overview().voice
+    voice = HomeView(content).overview().voice
     assert voice is not None
     assert (voice.row.text, voice.page.address) == ("Hij ook.", "bijeenkomsten/b/")
 
 
 def test_what_changed_is_the_most_telling() -> None:
     effect = {"trede": "uitgevoerd", "datum": "2020", "tekst": "Gedaan.", "bron": "verslag"}
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "organisaties/raad": organisation(),
             "adviezen/a": advice(effecten=[effect | {"kop": "Klaar"}]),
         }
     )
-    assert [one.row.headline for one in HomeView(found).overview().changes] == ["Klaar"]
+    assert [one.row.headline for one in HomeView(content).overview().changes] == ["Klaar"]
 
 
 def test_an_empty_site_has_a_home_page() -> None:

@@ -22,11 +22,11 @@ def lines(**files: Any) -> list[tuple[str, str, str | None]]:
         "organisaties/raad": organisation(),
         "onderwerpen/geld": topic(),
     }
-    found = catalogue(known | {name.replace("__", "/"): file for name, file in files.items()})
-    [record] = found.all(Topic)
+    content = catalogue(known | {name.replace("__", "/"): file for name, file in files.items()})
+    [record] = content.all(Topic)
     return [
         (one.label, one.text, one.link and one.link.address)
-        for one in InShortView(found).of(record)
+        for one in InShortView(content).of(record)
     ]
 
 

@@ -26,7 +26,7 @@ def test_another_site_is_shown_without_its_prefix() -> None:
 
 
 def test_the_frame_has_topics_sources_and_organisations() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "onderwerpen/geld": topic(titel="Geld"),
             "organisaties/raad": organisation(),
@@ -38,7 +38,7 @@ def test_the_frame_has_topics_sources_and_organisations() -> None:
             ),
         }
     )
-    frame = item_frame(found, found.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
+    frame = item_frame(content, content.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
     assert [link.address for link in frame.topics] == ["onderwerpen/geld/"]
     assert [(one.label, one.values[0].title) for one in frame.facts] == [("Organisaties", "Raad")]
     assert [(note.link.title, note.page) for note in frame.sources] == [("Verslag", "bladzijde 3")]
@@ -47,11 +47,11 @@ def test_the_frame_has_topics_sources_and_organisations() -> None:
 def test_a_place_in_a_source_that_says_what_it_is_stays_as_written() -> None:
     written = ["blz. 12", "6-8 en 20-23", "2.3 Wonen"]
     cited = [{"bron": f"b{number}", "pagina": place} for number, place in enumerate(written)]
-    found = catalogue(
+    content = catalogue(
         {f"bronnen/b{number}": source() for number in range(len(written))}
         | {"bijeenkomsten/een": meeting(bronnen=cited)}
     )
-    frame = item_frame(found, found.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
+    frame = item_frame(content, content.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
     places = [note.page for note in frame.sources]
     assert places == ["blz. 12", "bladzijde 6-8 en 20-23", "2.3 Wonen"]
 
@@ -59,10 +59,10 @@ def test_a_place_in_a_source_that_says_what_it_is_stays_as_written() -> None:
 def test_a_voice_is_told_with_its_role_and_source_and_needs_no_name() -> None:
     voice = {"rol": "jongere", "wat": "Een sleutel geeft rust.", "bron": "verslag"}
     named = voice | {"naam": "Sam de Vries", "bron": {"bron": "verslag", "pagina": "3"}}
-    found = catalogue(
+    content = catalogue(
         {"bronnen/verslag": source(), "bijeenkomsten/een": meeting(stemmen=[named, voice])}
     )
-    frame = item_frame(found, found.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
+    frame = item_frame(content, content.by_key["bijeenkomst", "een"], ())  # type: ignore[arg-type]
     assert [(one.name, one.role, one.text, one.source.page) for one in frame.voices] == [
         ("Sam de Vries", "jongere", "Een sleutel geeft rust.", "bladzijde 3"),
         ("", "jongere", "Een sleutel geeft rust.", ""),
@@ -70,7 +70,7 @@ def test_a_voice_is_told_with_its_role_and_source_and_needs_no_name() -> None:
 
 
 def test_a_page_has_its_sources() -> None:
-    found = catalogue({"bronnen/verslag": source(), "over": page(bronnen=["verslag"])})
-    record = found.by_path["over.md"]
-    assert [note.link.title for note in page_frame(found, record).sources] == ["Verslag"]
+    content = catalogue({"bronnen/verslag": source(), "over": page(bronnen=["verslag"])})
+    record = content.by_path["over.md"]
+    assert [note.link.title for note in page_frame(content, record).sources] == ["Verslag"]
     assert kind_of(record.entry) == ""

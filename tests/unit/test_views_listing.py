@@ -116,7 +116,7 @@ def test_each_list_has_its_own_headings_and_order(folder: str) -> None:
 
 
 def test_a_row_is_found_by_topic_place_kind_and_year() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             **BASE,
             "bijeenkomsten/a": meeting(
@@ -125,7 +125,7 @@ def test_a_row_is_found_by_topic_place_kind_and_year() -> None:
             "bijeenkomsten/b": meeting(titel="B", datum="2021", soort="gesprek"),
         }
     )
-    listing = ListingView(found).meetings().listing
+    listing = ListingView(content).meetings().listing
     rows = {row.link.title: row for group in listing.groups for row in group.rows}
     assert rows["A"].meta == ("Stad", "Geld")
     assert {"onderwerp-geld", "plaats-stad", "van-2019", "tot-2019", "tot-2021"} <= set(
@@ -152,12 +152,12 @@ def test_a_long_list_has_no_summaries() -> None:
 
 
 def test_what_leaves_nothing_out_is_no_filter() -> None:
-    found = catalogue({**BASE, "workshops/a": workshop()})
-    assert ListingView(found).workshops().facets == ()
+    content = catalogue({**BASE, "workshops/a": workshop()})
+    assert ListingView(content).workshops().facets == ()
 
 
 def test_a_row_does_not_say_the_place_in_its_title_again() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "organisaties/stad": organisation(
@@ -166,7 +166,7 @@ def test_a_row_does_not_say_the_place_in_its_title_again() -> None:
             "organisaties/raad": organisation(titel="Raad", plaats="Stad"),
         }
     )
-    groups = ListingView(found).organisations().groups
+    groups = ListingView(content).organisations().groups
     rows = {row.link.title: row for group in groups for row in group.rows}
     assert {title: row.meta for title, row in rows.items()} == {
         "Gemeente Stad": (),

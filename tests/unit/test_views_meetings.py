@@ -19,10 +19,10 @@ PLACES = {"bronnen/verslag": source(), "organisaties/raad": organisation()}
 
 
 def pages(**meetings: Meeting) -> dict[str, MeetingPage]:
-    found = catalogue(
+    content = catalogue(
         {**PLACES, **{f"bijeenkomsten/{name}": one for name, one in meetings.items()}}
     )
-    return {record.slug: MeetingsView(found).page(record) for record in found.all(Meeting)}
+    return {record.slug: MeetingsView(content).page(record) for record in content.all(Meeting)}
 
 
 def test_the_programme_has_times_where_they_are_known() -> None:
@@ -35,7 +35,7 @@ def test_the_programme_has_times_where_they_are_known() -> None:
 
 
 def test_workshops_come_by_round_and_then_by_title() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             **PLACES,
             "bijeenkomsten/een": meeting(),
@@ -46,8 +46,8 @@ def test_workshops_come_by_round_and_then_by_title() -> None:
             "workshops/e": workshop(titel="Ergens", bijeenkomst="een"),
         }
     )
-    [record] = found.all(Meeting)
-    rounds = MeetingsView(found).page(record).workshops
+    [record] = content.all(Meeting)
+    rounds = MeetingsView(content).page(record).workshops
     assert [(one.title, [card.link.title for card in one.cards]) for one in rounds] == [
         ("Ronde 1", ["Bouwen", "zingen"]),
         ("Ronde 2", ["Twee"]),
@@ -76,15 +76,15 @@ def test_meetings_are_linked_both_ways() -> None:
 
 
 def test_the_advice_that_it_led_to() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             **PLACES,
             "bijeenkomsten/een": meeting(opbrengsten=YIELDS),
             "adviezen/a": advice(komt_uit=["bijeenkomsten/een#brief"]),
         }
     )
-    [record] = found.all(Meeting)
-    [group] = MeetingsView(found).page(record).led_to
+    [record] = content.all(Meeting)
+    [group] = MeetingsView(content).page(record).led_to
     assert [card.link.address for card in group.cards] == ["adviezen/a/"]
 
 
@@ -101,7 +101,7 @@ def test_the_closing_day_of_registration_is_over_the_day_after() -> None:
 
 def test_the_chain_tells_of_each_yield_what_became_of_it() -> None:
     one = {"soort": "actie", "tekst": "Een actie."}
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "bijeenkomsten/eerst": meeting(
@@ -118,7 +118,7 @@ def test_the_chain_tells_of_each_yield_what_became_of_it() -> None:
             ),
         }
     )
-    chain = MeetingsView(found).chain()
+    chain = MeetingsView(content).chain()
     assert [
         (link.meeting.link.title, [len(row.reports) for row in link.yields]) for link in chain.shown
     ] == [("Eerst", [1, 0]), ("Later", [0])]
@@ -151,8 +151,8 @@ def test_a_meeting_that_is_off_or_moved_says_so_on_its_page_and_in_lists() -> No
     labels = {one.label for one in made["gewoon"].frame.facts}
     assert not labels & {"Let op", "Verplaatst", "Online"}
 
-    found = catalogue({"bijeenkomsten/weg": meeting(afgelast="ja")})
-    (group,) = ListingView(found).meetings().listing.groups
+    content = catalogue({"bijeenkomsten/weg": meeting(afgelast="ja")})
+    (group,) = ListingView(content).meetings().listing.groups
     assert [row.alone for row in group.rows] == ["Onze bijeenkomst: gaat niet door"]
 
 

@@ -58,13 +58,13 @@ def question(**fields: Any) -> dict[str, Any]:
     } | fields
 
 
-def found(*questions: dict[str, Any], **more: Any) -> Any:
+def content_with(*questions: dict[str, Any], **more: Any) -> Any:
     lists = {"mijn_big_five": list(questions), "hulplijnen": LINES}
     return catalogue({**PILLARS, **KNOWN, **PAGE, **more}, lists=lists)
 
 
 def test_the_order_is_that_of_the_pillars() -> None:
-    parts = MyBigFiveView(found(question(pijler="werk"), question())).overview()
+    parts = MyBigFiveView(content_with(question(pijler="werk"), question())).overview()
     assert [(part.number, part.id, part.pillar) for part in parts] == [
         (1, "dak", Link("Dak", "big-five/dak/")),
         (2, "werk", Link("Werk", "big-five/werk/")),
@@ -73,7 +73,7 @@ def test_the_order_is_that_of_the_pillars() -> None:
 
 def test_bijna_and_nee_each_have_one_step() -> None:
     no = step(stap="Zoek.", hulplijnen=["b", "a"], lees="onderwerpen/wonen")
-    [part] = MyBigFiveView(found(question(nee=no))).overview()
+    [part] = MyBigFiveView(content_with(question(nee=no))).overview()
     almost, no_yet = part.steps
     assert (almost.answer, almost.text, almost.read) == ("bijna", "Vraag hulp.", None)
     assert (no_yet.answer, no_yet.text, no_yet.who) == ("nee", "Zoek.", "Je mentor.")
@@ -84,12 +84,11 @@ def test_bijna_and_nee_each_have_one_step() -> None:
 
 
 def test_what_was_asked_is_a_recommendation_with_its_trail_or_a_goal() -> None:
-    [asked] = (part.asked for part in MyBigFiveView(found(question())).overview())
+    [asked] = (part.asked for part in MyBigFiveView(content_with(question())).overview())
     assert (asked.text, asked.date.text) == ("Geef kamers.", "2016")
     assert asked.trail.address == "adviezen/kamers/#een-kamer"
-    [wish] = (
-        part.asked for part in MyBigFiveView(found(question(gevraagd="doelen/school"))).overview()
-    )
+    view = MyBigFiveView(content_with(question(gevraagd="doelen/school")))
+    [wish] = (part.asked for part in view.overview())
     assert (wish.text, wish.date.text) == ("Wij willen dat iedereen naar school kan.", "")
     assert wish.trail.address == "doelen/school/"
 
@@ -99,7 +98,7 @@ def test_without_the_list_there_are_no_questions() -> None:
 
 
 def test_a_pillar_leads_to_its_question_where_it_has_one() -> None:
-    assert question_links(found(question())) == {
+    assert question_links(content_with(question())) == {
         "dak": Link("Dak", "mijn/#dak"),
         "werk": Link("Werk", "big-five/werk/"),
     }
@@ -112,7 +111,7 @@ def test_without_a_page_for_questions_a_pillar_leads_to_itself() -> None:
 
 
 def test_the_home_page_and_the_cards_of_the_big_five_lead_to_the_questions() -> None:
-    content = found(question())
+    content = content_with(question())
     addresses = [one.link.address for one in HomeView(content).overview().pillars]
     assert addresses == ["mijn/#dak", "big-five/werk/"]
     rows = BigFiveView(content).overview().rows
@@ -123,13 +122,15 @@ def test_the_home_page_and_the_cards_of_the_big_five_lead_to_the_questions() -> 
 
 
 def test_another_page_may_link_to_a_question() -> None:
-    content = found(question())
+    content = content_with(question())
     assert "dak" in content.anchors(content.by_path["mijn.md"])
     assert "werk" not in content.anchors(content.by_path["mijn.md"])
 
 
 def codes(*questions: dict[str, Any]) -> list[str]:
-    return [problem.rule.code for problem in checks.run(found(*questions)) if problem.is_error]
+    return [
+        problem.rule.code for problem in checks.run(content_with(*questions)) if problem.is_error
+    ]
 
 
 @pytest.mark.parametrize(

@@ -20,28 +20,28 @@ from tests.builders import catalogue, figure, meeting, organisation, source
 )
 def test_a_membership_is_told_on_both_pages(years: dict[str, str], period: str) -> None:
     member = {"organisatie": "delft"} | years
-    found = catalogue(
+    content = catalogue(
         {
             "organisaties/delft": organisation(titel="Delft"),
             "organisaties/regio": organisation(titel="Regio", leden=[member]),
         }
     )
-    delft, regio = (OrganisationsView(found).belongs(one) for one in found.all(Organisation))
+    delft, regio = (OrganisationsView(content).belongs(one) for one in content.all(Organisation))
     assert [(row.organisation.title, row.period) for row in regio.members] == [("Delft", period)]
     assert [(row.organisation.title, row.period) for row in delft.member_of] == [("Regio", period)]
     assert delft.named_in.groups == (), "Being a member is told once, not also as being named."
 
 
 def test_where_it_is_named() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "organisaties/delft": organisation(),
             "bijeenkomsten/een": meeting(gastheer="delft", organisatoren=["delft"]),
         }
     )
-    [record] = found.all(Organisation)
-    [group] = OrganisationsView(found).belongs(record).named_in.groups
+    [record] = content.all(Organisation)
+    [group] = OrganisationsView(content).belongs(record).named_in.groups
     assert [card.link.address for card in group.cards] == ["bijeenkomsten/een/"]
 
 
@@ -50,8 +50,8 @@ def test_it_is_not_named_on_its_own_page() -> None:
         figure(),
         figure(id="ander", botst_met=["organisaties/delft#wachtenden"], verschil="Zo."),
     ]
-    found = catalogue(
+    content = catalogue(
         {"bronnen/verslag": source(), "organisaties/delft": organisation(cijfers=same)}
     )
-    [record] = found.all(Organisation)
-    assert OrganisationsView(found).belongs(record).named_in.groups == ()
+    [record] = content.all(Organisation)
+    assert OrganisationsView(content).belongs(record).named_in.groups == ()

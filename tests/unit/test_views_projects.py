@@ -9,7 +9,7 @@ from tests.builders import catalogue, project, source
 
 def test_phases_and_milestones_have_their_dates() -> None:
     milestone = {"datum": "2020~", "tekst": "De helft.", "bron": "verslag"}
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "projecten/a": project(
@@ -18,8 +18,8 @@ def test_phases_and_milestones_have_their_dates() -> None:
             ),
         }
     )
-    [record] = found.all(Project)
-    page = ProjectsView(found).page(record)
+    [record] = content.all(Project)
+    page = ProjectsView(content).page(record)
     assert [(phase.name, phase.date and phase.date.text) for phase in page.phases] == [
         ("Begin", "2019"),
         ("Eind", None),

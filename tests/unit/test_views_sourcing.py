@@ -17,40 +17,40 @@ def figure_rows(found: Catalogue) -> list[FigureRow]:
 
 
 def test_a_figure_without_a_date_has_that_of_its_source() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(datum="2020-03"),
             "organisaties/raad": organisation(cijfers=[figure(waarde="1.200", was="900")]),
         }
     )
-    [row] = figure_rows(found)
+    [row] = figure_rows(content)
     assert (row.value, row.before) == ("1.200", "900")
     assert (row.date.text, row.date_is_source) == ("maart 2020", True)
     assert row.about.address == "organisaties/raad/#wachtenden"
 
 
 def test_a_figure_without_a_known_date_shows_none() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(datum="onbekend"),
             "organisaties/raad": organisation(cijfers=[figure(nauwkeurigheid="meer-dan")]),
         }
     )
-    [row] = figure_rows(found)
+    [row] = figure_rows(content)
     assert (row.date.text, row.date_is_source) == ("", False)
     assert row.value == "meer dan 12"
 
 
 def test_a_page_says_that_another_page_disagrees_with_its_figure() -> None:
     botst = {"botst_met": ["organisaties/raad#wachtenden"], "verschil": "De ene telt anders."}
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "organisaties/raad": organisation(cijfers=[figure(), figure(id="ander")]),
             "organisaties/stad": organisation(titel="Stad", cijfers=[figure(waarde="15", **botst)]),
         }
     )
-    raad, other, stad = figure_rows(found)
+    raad, other, stad = figure_rows(content)
     assert raad.conflict == stad.conflict == "De ene telt anders."
     assert [(link.title, link.address) for link in raad.conflicts_with] == [
         ("15 jongeren (Stad)", "organisaties/stad/#wachtenden")
@@ -60,10 +60,10 @@ def test_a_page_says_that_another_page_disagrees_with_its_figure() -> None:
 
 def test_two_figures_on_one_page_say_once_that_they_disagree() -> None:
     one = figure(botst_met=["organisaties/raad#ander"], verschil="Zo.")
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "organisaties/raad": organisation(cijfers=[one, figure(id="ander")]),
         }
     )
-    assert [row.conflict for row in figure_rows(found)] == ["Zo.", ""]
+    assert [row.conflict for row in figure_rows(content)] == ["Zo.", ""]

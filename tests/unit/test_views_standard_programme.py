@@ -11,7 +11,7 @@ def question(name: str, text: str, **fields: str) -> dict[str, str]:
 
 
 def test_the_order_is_that_of_the_files() -> None:
-    found = catalogue(
+    content = catalogue(
         {},
         lists={
             "standaardprogramma": [
@@ -25,7 +25,7 @@ def test_the_order_is_that_of_the_files() -> None:
             ],
         },
     )
-    programme = StandardProgrammeView(found).overview()
+    programme = StandardProgrammeView(content).overview()
     assert [(part.title, part.time, part.text) for part in programme.parts] == [
         ("Ontvangst", "vanaf 16.30 uur", ""),
         ("Samen eten", "", "We eten samen."),
@@ -40,7 +40,7 @@ def test_without_the_lists_it_is_empty() -> None:
 
 def test_it_leads_to_the_page_with_all_questions() -> None:
     assert StandardProgrammeView(catalogue({})).overview().kit is None
-    found = catalogue({"maken": page(weergave="bijeenkomst-maken")})
-    kit = StandardProgrammeView(found).overview().kit
+    content = catalogue({"maken": page(weergave="bijeenkomst-maken")})
+    kit = StandardProgrammeView(content).overview().kit
     assert kit is not None
     assert kit.address == "maken/"

@@ -14,7 +14,7 @@ _SOURCE = {"bron": "verslag"}
 
 
 def page(**fields: Any) -> AdvicePage:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "organisaties/delft": organisation(titel="Delft", soort="gemeente"),
@@ -22,8 +22,8 @@ def page(**fields: Any) -> AdvicePage:
             "adviezen/a": advice(**fields),
         }
     )
-    [record] = found.all(Advice)
-    return AdviceView(found).page(record)
+    [record] = content.all(Advice)
+    return AdviceView(content).page(record)
 
 
 def told(**fields: Any) -> list[tuple[str, str, str]]:
@@ -118,7 +118,7 @@ def test_results_stand_together_with_the_furthest_first() -> None:
     part = recommendation(effecten=[effect("besloten")])
     whole = [effect("toegezegd"), effect("uitgevoerd", kop="Tien kamers")]
     results = page(effecten=whole, aanbevelingen=[part]).results
-    assert [(one.headline, one.stage.label) for one in results] == [
+    assert [(one.headline, one.what.label) for one in results] == [
         ("Tien kamers", "Uitgevoerd"),
         ("", "Besloten"),
         ("", "Toegezegd"),

@@ -26,7 +26,7 @@ PLACES = {
 
 
 def test_years_go_back_in_time_and_events_within_them_too() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             **PLACES,
             "bijeenkomsten/a": meeting(titel="Lente", datum="2019-05"),
@@ -35,7 +35,7 @@ def test_years_go_back_in_time_and_events_within_them_too() -> None:
             "bijeenkomsten/d": meeting(titel="Later", datum="2021"),
         }
     )
-    years = TimelineView(found).of_site().years
+    years = TimelineView(content).of_site().years
     assert [(year.label, [entry.link.title for entry in year.entries]) for year in years] == [
         ("2021", ["Later"]),
         ("2019", ["Winter", "Lente", "Ooit in dat jaar"]),
@@ -44,10 +44,10 @@ def test_years_go_back_in_time_and_events_within_them_too() -> None:
 
 def test_what_has_no_date_stands_on_no_timeline_of_the_site() -> None:
     undated = meeting(datum="onbekend", onderwerpen=["geld"])
-    found = catalogue({**PLACES, "bijeenkomsten/a": undated})
-    view = TimelineView(found)
+    content = catalogue({**PLACES, "bijeenkomsten/a": undated})
+    view = TimelineView(content)
     assert view.of_site().count == 0
-    [record] = found.all(Topic)
+    [record] = content.all(Topic)
     assert [year.label for year in view.of_item(record).years] == ["Zonder datum"]
 
 
@@ -59,8 +59,8 @@ def test_an_advice_is_one_entry_with_what_came_of_it_oldest_first() -> None:
         ],
         oordeel_jongeren=[{"datum": "2022", "merken": "nee", "bron": "verslag"}],
     )
-    found = catalogue({**PLACES, "adviezen/a": advice(datum="2020-01", aanbevelingen=[one])})
-    [year] = TimelineView(found).of_site().years
+    content = catalogue({**PLACES, "adviezen/a": advice(datum="2020-01", aanbevelingen=[one])})
+    [year] = TimelineView(content).of_site().years
     [entry] = year.entries
     assert (year.label, entry.kind_value, entry.link.address) == ("2020", "advies", "adviezen/a/")
     assert entry.moments_label == "Wat er daarna kwam (3, tot en met 2022)"
@@ -85,18 +85,18 @@ def test_what_came_of_something_without_a_date_stands_in_its_own_year() -> None:
 
 
 def test_a_workshop_stands_with_its_meeting() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             **PLACES,
             "bijeenkomsten/a": meeting(titel="Avond", datum="2019-11-20"),
             "workshops/b": workshop(titel="Lego", bijeenkomst="a", onderwerpen=["geld"]),
         }
     )
-    view = TimelineView(found)
+    view = TimelineView(content)
     [entry] = view.of_site().years[0].entries
     assert (entry.link.title, entry.moments_label) == ("Avond", "1 workshop")
     # Where the meeting isn't, a workshop has a line of its own.
-    [record] = found.all(Topic)
+    [record] = content.all(Topic)
     [alone] = view.of_item(record).years[0].entries
     assert (alone.link.title, alone.day, alone.moments) == ("Lego", "20 november", ())
 
@@ -109,27 +109,27 @@ def test_a_year_says_how_full_it_is_beside_the_fullest() -> None:
 
 
 def test_a_topic_and_an_organisation_have_only_their_own_events() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             **PLACES,
             "bijeenkomsten/a": meeting(titel="Over geld", onderwerpen=["geld"]),
             "projecten/b": project(titel="Van de raad", opdrachtgevers=["raad"]),
         }
     )
-    view = TimelineView(found)
+    view = TimelineView(content)
 
     def titles(record: object) -> list[str]:
         years = view.of_item(record).years  # type: ignore[arg-type]
         return [entry.link.title for year in years for entry in year.entries]
 
-    assert titles(found.all(Topic)[0]) == ["Over geld"]
-    assert titles(found.all(Organisation)[0]) == ["Van de raad"]
+    assert titles(content.all(Topic)[0]) == ["Over geld"]
+    assert titles(content.all(Organisation)[0]) == ["Van de raad"]
 
 
 def test_when_a_page_was_written_or_changed_is_no_event() -> None:
     changed = topic(gepubliceerd="2024-01-01", wijzigingen=[{"datum": "2025", "tekst": "Meer."}])
-    found = catalogue({**PLACES, "onderwerpen/geld": changed})
-    assert TimelineView(found).of_site().count == 0
+    content = catalogue({**PLACES, "onderwerpen/geld": changed})
+    assert TimelineView(content).of_site().count == 0
 
 
 def test_only_the_first_years_of_a_long_timeline_are_open() -> None:
@@ -155,9 +155,9 @@ def test_the_newest_have_a_date_and_what_stands_there_has_its_mark() -> None:
         for year in range(2010, 2017)
     }
     old = meeting(titel="Ooit", datum="onbekend", onderwerpen=["geld"])
-    found = catalogue({**PLACES, **advices, "bijeenkomsten/ooit": old})
-    [record] = found.all(Topic)
-    timeline = TimelineView(found).of_item(record)
+    content = catalogue({**PLACES, **advices, "bijeenkomsten/ooit": old})
+    [record] = content.all(Topic)
+    timeline = TimelineView(content).of_item(record)
     titles = [entry.link.title for entry in timeline.newest]
     assert titles == ["2016", "2015", "2014", "2013", "2012"]
     assert [mark.label for mark in timeline.marks] == ["Bijeenkomst", "Advies"]

@@ -9,7 +9,7 @@ from tests.builders import catalogue, meeting, organisation, pillar, source, top
 
 
 def test_a_topic_counts_what_carries_it() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "onderwerpen/geld": topic(),
@@ -17,14 +17,14 @@ def test_a_topic_counts_what_carries_it() -> None:
             "bijeenkomsten/b": meeting(onderwerpen=["geld"]),
         }
     )
-    [group] = ListingView(found).topics().groups
+    [group] = ListingView(content).topics().groups
     assert group.rows[0].meta == ("2 pagina's",)
-    [record] = found.all(Topic)
-    assert [len(group.cards) for group in TopicsView(found).items(record).groups] == [2]
+    [record] = content.all(Topic)
+    assert [len(group.cards) for group in TopicsView(content).items(record).groups] == [2]
 
 
 def test_topics_are_found_by_pillar_and_by_how_far_they_have_come() -> None:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "organisaties/raad": organisation(soort="platform"),
@@ -34,16 +34,18 @@ def test_topics_are_found_by_pillar_and_by_how_far_they_have_come() -> None:
             "bijeenkomsten/a": meeting(onderwerpen=["geld"], organisatoren=["raad"]),
         }
     )
-    listing = ListingView(found).topics()
+    listing = ListingView(content).topics()
     keys = {row.link.title: row.keys for group in listing.groups for row in group.rows}
     assert keys == {"Geld": "stap-1 pijler-dak", "Rust": "stap-0"}
     assert [facet.title for facet in listing.facets] == ["The Big Five", "Hoe ver?"]
 
 
 def test_other_words_for_a_topic_are_on_its_page() -> None:
-    found = catalogue({"onderwerpen/a": topic(ook_bekend_als=["poen", "centen"])})
-    [record] = found.all(Topic)
+    content = catalogue({"onderwerpen/a": topic(ook_bekend_als=["poen", "centen"])})
+    [record] = content.all(Topic)
     values = [
-        value.title for fact in TopicsView(found).page(record).frame.aside for value in fact.values
+        value.title
+        for fact in TopicsView(content).page(record).frame.aside
+        for value in fact.values
     ]
     assert {"poen", "centen"} <= set(values)

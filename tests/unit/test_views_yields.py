@@ -17,15 +17,15 @@ def told(state: str, yielded: str = "een#boek") -> dict[str, Any]:
 
 
 def rows_of_first(**later: Meeting) -> tuple[YieldRow, ...]:
-    found = catalogue(
+    content = catalogue(
         {
             "bronnen/verslag": source(),
             "bijeenkomsten/een": meeting(datum="2015", opbrengsten=[BOOK, LETTER]),
             **{f"bijeenkomsten/{name}": one for name, one in later.items()},
         }
     )
-    record = next(one for one in found.all(Meeting) if one.slug == "een")
-    return yield_rows(found, record, record.entry.yields)
+    record = next(one for one in content.all(Meeting) if one.slug == "een")
+    return yield_rows(content, record, record.entry.yields)
 
 
 def test_without_a_later_meeting_there_is_no_report() -> None:
