@@ -33,28 +33,28 @@ class Term(Strict):
 
     id: Anchor = Field(
         description="Een korte naam, voor links naar dit woord.",
-        examples=["jeugdhulp"],
+        examples=["mpd"],
     )
     term: Text = Field(
         description="Het woord zelf.",
-        examples=["jeugdhulp"],
+        examples=["MPD"],
     )
     also: Listed[Text] = Field(
         (),
         alias="ook",
         description="Andere manieren om het te schrijven, en het meervoud.",
-        examples=["hulp aan jongeren"],
+        examples=["MPD's"],
     )
     stands_for: Text | None = Field(
         None,
         alias="voluit",
         description="Wat de letters van een afkorting betekenen.",
-        examples=["hulp voor jongeren en gezinnen"],
+        examples=["meepraatdag"],
     )
     meaning: Text = Field(
         alias="betekenis",
         description="Wat het woord betekent, in gewone taal.",
-        examples=["Hulp voor jongeren tot 18 jaar en hun ouders."],
+        examples=["Een dag waarop jongeren meepraten met de gemeente."],
     )
     explain: YesNo | None = Field(
         None,
@@ -79,7 +79,7 @@ class HelpLine(Strict):
 
     id: Anchor = Field(
         description="Een korte naam, voor links naar deze hulplijn.",
-        examples=["luisterlijn"],
+        examples=["de-hulplijn"],
     )
     name: Text = Field(
         alias="naam",

@@ -49,9 +49,10 @@ class Proposal:
         if (main := self.folder.parent / "main").exists():
             git(self.folder, "worktree", "remove", "--force", str(main))
         workflow = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+        variables = workflow["env"] | workflow["jobs"][job].get("env", {})
         for step in workflow["jobs"][job]["steps"]:
             if "run" in step:
-                done.append(self._step(step["run"], workflow["env"]))
+                done.append(self._step(step["run"], variables))
                 if done[-1].returncode != 0 and not step.get("continue-on-error"):
                     break
         return done
@@ -130,6 +131,8 @@ def test_three_mistakes_are_three_annotations(proposal: Proposal, accept_golden:
     expected = ANNOTATIONS.read_text(encoding="utf-8").splitlines()
     assert annotations == expected, "Is this right? Run the tests with --accept-golden."
     assert len(annotations) == 3
+    guide = "https://nep.example/velden/onderwerp/#veld-soort"
+    assert f"Meer uitleg: {guide}\n" in check.stdout, "It leads to the real site."
 
 
 def test_three_mistakes_are_in_the_summary_and_the_report(proposal: Proposal) -> None:
