@@ -1,7 +1,6 @@
 """What a build made, kept for the next one: under a key of everything that it depends on.
 
-A site whose key is known is not made again. What is kept is never believed: its own digest stands
-before it, and with one bit that differs it is as if nothing was kept.
+A site whose key is known is not made again, nor a page or anything else of it.
 """
 
 from __future__ import annotations
@@ -10,11 +9,9 @@ import hashlib
 import marshal
 import os
 import re
-import secrets
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -22,14 +19,16 @@ from typing import Any, TypeVar, cast
 
 from site_plugins.reading.beside import BESIDE
 from site_plugins.settings import Settings
+from site_plugins.store import Store
 
 # What a file of the site holds: its bytes, or where a file with these bytes is.
 Content = bytes | Path
 WantedT = TypeVar("WantedT")
 PieceT = TypeVar("PieceT")
-_SITES = 4  # at most; one of 1,000 pages takes 25 MB
+_SITES = 4  # at most; one of 1,000 items takes 54 MB
 _PARTS = 12
-_DIGEST = hashlib.sha256().digest_size
+_AROUND = b""  # the key of what is around all pieces
+_LENGTH = 8  # of the length of a list, in bytes
 
 
 def kept(
@@ -44,10 +43,12 @@ def kept(
     store = Store(folder, _SITES)
     key = key_of(content, today, settings)
     if (data := store.get(key)) is not None:
-        return {path: _read(held) for path, held in marshal.loads(data).items()}
+        held = _unpacked(data)
+        return {path: Path(one) if isinstance(one, str) else one for path, one in held.items()}
     made = make()
     if key_of(content, today, settings) == key:
-        store.put(key, marshal.dumps({path: _written(held) for path, held in made.items()}))
+        held = {path: str(one) if isinstance(one, Path) else one for path, one in made.items()}
+        store.put(key, *_packed(held))
     return made
 
 
@@ -186,9 +187,9 @@ class Parts:
         """The last that was `put` there."""
         return self._store.get(self._key(name)) if self._store else None
 
-    def put(self, name: str, data: bytes) -> None:
+    def put(self, name: str, *data: bytes) -> None:
         if self._store:
-            self._store.put(self._key(name), data)
+            self._store.put(self._key(name), *data)
 
     def _key(self, name: str, made_of: Iterable[str] = ()) -> str:
         return _digest([self._makers, name, *made_of], ())
@@ -211,73 +212,50 @@ class Pieces:
         self._parts = parts
         self._around = around
         self._before = around() if parts.keeps else ""
-        held = parts.get(self._NAME)
-        self._held: dict[bytes, Any] = marshal.loads(held) if held else {}
+        self._held = self._read()
         self._asked: dict[bytes, Any] = {}
 
     def once(self, name: str, made_of: Iterable[str], make: Callable[[], PieceT]) -> PieceT:
         """As catalogue/once.py tells."""
         if not self._parts.keeps:
             return make()
-        key = bytes.fromhex(_digest([self._before, name, *made_of], ()))
+        key = bytes.fromhex(_digest([name, *made_of], ()))
         if key not in self._asked:
             self._asked[key] = self._held[key] if key in self._held else make()
         return cast(PieceT, self._asked[key])
 
     def keep(self) -> None:
         """For the next build; not when something around changed while these were made."""
-        if self._asked.keys() != self._held.keys() and self._around() == self._before:
-            self._parts.put(self._NAME, marshal.dumps(self._asked))
+        is_new = self._asked.keys() != self._held.keys()
+        asked, self._asked, self._held = self._asked, {}, {}
+        if is_new and self._around() == self._before:
+            self._parts.put(self._NAME, *_packed({_AROUND: self._before, **asked}))
+
+    def _read(self) -> dict[bytes, Any]:
+        if (data := self._parts.get(self._NAME)) is None:
+            return {}
+        held = _unpacked(data)
+        return held if held.pop(_AROUND) == self._before else {}
 
 
-def _written(held: Content) -> bytes | str:
-    return str(held) if isinstance(held, Path) else held
+def _packed(made: Mapping[Any, Any]) -> Iterator[bytes]:
+    """A list of all that is no bytes and of how long the rest is, and then these bytes as they are:
+    in one piece they would take as much memory again as the whole site."""
+    listed = marshal.dumps(
+        [
+            (key, len(held), None) if isinstance(held, bytes) else (key, -1, held)
+            for key, held in made.items()
+        ]
+    )
+    yield len(listed).to_bytes(_LENGTH)
+    yield listed
+    yield from (held for held in made.values() if isinstance(held, bytes))
 
 
-def _read(held: bytes | str) -> Content:
-    return Path(held) if isinstance(held, str) else held
-
-
-class Store:
-    """Data by name, in one folder that processes share. What can't be kept is not: a full disk or
-    a closed folder makes the next build slower, not wrong."""
-
-    def __init__(self, folder: Path, at_most: int) -> None:
-        self._folder = folder
-        self._at_most = at_most
-
-    def get(self, key: str) -> bytes | None:
-        """What was put under `key`; None when there is nothing, or no longer what was put."""
-        path = self._folder / key
-        try:
-            held = path.read_bytes()
-            os.utime(path)  # the ones that are used stay
-        except OSError:
-            return None
-        is_whole = _sealed(key, memoryview(held)[_DIGEST:]) == held[:_DIGEST]
-        return held[_DIGEST:] if is_whole else None
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key`, whole or not at all, and only the latest few."""
-        beside = self._folder / f"{key}.{secrets.token_hex(8)}"
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            try:
-                with beside.open("wb") as file:  # in two pieces: a site is large
-                    file.write(_sealed(key, data))
-                    file.write(data)
-                beside.replace(self._folder / key)
-            finally:
-                beside.unlink(missing_ok=True)
-            self._forget()
-
-    def _forget(self) -> None:
-        held = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in held[self._at_most :]:
-            path.unlink(missing_ok=True)
-
-
-def _sealed(key: str, data: bytes | memoryview) -> bytes:
-    digest = hashlib.sha256(key.encode())
-    digest.update(data)
-    return digest.digest()
+def _unpacked(data: bytes) -> dict[Any, Any]:
+    start = _LENGTH + int.from_bytes(data[:_LENGTH])
+    made: dict[Any, Any] = {}
+    for key, length, held in marshal.loads(data[_LENGTH:start]):
+        made[key] = data[start : start + length] if length >= 0 else held
+        start += max(length, 0)
+    return made

@@ -47,10 +47,14 @@ class Pages:
         return self._frame.page(record, self._composer.compose(record)).encode()
 
     def _words(self, record: Record[Entry]) -> frozenset[str]:
-        made_of = self._made_of(record)
-        return self._catalogue.once(
-            "words", made_of, lambda: words_on(record, self._compose(record).html)
+        # As one text: a set of as many takes ten times the memory.
+        words = self._catalogue.once(
+            "words", self._made_of(record), lambda: " ".join(self._words_on(record))
         )
+        return frozenset(words.split())
+
+    def _words_on(self, record: Record[Entry]) -> frozenset[str]:
+        return words_on(record, self._compose(record).html)
 
     def _whole(self, record: Record[Entry], found_by: str) -> bytes:
         return self._frame.page(record, self._compose(record), found_by).encode()

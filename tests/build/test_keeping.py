@@ -17,10 +17,11 @@ import pytest
 
 from site_plugins import rendering, searching
 from site_plugins.building import BuiltSite, build
-from site_plugins.keeping import NOTHING_KEPT, Content, Parts, Store, kept, key_of
+from site_plugins.keeping import NOTHING_KEPT, Content, Parts, kept, key_of
 from site_plugins.publishing import BuildError
 from site_plugins.reading.beside import BESIDE, SNAPSHOTS
 from site_plugins.settings import Settings
+from site_plugins.store import Store
 from tests.builders import write
 from tests.site_helpers import FAKE_SITE, Built
 
@@ -389,6 +390,20 @@ def test_only_the_latest_few_stay_and_no_half_file(tmp_path: Path) -> None:
     left = [path.name for path in (tmp_path / "cache").iterdir()]
     assert len(left) == 4
     assert "site8" in left
+
+
+def test_of_pages_only_what_is_on_the_site_now_is_kept(project: Project) -> None:
+    def size() -> int:
+        return sum(path.stat().st_size for path in project.parts.iterdir())
+
+    text = project.content / "onderwerpen" / "kamers.md"
+    before = text.read_text(encoding="utf-8")
+    sizes = []
+    for number in (1, 2, 1, 2, 1, 2):
+        text.write_text(f"{before}\nZin nummer {number}.\n", encoding="utf-8")
+        project.built(Parts(project.parts))
+        sizes.append(size())
+    assert max(sizes[2:]) == min(sizes[2:])  # an index for each of both; of the rest the latest
 
 
 def test_a_folder_that_cannot_be_made_costs_only_time(project: Project, tmp_path: Path) -> None:
