@@ -185,9 +185,8 @@ def test_a_content_type(house: House) -> None:
     )
     house.before(
         "site_plugins/page_parts.py",
-        '    Part("jdm/overviews", View.GOALS,',
-        '    Part("jdm/overviews", View.PODCASTS, "overview", ListingView, ListingView.podcasts, '
-        "filtered=True),\n",
+        '    _list("jdm/overviews", View.GOALS,',
+        '    _list("jdm/overviews", View.PODCASTS, ListingView.podcasts),\n',
     )
     house.write("content/podcasts/index.md", OVERVIEW)
     house.write("content/podcasts/kamerpraat.md", ITEM)
