@@ -35,6 +35,12 @@ ASKED_LATELY = "naam"  # in tests/site/content/bijeenkomsten/
 _MM = 96 / 25.4  # pixels
 
 
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """The page with cards and a programme."""
+    return visit(KIT)
+
+
 def picked(page: Page) -> list[str]:
     """The ids of the questions that are shown, in their order."""
     found: list[str] = page.locator("[data-kit-picked] > li").evaluate_all(
@@ -102,8 +108,7 @@ def test_another_draw_can_be_shared_and_repeated(visit: Visit) -> None:
     assert picked(other) == picked(page)
 
 
-def test_choices_are_kept_in_the_address_and_the_status_tells_them(visit: Visit) -> None:
-    page = visit(KIT)
+def test_choices_are_kept_in_the_address_and_the_status_tells_them(page: Page) -> None:
     page.get_by_label("Thema").select_option("Wonen")
     page.get_by_label("Niveau").select_option("Dieper")
     assert picked(page) == ["buren"]
@@ -176,9 +181,8 @@ def test_each_paper_is_printed_by_itself(visit: Visit, script: bool) -> None:
         assert pages_of(page.pdf(prefer_css_page_size=True)) == pages, paper
 
 
-def test_all_papers_together_leave_the_backs_of_badges_empty(visit: Visit) -> None:
+def test_all_papers_together_leave_the_backs_of_badges_empty(page: Page) -> None:
     """They are cut, and may be printed on both sides: one empty page, and nothing else is lost."""
-    page = visit(KIT)
     pages = []
     for choice in page.locator("[name=papier]").all():
         choice.check()
@@ -232,8 +236,7 @@ def test_the_longest_question_fits_on_a_card_in_large_letters(paper: Page) -> No
     assert over <= 0
 
 
-def test_the_button_of_a_paper_prints_that_paper(visit: Visit) -> None:
-    page = visit(KIT)
+def test_the_button_of_a_paper_prints_that_paper(page: Page) -> None:
     page.evaluate("window.print = () => (document.title = 'printed')")
     page.get_by_role("button", name="Print het programma").click()
     assert page.title() == "printed"
@@ -267,8 +270,7 @@ def test_without_javascript_the_usual_times_stand_there(visit: Visit) -> None:
     expect(page.locator("[data-kit-fixed]").first).to_have_text("20")
 
 
-def test_the_invitation_is_filled_in_and_copied(visit: Visit, browser: Browser) -> None:
-    page = visit(KIT)
+def test_the_invitation_is_filled_in_and_copied(page: Page, browser: Browser) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_label("Dag", exact=True).fill("2026-12-03")
     page.get_by_label("Waar", exact=True).fill("Het <Nephuis>")
@@ -342,9 +344,8 @@ def checked(folder: Path, files: Mapping[str, str]) -> Loaded:
 
 
 def test_a_report_of_our_own_becomes_files_that_pass_every_check(
-    visit: Visit, tmp_path: Path
+    page: Page, tmp_path: Path
 ) -> None:
-    page = visit(KIT)
     page.clock.set_fixed_time("2026-11-20")
     form = fill_report(page, locatie="'t Huis", deelnemers="30 jongeren: 4 gemeenten")
     for _ in range(2):
@@ -373,8 +374,7 @@ def test_a_report_of_our_own_becomes_files_that_pass_every_check(
     assert (source.publisher, str(source.issued)) == ("De Nepraad", "2026-11-20")
 
 
-def test_a_report_that_stands_in_a_source_is_one_file(visit: Visit, tmp_path: Path) -> None:
-    page = visit(KIT)
+def test_a_report_that_stands_in_a_source_is_one_file(page: Page, tmp_path: Path) -> None:
     fill_report(page)
     page.get_by_label("Waar staat dit?").select_option("Jaarverslag van de Nepraad")
     expect(page.get_by_label("Welke organisatie schreef het verslag?")).to_be_hidden()
@@ -389,8 +389,7 @@ def test_a_report_that_stands_in_a_source_is_one_file(visit: Visit, tmp_path: Pa
 
 
 @pytest.mark.parametrize("text", ["mail kim@nep.example", "bel 06-12 34 56 78", "070 123 45 67"])
-def test_what_nobody_may_publish_makes_no_file(visit: Visit, text: str) -> None:
-    page = visit(KIT)
+def test_what_nobody_may_publish_makes_no_file(page: Page, text: str) -> None:
     fill_report(page, locatie=text)
     page.get_by_role("button", name="Maak het bestand").click()
     expect(page.locator("[data-kit-report-wrong]")).to_contain_text("Haal het weg")
@@ -398,8 +397,7 @@ def test_what_nobody_may_publish_makes_no_file(visit: Visit, text: str) -> None:
     expect(page.locator("[data-kit-files]")).to_be_hidden()
 
 
-def test_without_a_title_nothing_is_made(visit: Visit) -> None:
-    page = visit(KIT)
+def test_without_a_title_nothing_is_made(page: Page) -> None:
     page.get_by_text("Vul in wat het opleverde").click()
     page.get_by_role("button", name="Maak het bestand").click()
     expect(page.locator("[data-kit-report] [name=titel]")).to_be_focused()
@@ -451,8 +449,7 @@ def data_of(text: str) -> object:
     return read_markdown(text.encode()).data
 
 
-def test_nothing_is_kept_or_sent(visit: Visit) -> None:
-    page = visit(KIT)
+def test_nothing_is_kept_or_sent(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda one: None if f"/{ICON}" in one.url else asked.append(one.url))
     fill_report(page)

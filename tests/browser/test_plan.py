@@ -35,6 +35,12 @@ PARTS = ("school", "volwassene", "financien", "netwerk")
 NARROW = {"width": 320, "height": 640}
 
 
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """The plan, with nothing answered yet."""
+    return visit(PLAN)
+
+
 def choose(page: Page, **answers: str) -> None:
     for name, answer in answers.items():
         page.locator(f"#{name}").get_by_label(answer.capitalize(), exact=True).check()
@@ -54,8 +60,7 @@ def button(page: Page, name: str) -> Any:
 # --- answering ---------------------------------------------------------------------------------
 
 
-def test_an_answer_shows_its_own_step_and_no_other(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_an_answer_shows_its_own_step_and_no_other(page: Page) -> None:
     school = page.locator("#school")
     step, other = (
         school.get_by_text("Schrijf op wat je leuk vindt."),
@@ -77,8 +82,7 @@ def test_an_answer_shows_its_own_step_and_no_other(visit: Visit) -> None:
         expect(one).to_be_hidden()
 
 
-def test_the_plan_follows_the_answers(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_the_plan_follows_the_answers(page: Page) -> None:
     end = page.locator(".jdm-plan__end")
     expect(end).to_contain_text("Je hebt nog geen vraag beantwoord.")
     expect(end.get_by_role("listitem")).to_have_count(0)
@@ -93,8 +97,7 @@ def test_the_plan_follows_the_answers(visit: Visit) -> None:
     )
 
 
-def test_who_hears_the_page_is_told_and_keeps_the_focus(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_who_hears_the_page_is_told_and_keeps_the_focus(page: Page) -> None:
     choose(page, school="nee")
     status = page.locator(".jdm-plan__status").first
     expect(status).to_have_attribute("role", "status")
@@ -113,8 +116,7 @@ def test_a_link_leads_to_one_question(visit: Visit) -> None:
 # --- what is kept, and what is not ----------------------------------------------------------------
 
 
-def test_nothing_is_kept_before_somebody_asks(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_nothing_is_kept_before_somebody_asks(page: Page) -> None:
     choose(page, school="nee", volwassene="bijna", financien="ja", netwerk="nee")
     assert page.evaluate(KEPT) == []
     assert "?" not in page.url
@@ -122,8 +124,7 @@ def test_nothing_is_kept_before_somebody_asks(visit: Visit) -> None:
     assert chosen(page) == {}, "the browser may not keep it either"
 
 
-def test_what_is_kept_comes_back_and_follows_later_answers(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_what_is_kept_comes_back_and_follows_later_answers(page: Page) -> None:
     choose(page, school="nee", netwerk="ja")
     button(page, "Bewaar op dit apparaat").click()
     expect(page.get_by_text("Bewaard op dit apparaat.")).to_be_visible()
@@ -136,8 +137,7 @@ def test_what_is_kept_comes_back_and_follows_later_answers(visit: Visit) -> None
     expect(page.locator(".jdm-plan__end li")).to_have_count(2)
 
 
-def test_one_button_wipes_all_of_it(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_one_button_wipes_all_of_it(page: Page) -> None:
     choose(page, school="nee")
     button(page, "Bewaar op dit apparaat").click()
     button(page, "Wis alles").click()
@@ -150,8 +150,7 @@ def test_one_button_wipes_all_of_it(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("way", ["link", "shift"])
-def test_the_quick_exit_wipes_all_of_it(visit: Visit, way: str) -> None:
-    page = visit(PLAN)
+def test_the_quick_exit_wipes_all_of_it(page: Page, way: str) -> None:
     page.route(WEATHER, lambda route: route.fulfill(status=204))  # so that we stay, and can look
     choose(page, school="nee")
     button(page, "Bewaar op dit apparaat").click()
@@ -164,8 +163,7 @@ def test_the_quick_exit_wipes_all_of_it(visit: Visit, way: str) -> None:
     assert (chosen(page), page.evaluate(KEPT)) == ({}, [])
 
 
-def test_the_quick_exit_of_another_page_wipes_it_too(visit: Visit, address: str) -> None:
-    page = visit(PLAN)
+def test_the_quick_exit_of_another_page_wipes_it_too(page: Page, address: str) -> None:
     choose(page, school="nee")
     button(page, "Bewaar op dit apparaat").click()
     page.evaluate("localStorage.setItem('kleuren', 'dark')")
@@ -176,8 +174,7 @@ def test_the_quick_exit_of_another_page_wipes_it_too(visit: Visit, address: str)
     assert page.evaluate(KEPT) == ["kleuren"], "the colours tell nothing"
 
 
-def test_what_is_wiped_in_one_window_is_gone_in_the_other(visit: Visit, address: str) -> None:
-    page = visit(PLAN)
+def test_what_is_wiped_in_one_window_is_gone_in_the_other(page: Page, address: str) -> None:
     choose(page, school="nee")
     button(page, "Bewaar op dit apparaat").click()
     other = page.context.new_page()
@@ -212,8 +209,7 @@ def test_what_somebody_else_wrote_there_harms_nothing(visit: Visit, stored: str)
 # --- other ways to use it -------------------------------------------------------------------------
 
 
-def test_with_the_keyboard_alone(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_with_the_keyboard_alone(page: Page) -> None:
     page.locator("#school input").first.focus()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
@@ -280,8 +276,7 @@ def test_the_easy_version_keeps_the_questions(visit: Visit) -> None:
 # --- paper ----------------------------------------------------------------------------------------
 
 
-def test_paper_has_the_chosen_step_and_room_to_write(visit: Visit) -> None:
-    page = visit(PLAN)
+def test_paper_has_the_chosen_step_and_room_to_write(page: Page) -> None:
     choose(page, school="nee")
     page.emulate_media(media="print")
     school = page.locator("#school")

@@ -19,6 +19,12 @@ SEARCH = "zoeken/"
 BUDGET = 160_000  # bytes over the line for the first search
 
 
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """The page to search on."""
+    return visit(SEARCH)
+
+
 def status(page: Page) -> Locator:
     return page.locator("[data-search-status]")
 
@@ -87,8 +93,7 @@ def test_by_keyboard_from_the_header_to_a_page(visit: Visit) -> None:
     page.wait_for_url("**/workshops/bouwen-met-karton/")
 
 
-def test_a_result_says_what_it_is_and_when(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_a_result_says_what_it_is_and_when(page: Page) -> None:
     search(page, "karton")
     first = page.locator(".jdm-search__results > li").first
     expect(first).to_contain_text("Workshop · 20 november 2019")
@@ -105,22 +110,19 @@ def test_a_result_says_what_it_is_and_when(visit: Visit) -> None:
         ("beslissing", "Geef jongeren een eigen kamer"),  # it says beslist
     ],
 )
-def test_words_that_a_page_does_not_have_find_it(query: str, title: str, visit: Visit) -> None:
+def test_words_that_a_page_does_not_have_find_it(query: str, title: str, page: Page) -> None:
     """None is found without the word help or the names of topics: choose others when one is."""
-    page = visit(SEARCH)
     search(page, query)
     assert title in titles(page)
 
 
-def test_another_name_of_a_page_counts_as_its_title(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_another_name_of_a_page_counts_as_its_title(page: Page) -> None:
     search(page, "huizen")
     found = titles(page)[:2]
     assert found == ["Kamers", "Een eigen huis"], "Kamers is also known as huis, and is a topic"
 
 
-def test_the_number_is_told_in_a_live_region(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_the_number_is_told_in_a_live_region(page: Page) -> None:
     assert status(page).get_attribute("role") == "status"
     assert status(page).inner_text() == ""
     search(page, "karton")
@@ -131,16 +133,14 @@ def test_the_number_is_told_in_a_live_region(visit: Visit) -> None:
     expect(page.get_by_role("heading", name="Alle onderwerpen")).to_be_visible()
 
 
-def test_nothing_typed_says_what_to_do(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_nothing_typed_says_what_to_do(page: Page) -> None:
     with loaded(page) as sizes:
         page.get_by_label("Waar zoek je naar?").press("Enter")
         expect(status(page)).to_have_text("Typ eerst een woord.")
     assert not [name for name in sizes if "pagefind" in name]
 
 
-def test_more_results_come_on_demand_and_the_focus_goes_there(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_more_results_come_on_demand_and_the_focus_goes_there(page: Page) -> None:
     search(page, "kamers")
     assert len(titles(page)) == 10
     page.get_by_role("button", name="Laat meer zien").press("Enter")
@@ -163,8 +163,7 @@ def test_a_deep_link_searches_and_back_goes_back(visit: Visit) -> None:
     expect(status(page)).to_contain_text("“borg”")
 
 
-def test_the_query_is_in_no_request(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_the_query_is_in_no_request(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda one: asked.append(f"{one.url} {one.headers} {one.post_data}"))
     search(page, "karton")
@@ -182,8 +181,7 @@ def test_a_query_that_went_to_the_server_leaves_the_address(visit: Visit) -> Non
 # --- facets ----------------------------------------------------------------------------------
 
 
-def test_facets_combine_and_are_in_the_address(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_facets_combine_and_are_in_the_address(page: Page) -> None:
     search(page, "kamers")
     everything = status(page).inner_text()
     open_facets(page)
@@ -206,8 +204,7 @@ def test_facets_combine_and_are_in_the_address(visit: Visit) -> None:
     expect(status(page)).to_have_text(everything)
 
 
-def test_the_count_of_a_choice_is_the_number_of_results(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_the_count_of_a_choice_is_the_number_of_results(page: Page) -> None:
     search(page, "kamers")
     open_facets(page)
     choice = page.get_by_role("group", name="Soort").get_by_label(re.compile(r"^Advies \(\d+\)"))
@@ -239,8 +236,7 @@ def test_a_facet_alone_will_do(visit: Visit) -> None:
     ("typed", "meant"),
     [("kartno", "karton"), ("wachtlijts", "wachtlijst"), ("bijeenkmst", "bijeenkomst")],
 )
-def test_a_typo_gets_what_was_meant_at_once(typed: str, meant: str, visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_a_typo_gets_what_was_meant_at_once(typed: str, meant: str, page: Page) -> None:
     with loaded(page) as sizes:
         search(page, typed)
         instead = page.locator("[data-search-instead]")
@@ -254,8 +250,7 @@ def test_a_typo_gets_what_was_meant_at_once(typed: str, meant: str, visit: Visit
     assert titles(page) == found
 
 
-def test_a_word_that_is_there_loads_no_word_list(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_a_word_that_is_there_loads_no_word_list(page: Page) -> None:
     with loaded(page) as sizes:
         search(page, "karton")
     assert "woorden.txt" not in sizes
@@ -277,16 +272,14 @@ def test_words_about_suicide_show_help_first(query: str, visit: Visit) -> None:
     assert places == sorted(places, key=lambda box: box["y"]), "Help must stand first."
 
 
-def test_words_about_suicide_are_not_called_a_typo(visit: Visit) -> None:
+def test_words_about_suicide_are_not_called_a_typo(page: Page) -> None:
     """On the real site "ik wil dood" was answered with "Bedoelde je ik wil door?"."""
-    page = visit(SEARCH)
     search(page, "zelfmoord kartno")
     expect(help_of(page)).to_be_visible()
     expect(page.locator("[data-search-instead]")).to_be_hidden()
 
 
-def test_each_trouble_has_the_help_that_fits_and_no_guess(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_each_trouble_has_the_help_that_fits_and_no_guess(page: Page) -> None:
     search(page, "ik word geslagen")
     expect(help_of(page)).to_contain_text("Doet iemand je pijn?")
     expect(page.locator("[data-search-instead]")).to_be_hidden()
@@ -294,17 +287,15 @@ def test_each_trouble_has_the_help_that_fits_and_no_guess(visit: Visit) -> None:
     expect(help_of(page)).to_contain_text("Denk je aan zelfdoding?")
 
 
-def test_what_begins_alike_is_no_answer(visit: Visit) -> None:
+def test_what_begins_alike_is_no_answer(page: Page) -> None:
     """Pagefind goes back to "ka" for a word that nothing begins with."""
-    page = visit(SEARCH)
     search(page, "kaxyzwq")
     expect(status(page)).to_contain_text("Niets gevonden over “kaxyzwq”.")
     assert titles(page) == []
 
 
 @pytest.mark.parametrize("query", ["kamers", "geld", "zelf koken", "zelfstandig"])
-def test_other_words_do_not(query: str, visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_other_words_do_not(query: str, page: Page) -> None:
     search(page, query)
     expect(help_of(page)).to_have_count(0)
 
@@ -332,8 +323,7 @@ def test_nothing_of_the_search_is_loaded_before_somebody_searches(visit: Visit) 
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_the_first_search_is_light(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_the_first_search_is_light(page: Page) -> None:
     with loaded(page) as sizes:
         search(page, "kartno")  # a typo: the word list comes too
         expect(page.locator("[data-search-instead]")).to_be_visible()
@@ -356,8 +346,7 @@ def test_it_works_under_the_policy_of_the_hosts_headers(visit: Visit) -> None:
     assert titles(page)[0] == "Bouwen met karton"
 
 
-def test_when_the_index_does_not_come_it_says_so(visit: Visit) -> None:
-    page = visit(SEARCH)
+def test_when_the_index_does_not_come_it_says_so(page: Page) -> None:
     page.route("**/facetten.json", lambda route: route.fulfill(json={}, status=200))
     page.get_by_label("Waar zoek je naar?").fill("kamers")
     page.keyboard.press("Enter")

@@ -67,6 +67,12 @@ def chosen(fake_site: Built) -> Chosen:
     return Chosen(fake_site)
 
 
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    """The timeline of all that happened."""
+    return visit(TIMELINE)
+
+
 def picker(page: Page, name: str) -> Locator:
     return page.locator(f".jdm-filter select[name={name}]")
 
@@ -91,15 +97,13 @@ def sentence(chosen: Chosen, choice: dict[str, str]) -> str:
     return f"Je ziet {'alle' if count == every else f'{count} van de'} {every} gebeurtenissen."
 
 
-def test_at_first_everything_is_there_and_counted(visit: Visit, chosen: Chosen) -> None:
-    page = visit(TIMELINE)
+def test_at_first_everything_is_there_and_counted(page: Page, chosen: Chosen) -> None:
     expect(page.locator(STATUS)).to_have_text(sentence(chosen, {}))
     assert page.locator(STATUS).get_attribute("role") == "status"
     assert seen(page) == len(chosen.keys)
 
 
-def test_kind_topic_and_period_combine(visit: Visit, chosen: Chosen) -> None:
-    page = visit(TIMELINE)
+def test_kind_topic_and_period_combine(page: Page, chosen: Chosen) -> None:
     choice: dict[str, str] = {}
     for name, value in chosen.combination("soort", "onderwerp", "van").items():
         choice[name] = value
@@ -109,8 +113,7 @@ def test_kind_topic_and_period_combine(visit: Visit, chosen: Chosen) -> None:
         assert fragment(page) == choice
 
 
-def test_years_without_events_are_not_shown_and_not_jumped_to(visit: Visit, chosen: Chosen) -> None:
-    page = visit(TIMELINE)
+def test_years_without_events_are_not_shown_and_not_jumped_to(page: Page, chosen: Chosen) -> None:
     choice = chosen.with_an_empty_year()
     choose(page, choice)
     years = chosen.years(**choice)
@@ -136,8 +139,7 @@ def test_a_strange_address_shows_everything(visit: Visit, chosen: Chosen, wrong:
         expect(picker(page, facet)).to_have_value("")
 
 
-def test_one_button_shows_everything_again(visit: Visit, chosen: Chosen) -> None:
-    page = visit(TIMELINE)
+def test_one_button_shows_everything_again(page: Page, chosen: Chosen) -> None:
     choose(page, chosen.combination("soort", "onderwerp"))
     page.get_by_role("button", name="Laat alles zien").click()
     expect(page.locator(STATUS)).to_have_text(sentence(chosen, {}))
@@ -155,8 +157,7 @@ def none(chosen: Chosen) -> dict[str, str]:
     )
 
 
-def test_no_events_is_said_and_leads_back(visit: Visit, chosen: Chosen) -> None:
-    page = visit(TIMELINE)
+def test_no_events_is_said_and_leads_back(page: Page, chosen: Chosen) -> None:
     choose(page, none(chosen))
     assert seen(page) == 0
     assert seen(page, ".jdm-year") == 0
@@ -195,8 +196,7 @@ def test_without_javascript_choices_combine(visit: Visit, chosen: Chosen) -> Non
     assert seen(page) == chosen.count(**choice)
 
 
-def test_a_letter_chooses(visit: Visit, chosen: Chosen) -> None:
-    page = visit(TIMELINE)
+def test_a_letter_chooses(page: Page, chosen: Chosen) -> None:
     page.locator(".jdm-filter > summary").press("Enter")
     picker(page, "soort").focus()
     page.keyboard.type("Adv")
@@ -221,8 +221,7 @@ def test_the_year_stays_in_sight(visit: Visit) -> None:
     assert top == pytest.approx(0, abs=1)
 
 
-def test_the_strip_shows_how_full_each_year_is(visit: Visit) -> None:
-    page = visit(TIMELINE)
+def test_the_strip_shows_how_full_each_year_is(page: Page) -> None:
     years = page.locator(".jdm-strip a").evaluate_all(
         """(all) => all.map((one) => [
             one.hash, one.querySelector("rect").getBoundingClientRect().height])"""
