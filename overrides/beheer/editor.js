@@ -3,7 +3,7 @@
 import { TEXT } from "./checks.js";
 import { ask, button, element, link, statusLine } from "./dom.js";
 import { keepDraft, onChangeElsewhere, readDraft, readDrafts, routeOf, throwAway, titleOf } from "./drafts.js";
-import { formView, showProblems } from "./form.js";
+import { formView, showProblems, tell } from "./form.js";
 import { showSending } from "./sending.js";
 import { Site } from "./site.js";
 
@@ -261,15 +261,13 @@ function bodyView(draft, changed, wrongWith) {
     draft.body = area.value;
     changed();
   });
-  area.addEventListener("change", () => {
-    error.textContent = wrongWith(TEXT, area.value);
-  });
+  area.addEventListener("change", () => tell(area.parentElement, wrongWith(TEXT, area.value)));
   const hint = "De tekst van de pagina. Schrijf korte zinnen. Een kopje begint met ## en een spatie. Een lijst maak je met streepjes. Dikke letters staan tussen twee sterretjes: **zo**. Een link schrijf je zo: [woorden](https://www.voorbeeld.nl).";
   return element(
     "section",
     { class: "jdm-form__group" },
     element("h2", {}, "Tekst"),
-    element("div", { class: "jdm-field", "data-key": "body" }, element("label", { for: "veld-tekst" }, "Tekst van de pagina"), element("p", { class: "jdm-field__hint", id: "veld-tekst-uitleg" }, hint), area, error),
+    element("div", { class: "jdm-field", "data-key": "body" }, element("label", { for: "veld-tekst" }, "Tekst van de pagina"), element("p", { class: "jdm-field__hint", id: "veld-tekst-uitleg" }, hint), error, area),
   );
 }
 

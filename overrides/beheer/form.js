@@ -52,7 +52,7 @@ function reveal(form, path) {
   return place;
 }
 
-function tell(place, message) {
+export function tell(place, message) {
   const error = place.querySelector(":scope > .jdm-field__error");
   if (!error) return;
   error.textContent = message;
