@@ -21,7 +21,7 @@ from commands.site._addresses import write_list
 from commands.site._changes import Changes, PageChange, to_json
 from markdown_it import MarkdownIt
 
-from site_plugins.catalogue import broken
+from site_plugins.reading.beside import BROKEN_LINKS
 from tests.fake_github import BOT, REPOSITORY, FakeGitHub, running
 
 HEAD = "c0ffee" * 6 + "beef"
@@ -401,7 +401,7 @@ def test_broken_links_are_kept_when_they_are_others(
 
 
 def test_the_list_of_broken_links_has_one_name() -> None:
-    assert record.BROKEN_LINKS == broken.LIST
+    assert record.BROKEN_LINKS == BROKEN_LINKS
 
 
 def test_without_a_list_of_broken_links_nothing_is_asked(
