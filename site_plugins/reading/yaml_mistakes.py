@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from site_plugins.reading.problem import Finding, Position, shorten
+from site_plugins.reading.problem import Finding, Position, Replacement, shorten
 from site_plugins.reading.rules import front_matter as rules
 
 SMART_QUOTES = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"
@@ -126,6 +126,11 @@ def _explain_value(text: str, key: str, at: Any, start: int) -> Finding | None:
         )
     if text[0] in "\"'":
         return _explain_quotes(text, at, start)
+    if key and text in ("[]", "{}"):
+        # Alone it would be right: what stands below is the first thing in a list that was empty.
+        what = f"Hier staat {text}: leeg. Maar eronder staat toch iets."
+        clean = Replacement(at(start - 1), f" {text}", "")
+        return Finding(rules.SPECIAL_START, at(start), what, f"Haal {text} weg: {key}:", clean)
     line = quoted(prefix, text)
     if text[0] in "@%&*!`[]{}|>":
         return Finding(rules.SPECIAL_START, at(start), f"De tekst begint met {text[0]}.", line)

@@ -189,6 +189,12 @@ MENDED = [
         GROUP.format("delft"),
         GROUP.format("organisatie: delft"),
     ),
+    (
+        "the first thing in a list that was empty",
+        TOPIC,
+        topic("ook_bekend_als: []\n  - huis"),
+        topic("ook_bekend_als:\n  - huis"),
+    ),
     ("no borders", TOPIC, topic(body="").replace("---\n", ""), topic(body="")),
     ("no last border", TOPIC, topic(body="").replace("\n---\n", "\n"), topic(body="")),
     ("four dashes", TOPIC, topic().replace("---", "----", 1), topic()),

@@ -37,7 +37,8 @@ def _line(change: FileChange, root: str) -> str:
     line, column = one.position
     place = f"{root}/{change.path}:{line}:{column}:"
     if not one.new:
-        return f"{place} een onzichtbaar teken is weg."
+        seen = one.old.isprintable() and one.old.strip()
+        return f"{place} {seen or 'een onzichtbaar teken'} is weg."
     return f"{place} {_shown(one.old)} is nu {_shown(one.new)}"
 
 
