@@ -261,6 +261,18 @@ def test_after_each_edit_a_warm_site_is_a_cold_one(project: Project, seed: int) 
     assert sound > EDITS // SEEDS // 2
 
 
+def test_a_link_to_a_heading_that_went_is_told(project: Project) -> None:
+    """What is right of a text depends on the headings of others too."""
+    target = project.content / "onderwerpen" / "kamers.md"
+    text = target.read_text(encoding="utf-8")
+    _append(project.content / "over-ons.md", "\nLees [dit](onderwerpen/kamers.md#een-kop).\n")
+    _append(target, "\n## Een kop\n\nEn meer.\n")
+    assert not project.built(Parts(project.parts)).errors
+    target.write_text(text, encoding="utf-8")
+    (error,) = project.built(Parts(project.parts)).errors
+    assert error.path == "over-ons.md"
+
+
 def _everything(project: Path) -> dict[Path, bytes]:
     below = (*project.glob("content/**/*"), *project.glob("overrides/**/*"), *project.glob("*"))
     return {path: path.read_bytes() for path in below if path.is_file()}
