@@ -338,7 +338,7 @@ def test_who_announces_an_own_meeting_hears_what_its_source_is(
     source = (FAKE_CONTENT / "bronnen/krantje.md").read_bytes()
     content = site(tmp_path, {f"bronnen/{OWN_INVITATION}.md": source})
     start = ["", "", "", "", "", "Eigen uitnodiging"]
-    typed(*start, "", "", "nee", "nee", "nee", "nee")
+    typed(*start, "", "", "nee", "nee", "nee", "nee", "nee")
     assert run(content, *MEETING[:-2]) == 0
     assert f"Typ dan: {OWN_INVITATION}" in capsys.readouterr().out
 

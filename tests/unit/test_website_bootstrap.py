@@ -115,7 +115,7 @@ def test_help_is_dutch_and_needs_nothing_installed(project: Path, command: str) 
         (["build", "--nee"], "ik ken dit niet: --nee"),
         (["serve", "--port", "x"], "bij --port: 'x' kan hier niet"),
         (["serve", "--port"], "hier moet een waarde achter staan"),
-        (["benchmark", "--items", "0"], "bij --items: '0' kan hier niet; kies 20 of meer"),
+        (["benchmark", "--items", "0"], "bij --items: '0' kan hier niet; kies 25 of meer"),
         (["links", "--pause", "-1"], "bij --pause: '-1' kan hier niet; kies 0 of meer"),
         (["links", "--pause", "nan"], "bij --pause: 'nan' kan hier niet; kies 0 of meer"),
         (["links", "--pause", "een"], "bij --pause: 'een' kan hier niet"),
