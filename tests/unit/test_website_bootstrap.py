@@ -17,7 +17,7 @@ import pytest
 import website
 from commands._main import main
 from commands.maintain import lock
-from commands.maintain.test import _pytest_runs, add_arguments, find_browser
+from commands.maintain.test import _chosen, add_arguments, find_browser
 from commands.shared.environment import (
     Environment,
     Plan,
@@ -431,15 +431,12 @@ def test_a_command_leaves_no_handler_of_signals_behind() -> None:
     assert signal.getsignal(signal.SIGTERM) == former
 
 
-def test_all_tests_are_run_those_in_a_browser_by_themselves() -> None:
-    first, second = _pytest_runs([], has_browser=True).values()
-    assert first[:2] == ["-m", "not browser"]
-    assert second[:2] == ["-m", "browser"]
-    assert "-n" not in second, "two browsers at once make each other late"
-    assert [*_pytest_runs([], has_browser=False)] == ["pytest"]
-    [fuzz] = _pytest_runs(["--fuzz", "900"], has_browser=True).values()
+def test_all_tests_run_on_all_cores_unless_somebody_chose() -> None:
+    assert _chosen([])[:2] == ["-n", "auto"]
+    assert "tests/unit" in _chosen(["--quick"])
+    fuzz = _chosen(["--fuzz", "900"])
     assert (fuzz[0], fuzz[-2:]) == ("tests/unit/test_fuzz_trees.py", ["--fuzz", "900"])
-    assert _pytest_runs(["tests/unit", "-x"], has_browser=True) == {"pytest": ["tests/unit", "-x"]}
+    assert _chosen(["tests/unit", "-x"]) == ["tests/unit", "-x"]
 
 
 def test_help_of_the_tests_has_its_options_and_an_example() -> None:

@@ -79,24 +79,19 @@ def run(arguments: Namespace) -> int:
             failed.append("Chromium ontbreekt")
     if failed:
         complain(f"\nNog niet goed: {', '.join(failed)} (zie hierboven).")
-    for name, chosen in _pytest_runs(arguments.rest, bool(browser)).items():
-        pytest = [sys.executable, "-m", "pytest", *options, *chosen]
-        if not _step(name, pytest, environment):
-            failed.append(name)
+    pytest = [sys.executable, "-m", "pytest", *options, *_chosen(arguments.rest)]
+    if not _step("pytest", pytest, environment):
+        failed.append("pytest")
     return 1 if failed else 0
 
 
-def _pytest_runs(rest: list[str], has_browser: bool) -> dict[str, list[str]]:
-    """What to run, by name. A browser has the cores to itself: how long a page may take is meant
-    for one. What somebody chose by hand runs as they say."""
+def _chosen(rest: list[str]) -> list[str]:
+    """Which tests to run, and how. What somebody chose by hand runs as they say."""
     if rest == [_QUICK_OPTION]:
-        return {"pytest": [*_QUICK, *_ON_ALL_CORES]}
+        return [*_QUICK, *_ON_ALL_CORES]
     if rest[:1] == [_FUZZ_OPTION]:
-        return {"pytest": [_FUZZ, *_ON_ALL_CORES, *rest]}
-    if rest:
-        return {"pytest": rest}
-    runs = {"pytest": ["-m", "not browser", *_ON_ALL_CORES]}
-    return {**runs, "browser": ["-m", "browser", _SLOWEST]} if has_browser else runs
+        return [_FUZZ, *_ON_ALL_CORES, *rest]
+    return rest or [*_ON_ALL_CORES]
 
 
 def find_browser(
