@@ -65,7 +65,11 @@ def _two_rows(record: Record[Entry], fragment: Fragment, fake_site: Built) -> st
     view: Any = LONG[fragment.template](fake_site.catalogue)
     if isinstance(view, FieldGuideView):
         page = view.page(record)
-        shown = replace(page, sections=page.sections[:2], inside=page.inside[:2])
+        sections, inside = (
+            tuple(replace(group, fields=group.fields[:3]) for group in groups[:2])
+            for groups in (page.sections, page.inside)
+        )
+        shown = replace(page, complete=page.smallest, sections=sections, inside=inside)
     elif isinstance(shown := view.overview(), OpenDataPage):
         shown = replace(shown, tables=shown.tables[:2])
     else:
